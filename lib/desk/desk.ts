@@ -1,0 +1,451 @@
+import {
+  type Case,
+  type CaseStatus,
+  type Change,
+  type Customer,
+  type CustomerBadge,
+  type Entry,
+  type EntryContent,
+  isActive,
+  type Priority,
+  type Topic,
+} from '../cases/case';
+import { badgeOf, decideOpening, type Opening } from '../cases/opening';
+import type { SentTweet } from '../protocol';
+import { signatureOf } from '../text/signature';
+import type { Deed, DeskDatabase } from './database';
+
+/** What the desk needs from outside, so that tests can set clock and ids. */
+export interface DeskContext {
+  db: DeskDatabase;
+  /** Milliseconds since 1970. */
+  now(): number;
+  newId(): string;
+}
+
+/** What a click on "Open case" did. */
+export interface OpenedCase {
+  kind: Deed['kind'];
+  case: Case;
+  customer: Customer;
+  badge: CustomerBadge;
+}
+
+/** A request to open a case on a tweet. */
+export interface OpenRequest {
+  requestId: string;
+  tweet: SentTweet;
+  thread: readonly SentTweet[];
+  account: string | null;
+  /** The brand's accounts, lower case: what they wrote are replies. */
+  brand: ReadonlySet<string>;
+}
+
+const NEXT_NUMBER = 'nextCaseNumber';
+
+/** How long a click can be repeated or taken back, in milliseconds. */
+const KEEP_DEEDS = 24 * 60 * 60 * 1000;
+/** Dismissals beyond this number are forgotten, oldest first: their tweets are long gone from every timeline. */
+const KEEP_DISMISSALS = 5_000;
+
+function contentOf(tweet: SentTweet, customer: Customer, brand: ReadonlySet<string>): EntryContent {
+  const author = tweet.handle.toLowerCase();
+  const { handle, text, permalink } = tweet;
+  if (brand.has(author)) return { kind: 'reply', handle, initials: signatureOf(text), text, permalink };
+  if (customer.handles.includes(author)) {
+    return { kind: 'tweet', handle, name: tweet.name, text, permalink, lang: tweet.lang };
+  }
+  return { kind: 'bystander', permalink };
+}
+
+/** Everything that changes or reads cases. Each change is one transaction: it happens whole or not at all. */
+export class Desk {
+  readonly #db: DeskDatabase;
+  readonly #now: () => number;
+  readonly #newId: () => string;
+
+  constructor(context: DeskContext) {
+    this.#db = context.db;
+    this.#now = context.now;
+    this.#newId = context.newId;
+  }
+
+  /** The customer with this handle, or undefined. */
+  async customerByHandle(handle: string): Promise<Customer | undefined> {
+    return this.#db.customers.where('handles').equals(handle.toLowerCase()).first();
+  }
+
+  /** All cases of a customer, newest first. */
+  async casesOf(customerId: string): Promise<Case[]> {
+    return this.#db.cases
+      .where('[customerId+openedAt]')
+      .between([customerId, -Infinity], [customerId, Infinity])
+      .reverse()
+      .toArray();
+  }
+
+  /**
+   * Opens a case on a tweet, adds the tweet to the customer's open case, or brings a lately resolved one back.
+   * Safe to repeat with the same request id: the second time nothing is written.
+   */
+  async open(request: OpenRequest): Promise<OpenedCase> {
+    const { db } = { db: this.#db };
+    return db.transaction('rw', [db.customers, db.cases, db.entries, db.deeds, db.settings], async () => {
+      const done = await db.deeds.get(request.requestId);
+      if (done) {
+        const known = await db.cases.get(done.caseId);
+        const owner = known && (await db.customers.get(known.customerId));
+        if (known && owner) return this.#outcome(done.kind, known, owner);
+      }
+      const now = this.#now();
+      const found = await this.customerByHandle(request.tweet.handle);
+      const customer: Customer = found ?? {
+        id: this.#newId(),
+        handles: [request.tweet.handle.toLowerCase()],
+        handle: request.tweet.handle,
+        name: request.tweet.name,
+        createdAt: now,
+      };
+      if (!found) await db.customers.add(customer);
+      else if (request.tweet.name && found.name !== request.tweet.name) {
+        await db.customers.update(found.id, { name: request.tweet.name });
+        customer.name = request.tweet.name;
+      }
+
+      const cases = await this.casesOf(customer.id);
+      const holders = await db.entries.where('tweetId').equals(request.tweet.id).toArray();
+      const opening = decideOpening(cases, new Set(holders.map((entry) => entry.caseId)), now);
+      const opened = await this.#settle(opening, customer, request, now);
+      const entryIds = await this.#record(opened, customer, request, opening, now);
+
+      await db.deeds.put({
+        id: request.requestId,
+        at: now,
+        kind: opening.kind,
+        caseId: opened.id,
+        entryIds,
+        createdCustomerId: found ? null : customer.id,
+        undone: 0,
+      });
+      await db.deeds
+        .where('at')
+        .below(now - KEEP_DEEDS)
+        .delete();
+      return this.#outcome(opening.kind, opened, customer);
+    });
+  }
+
+  async #settle(opening: Opening, customer: Customer, request: OpenRequest, now: number): Promise<Case> {
+    if (opening.kind === 'created') {
+      const created: Case = {
+        id: this.#newId(),
+        number: await this.#nextNumber(),
+        customerId: customer.id,
+        status: 'open',
+        topic: 'other',
+        priority: 'normal',
+        openedAs: request.account,
+        openedAt: now,
+        updatedAt: now,
+        resolvedAt: null,
+      };
+      await this.#db.cases.add(created);
+      return created;
+    }
+    if (opening.kind === 'shown') return opening.case;
+    // A customer who writes again is waiting again, also where a reply was pending.
+    const changed: Case = { ...opening.case, status: 'open', resolvedAt: null, updatedAt: now };
+    await this.#db.cases.put(changed);
+    return changed;
+  }
+
+  /** Writes the tweet, the thread around it and what happened; returns the ids of the new entries. */
+  async #record(
+    target: Case,
+    customer: Customer,
+    request: OpenRequest,
+    opening: Opening,
+    now: number,
+  ): Promise<string[]> {
+    if (opening.kind === 'shown') return [];
+    const known = new Set(
+      (
+        await this.#db.entries.where('[caseId+at]').between([target.id, -Infinity], [target.id, Infinity]).toArray()
+      ).map((entry) => entry.tweetId),
+    );
+    const entries: Entry[] = [];
+    const add = (at: number, tweetId: string | null, content: EntryContent): void => {
+      entries.push({ id: this.#newId(), caseId: target.id, at, tweetId, ...content });
+    };
+    for (const tweet of [...request.thread, request.tweet]) {
+      if (known.has(tweet.id)) continue;
+      known.add(tweet.id);
+      add(Date.parse(tweet.time), tweet.id, contentOf(tweet, customer, request.brand));
+    }
+    const by = request.account;
+    if (opening.kind === 'created') add(now, null, { kind: 'change', change: { what: 'opened' }, by });
+    if (opening.kind === 'reopened') {
+      add(now, null, { kind: 'change', change: { what: 'reopened', from: opening.case.status }, by });
+    } else if (opening.kind === 'added' && opening.case.status !== 'open') {
+      add(now, null, { kind: 'change', change: { what: 'status', from: opening.case.status, to: 'open' }, by });
+    }
+    await this.#db.entries.bulkAdd(entries);
+    return entries.map((entry) => entry.id);
+  }
+
+  async #nextNumber(): Promise<number> {
+    const stored = await this.#db.settings.get(NEXT_NUMBER);
+    const number = typeof stored?.value === 'number' ? stored.value : 1;
+    await this.#db.settings.put({ key: NEXT_NUMBER, value: number + 1 });
+    return number;
+  }
+
+  async #outcome(kind: Deed['kind'], opened: Case, customer: Customer): Promise<OpenedCase> {
+    const badge = badgeOf(await this.casesOf(customer.id));
+    return {
+      kind,
+      case: opened,
+      customer,
+      badge: badge ?? { caseNumber: opened.number, status: opened.status, before: 0 },
+    };
+  }
+
+  /**
+   * Takes back what a click on "Open case" did. Refuses with a reason in plain words once there is work in the case
+   * that would be lost.
+   */
+  async undo(requestId: string): Promise<{ ok: true; handles: string[] } | { ok: false; reason: string }> {
+    const db = this.#db;
+    return db.transaction('rw', [db.customers, db.cases, db.entries, db.deeds, db.drafts], async () => {
+      const deed = await db.deeds.get(requestId);
+      if (!deed) return { ok: false, reason: 'That is too long ago to undo.' };
+      const target = await db.cases.get(deed.caseId);
+      const customer = target && (await db.customers.get(target.customerId));
+      if (!target || !customer) return { ok: false, reason: 'That case is gone already.' };
+      if (deed.undone === 1 || deed.kind === 'shown') return { ok: true, handles: customer.handles };
+
+      const later = await this.#writtenSince(target.id, deed);
+      if (deed.kind === 'created') {
+        if (later || (await db.drafts.get(target.id))?.text) {
+          return { ok: false, reason: `Case #${target.number} has more in it now. Set it to closed instead.` };
+        }
+        await db.cases.delete(target.id);
+        await db.drafts.delete(target.id);
+        if (deed.createdCustomerId) await db.customers.delete(deed.createdCustomerId);
+      } else {
+        const written = await db.entries.bulkGet(deed.entryIds);
+        const changes = written.filter((entry) => entry?.kind === 'change').map((entry) => entry as ChangeEntry);
+        const from = changes.map(({ change }) => ('from' in change ? change.from : null)).find(isStatus);
+        // If somebody has changed the status since, that stands; only what this click added goes.
+        if (from && target.status === 'open') {
+          await db.cases.update(target.id, {
+            status: from,
+            resolvedAt: from === 'resolved' ? await this.#lastResolved(target.id, deed) : null,
+            updatedAt: this.#now(),
+          });
+        }
+      }
+      await db.entries.bulkDelete(deed.entryIds);
+      await db.deeds.update(deed.id, { undone: 1 });
+      return { ok: true, handles: customer.handles };
+    });
+  }
+
+  async #writtenSince(caseId: string, deed: Deed): Promise<boolean> {
+    const all = await this.#db.entries.where('[caseId+at]').between([caseId, -Infinity], [caseId, Infinity]).toArray();
+    return all.some((entry) => !deed.entryIds.includes(entry.id));
+  }
+
+  async #lastResolved(caseId: string, deed: Deed): Promise<number> {
+    const all = await this.history(caseId);
+    const resolved = all.find(
+      (entry) =>
+        entry.kind === 'change' &&
+        entry.at <= deed.at &&
+        entry.change.what === 'status' &&
+        entry.change.to === 'resolved',
+    );
+    return resolved?.at ?? deed.at;
+  }
+
+  /** A case's history, newest first. */
+  async history(caseId: string): Promise<Entry[]> {
+    return this.#db.entries.where('[caseId+at]').between([caseId, -Infinity], [caseId, Infinity]).reverse().toArray();
+  }
+
+  /** Sets a field of a case and writes the change into its history. Nothing happens if it has that value already. */
+  async change(
+    caseId: string,
+    wanted: { status?: CaseStatus; topic?: Topic; priority?: Priority },
+    by: string | null,
+  ): Promise<Case | null> {
+    const db = this.#db;
+    return db.transaction('rw', [db.cases, db.entries], async () => {
+      const known = await db.cases.get(caseId);
+      if (!known) return null;
+      const now = this.#now();
+      const changes: Change[] = [];
+      if (wanted.status && wanted.status !== known.status) {
+        changes.push({ what: 'status', from: known.status, to: wanted.status });
+      }
+      if (wanted.topic && wanted.topic !== known.topic) {
+        changes.push({ what: 'topic', from: known.topic, to: wanted.topic });
+      }
+      if (wanted.priority && wanted.priority !== known.priority) {
+        changes.push({ what: 'priority', from: known.priority, to: wanted.priority });
+      }
+      if (changes.length === 0) return known;
+      const status = wanted.status ?? known.status;
+      const changed: Case = {
+        ...known,
+        ...wanted,
+        updatedAt: now,
+        resolvedAt: status !== 'resolved' ? null : known.status === 'resolved' ? known.resolvedAt : now,
+      };
+      await db.cases.put(changed);
+      await db.entries.bulkAdd(
+        changes.map((change) => ({ id: this.#newId(), caseId, at: now, tweetId: null, kind: 'change', change, by })),
+      );
+      return changed;
+    });
+  }
+
+  /** Keeps an unfinished note. Called with every keystroke; the latest text wins. */
+  async saveDraft(caseId: string, text: string): Promise<void> {
+    if (text === '') await this.#db.drafts.delete(caseId);
+    else await this.#db.drafts.put({ caseId, text, updatedAt: this.#now() });
+  }
+
+  /** The unfinished note of a case; empty if there is none. */
+  async draft(caseId: string): Promise<string> {
+    return (await this.#db.drafts.get(caseId))?.text ?? '';
+  }
+
+  /** Moves the unfinished note into the history. Returns the new entry's id, or null if the text is empty. */
+  async addNote(caseId: string, text: string, by: string | null): Promise<string | null> {
+    const db = this.#db;
+    const body = text.trim();
+    if (!body) return null;
+    return db.transaction('rw', [db.cases, db.entries, db.drafts], async () => {
+      const now = this.#now();
+      const id = this.#newId();
+      await db.entries.add({ id, caseId, at: now, tweetId: null, kind: 'note', text: body, by });
+      await db.drafts.delete(caseId);
+      await db.cases.update(caseId, { updatedAt: now });
+      return id;
+    });
+  }
+
+  /** Takes a note out of the history, to undo adding it. Its text becomes the unfinished note again. */
+  async withdrawNote(entryId: string): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', [db.entries, db.drafts], async () => {
+      const entry = await db.entries.get(entryId);
+      if (entry?.kind !== 'note') return;
+      await db.entries.delete(entryId);
+      await db.drafts.put({ caseId: entry.caseId, text: entry.text, updatedAt: this.#now() });
+    });
+  }
+
+  /**
+   * Records a reply of the brand that X has rendered under a tweet. Only cases that hold that tweet get it, each once.
+   * Returns the handles concerned.
+   */
+  async recordReply(tweetId: string, reply: SentTweet): Promise<string[]> {
+    const db = this.#db;
+    return db.transaction('rw', [db.customers, db.cases, db.entries], async () => {
+      const holders = await db.entries.where('tweetId').equals(tweetId).toArray();
+      const known = new Set(
+        (await db.entries.where('tweetId').equals(reply.id).toArray()).map((entry) => entry.caseId),
+      );
+      const handles: string[] = [];
+      for (const { caseId } of holders) {
+        const target = await db.cases.get(caseId);
+        if (!target || known.has(caseId)) continue;
+        known.add(caseId);
+        const { handle, text, permalink } = reply;
+        await db.entries.add({
+          id: this.#newId(),
+          caseId,
+          at: Date.parse(reply.time),
+          tweetId: reply.id,
+          kind: 'reply',
+          handle,
+          initials: signatureOf(text),
+          text,
+          permalink,
+        });
+        await db.cases.update(caseId, { updatedAt: this.#now() });
+        handles.push(...((await db.customers.get(target.customerId))?.handles ?? []));
+      }
+      return handles;
+    });
+  }
+
+  /** Badges for handles (any case) that have cases; keys in lower case. */
+  async badges(handles: readonly string[]): Promise<Record<string, CustomerBadge>> {
+    const wanted = new Set(handles.map((handle) => handle.toLowerCase()));
+    const customers = await this.#db.customers
+      .where('handles')
+      .anyOf([...wanted])
+      .distinct()
+      .toArray();
+    const badges: Record<string, CustomerBadge> = {};
+    for (const customer of customers) {
+      const badge = badgeOf(await this.casesOf(customer.id));
+      if (badge) for (const handle of customer.handles) if (wanted.has(handle)) badges[handle] = badge;
+    }
+    return badges;
+  }
+
+  /** Which of these tweets are in a case as a customer's tweet: number and status of the newest such case. */
+  async casesOfTweets(tweetIds: readonly string[]): Promise<Record<string, { number: number; status: CaseStatus }>> {
+    const entries = await this.#db.entries
+      .where('tweetId')
+      .anyOf([...tweetIds])
+      .and((entry) => entry.kind === 'tweet')
+      .toArray();
+    const cases = await this.#db.cases.bulkGet([...new Set(entries.map((entry) => entry.caseId))]);
+    const byId = new Map(cases.filter((known) => known !== undefined).map((known) => [known.id, known]));
+    const found: Record<string, { number: number; status: CaseStatus }> = {};
+    for (const entry of entries) {
+      const known = byId.get(entry.caseId);
+      if (!known || entry.tweetId === null) continue;
+      const other = found[entry.tweetId];
+      if (!other || other.number < known.number) found[entry.tweetId] = { number: known.number, status: known.status };
+    }
+    return found;
+  }
+
+  /** The latest cases, most recently changed first, with their customers. */
+  async latest(limit: number, active: boolean): Promise<{ case: Case; customer: Customer | null }[]> {
+    const cases = await this.#db.cases
+      .orderBy('updatedAt')
+      .reverse()
+      .filter((known) => !active || isActive(known.status))
+      .limit(limit)
+      .toArray();
+    const customers = await this.#db.customers.bulkGet(cases.map((known) => known.customerId));
+    return cases.map((known, index) => ({ case: known, customer: customers[index] ?? null }));
+  }
+
+  /** Remembers or forgets that a tweet is not about the brand. */
+  async dismiss(tweetId: string, dismissed: boolean): Promise<void> {
+    const { dismissals } = this.#db;
+    if (!dismissed) return dismissals.delete(tweetId);
+    await dismissals.put({ tweetId, at: this.#now() });
+    const surplus = (await dismissals.count()) - KEEP_DISMISSALS;
+    if (surplus > 0) await dismissals.orderBy('at').limit(surplus).delete();
+  }
+
+  /** Ids of the tweets that are not about the brand, latest first. */
+  async dismissed(limit: number): Promise<string[]> {
+    return this.#db.dismissals.orderBy('at').reverse().limit(limit).primaryKeys();
+  }
+}
+
+type ChangeEntry = Extract<Entry, { kind: 'change' }>;
+
+function isStatus(value: unknown): value is CaseStatus {
+  return value === 'open' || value === 'pending' || value === 'resolved' || value === 'closed';
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { CaseStatus, CustomerBadge } from './cases/case';
+import type { Watchlist } from './watchlist/watchlist';
+
+/**
+ * Everything that page, worker and panel say to each other, in one place.
+ *
+ * The page is not to be trusted: X's own scripts, other extensions and whoever gets a script into X could make its
+ * content say anything. What arrives from there is checked against these schemas in the worker. Code that runs in the
+ * page imports only the types, so that it carries no validator.
+ */
+
+const handle = z.string().regex(/^[A-Za-z0-9_]{1,20}$/);
+const statusId = z.string().regex(/^\d{1,25}$/);
+const permalink = z.string().regex(/^https:\/\/x\.com\/[A-Za-z0-9_]{1,20}\/status\/\d{1,25}$/);
+/** X's longest posts have 25,000 characters. */
+const text = z.string().max(30_000);
+const requestId = z.uuid();
+
+const tweet = z.strictObject({
+  id: statusId,
+  handle,
+  name: z.string().max(200),
+  text,
+  lang: z.string().max(12).nullable(),
+  /** ISO 8601. */
+  time: z.iso.datetime(),
+  permalink,
+});
+/** A tweet as the page hands it over. */
+export type SentTweet = z.infer<typeof tweet>;
+
+const openCase = z.strictObject({
+  /** Made by the page for each click, so that a repeated request cannot open two cases. */
+  requestId,
+  tweet,
+  /** The conversation around the tweet as rendered, in page order, without the tweet itself. */
+  thread: z.array(tweet).max(100),
+  /** Who is logged in on X. */
+  account: handle.nullable(),
+});
+
+/** Messages from the page to the worker: what is sent, checked on arrival. */
+export const pageMessages = {
+  /** Asked once when a page loads. */
+  hello: z.strictObject({}),
+  /** Asked for each batch of tweets that came on screen. */
+  lookUp: z.strictObject({ handles: z.array(handle).max(500), tweetIds: z.array(statusId).max(500) }),
+  openCase,
+  undo: z.strictObject({ requestId }),
+  /** "Not about us", and its undo. */
+  dismiss: z.strictObject({ tweetId: statusId, dismissed: z.boolean() }),
+  /** The rep went to or clicked on something: the panel follows. */
+  looking: z.strictObject({ handle, tweetId: statusId.nullable() }),
+  /** A click on a customer's badge: the panel opens with that customer. */
+  showCustomer: z.strictObject({ handle, tweetId: statusId.nullable() }),
+  /** X has rendered a reply of the brand under a tweet that is in a case. */
+  replySeen: z.strictObject({ tweetId: statusId, reply: tweet }),
+} as const;
+
+export type PageMessages = { [Name in keyof typeof pageMessages]: z.infer<(typeof pageMessages)[Name]> };
+
+/** What the page needs to know to do its work. */
+export interface PageState {
+  watchlist: Watchlist;
+  /** Tweets that the rep said are not about the brand: the latest ones. */
+  dismissed: string[];
+}
+
+/** What opening a case came to, for the toast. */
+export interface Opened {
+  kind: 'created' | 'added' | 'reopened' | 'shown';
+  caseNumber: number;
+  badge: CustomerBadge;
+  /** True if the panel is in view; else the toast names the shortcut. */
+  panelOpen: boolean;
+  /** The panel's shortcut as the browser has it, or null if none is set. */
+  shortcut: string | null;
+  /** False where there is nothing to take back. */
+  canUndo: boolean;
+}
+
+export type Undone = { ok: true } | { ok: false; reason: string };
+
+/** Answers to {@link PageMessages}. */
+export interface PageReplies {
+  hello: PageState;
+  lookUp: { customers: Record<string, CustomerBadge>; cases: Record<string, { number: number; status: CaseStatus }> };
+  openCase: Opened;
+  undo: Undone;
+  dismiss: null;
+  looking: null;
+  showCustomer: { panelOpen: boolean; shortcut: string | null };
+  replySeen: null;
+}
+
+/** Messages from the extension to its pages on X. They come from our own code and carry no text of tweets. */
+export interface TabMessages {
+  /** Settings changed: start afresh with this state. */
+  stateChanged: PageState;
+  /** Cases changed: ask again. Handles in lower case; an empty list means all. */
+  customersChanged: { handles: string[] };
+}
+
+/** What the rep is looking at in one tab; kept by the browser until it closes. */
+export interface Looking {
+  handle: string;
+  tweetId: string | null;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** A click asks to be shown even if the panel is pinned elsewhere; navigation does not. */
+  asked: boolean;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
+import { explain, markWord } from './explain';
+import { type Judgeable, makeJudge } from './judge';
+
+const watchlist: Watchlist = {
+  ...emptyWatchlist,
+  handles: ['Lantern', 'LanternCares'],
+  accounts: ['LanternJune'],
+  terms: ['Lantern', 'Lantern TV'],
+  misspellings: ['lantrn'],
+  categories: ['internet', 'wifi', 'wi-fi', 'ネット'],
+  exclusions: ['paper lantern', 'cable knit'],
+};
+const judge = makeJudge(watchlist);
+
+function tweet(text: string, more: Partial<Judgeable> = {}): Judgeable {
+  const mentions = [...text.matchAll(/@(\w+)/g)].map((found) => found[1] ?? '');
+  return { handle: 'ada', text, lang: 'en', mentions, links: [], ad: false, ...more };
+}
+
+describe('relevance', () => {
+  it.each([
+    ['my line died, @lanterncares', 'mention'],
+    ['so @LANTERN is this it?', 'mention'],
+    ['is Lantern down for anyone', 'brand'],
+    ['#LanternDown again', 'brand'],
+    ["Lantern's router is dead", 'brand'],
+    ['lantrn you had one job', 'brand'],
+    ['wifi is out on the whole street', 'category'],
+    ['the wi-fi, the wi-fi is dead', 'category'],
+    ['internet famous cat of the day', 'none'],
+    ['we made a paper lantern and it broke', 'none'],
+    ['read it on https://lantern.example/help', 'none'],
+    ['hello @LanternFishLab what is this', 'none'],
+    ['nice soup', 'none'],
+  ])('%s → %s', (text, relevance) => {
+    expect(judge(tweet(text)).relevance).toBe(relevance);
+  });
+
+  it('gives nothing to the brand itself and to ads', () => {
+    expect(judge(tweet('Lantern is down', { handle: 'lanternjune' })).loudness).toBe('none');
+    expect(judge(tweet('Lantern is down', { ad: true })).loudness).toBe('none');
+  });
+
+  it('reads scripts without spaces', () => {
+    expect(judge(tweet('ネットが繋がらない', { lang: 'ja' })).relevance).toBe('category');
+  });
+
+  it('asks of a category word that trouble stands near it', () => {
+    const far = 'my internet is lovely and the sun shines on all of us in the garden where the old shed fell down';
+    expect(judge(tweet(far)).relevance).toBe('none');
+  });
+
+  it('keeps to the languages of the team, but for tweets that name a handle', () => {
+    const german = makeJudge({ ...watchlist, languages: ['de'] });
+    expect(german(tweet('Lantern is down')).relevance).toBe('none');
+    expect(german(tweet('@Lantern is down')).relevance).toBe('mention');
+    expect(german(tweet('Lantern geht nicht', { lang: 'de' })).relevance).toBe('brand');
+    expect(german(tweet('Lantern 😡', { lang: 'qme' })).relevance).toBe('brand');
+  });
+});
+
+describe('loudness', () => {
+  it.each([
+    ['@Lantern how do I move house', 'question', 'full'],
+    ['@Lantern you are the worst', 'complaint', 'full'],
+    ['@Lantern hello there', 'other', 'full'],
+    ['@Lantern thank you, legends', 'praise', 'dot'],
+    ['thanks for nothing @Lantern, down again', 'complaint', 'full'],
+  ])('%s → %s, %s', (text, intent, loudness) => {
+    expect(judge(tweet(text))).toMatchObject({ intent, loudness });
+  });
+
+  it('takes a headline with a link for news', () => {
+    const news = tweet('Lantern announces third quarter revenue https://t.co/a', { links: ['https://t.co/a'] });
+    expect(judge(news)).toMatchObject({ intent: 'news', loudness: 'dot' });
+  });
+
+  it('hears anger in other languages', () => {
+    expect(judge(tweet('ang bagal ng @Lantern, magsara na kayo', { lang: 'tl' })).intent).toBe('complaint');
+    expect(judge(tweet('@Lantern se cayó otra vez', { lang: 'es' })).intent).toBe('complaint');
+    expect(judge(tweet('@Lantern לא עובד', { lang: 'iw' })).intent).toBe('complaint');
+  });
+});
+
+describe('why', () => {
+  it('cites the words as written', () => {
+    const judgement = judge(tweet('@Lantern DOWN again??'));
+    expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as trouble: “DOWN”, “again”.');
+    expect(markWord(judgement)).toBe('Complaint');
+  });
+
+  it('says that nobody was named', () => {
+    const judgement = judge(tweet('wifi is out here'));
+    expect(explain(judgement)).toBe('Nobody is named, but “wifi” stands beside “out”.');
+    expect(markWord(judgement)).toBe('Trouble?');
+  });
+});

@@ -1,0 +1,88 @@
+import { readTweetId } from './read';
+import { selectors } from './selectors';
+
+/** One row of a timeline: a tweet, or anything else (a divider between threads, a module, a button). */
+export type Row = { article: Element; id: string; handle: string; focal: boolean } | { article: null };
+
+/** A row that shows a tweet. */
+export type TweetRow = Extract<Row, { id: string }>;
+
+/** The author's handle is read by the caller, who has it already; see {@link readRows}. */
+export type AuthorOf = (article: Element) => string | null;
+
+/**
+ * The rows of the timeline that an article belongs to, in the order in which they are seen. X positions its cells with
+ * transforms, so the order in the document is not to be trusted.
+ */
+export function readRows(article: Element, authorOf: AuthorOf): Row[] {
+  const cell = article.closest(selectors.cell);
+  const list = cell?.parentElement;
+  if (!list) return [];
+  const placed = [...list.children]
+    .filter((child) => child.matches(selectors.cell))
+    .map((child) => ({ child, top: child.getBoundingClientRect().top }));
+  placed.sort((a, b) => a.top - b.top);
+  return placed.map(({ child }): Row => {
+    const tweet = child.querySelector(selectors.tweet);
+    const id = tweet ? readTweetId(tweet) : null;
+    const handle = tweet && id ? authorOf(tweet) : null;
+    if (!tweet || !id || !handle) return { article: null };
+    return { article: tweet, id, handle, focal: tweet.getAttribute('tabindex') === '-1' };
+  });
+}
+
+/** True if X shows this tweet joined to the one below, as one thread without a line between them. */
+export function isJoinedToNext(article: Element): boolean {
+  const cell = article.closest(selectors.cell);
+  const view = article.ownerDocument.defaultView;
+  if (!cell || !view) return false;
+  // The line between separate tweets is a border of one of the boxes around the article; a thread has none.
+  for (let box: Element | null = article; box; box = box === cell ? null : box.parentElement) {
+    if (Number.parseFloat(view.getComputedStyle(box).borderBottomWidth) > 0) return false;
+  }
+  return true;
+}
+
+/**
+ * Which row the one at `index` answers, or null where the page does not show it.
+ *
+ * "Replying to" is localised and often absent, so structure decides. On a status page a reply belongs to the tweet
+ * above it as long as no empty row divides them, else to the focal tweet. On a timeline it belongs to the tweet above
+ * if X joins the two.
+ *
+ * @param joined whether X shows a row joined to the next one; asked only where it matters, since it costs a layout
+ */
+export function answeredRow(rows: readonly Row[], index: number, joined: (row: TweetRow) => boolean): TweetRow | null {
+  const row = rows[index];
+  if (!row?.article) return null;
+  const focal = rows.findIndex((other) => other.article !== null && other.focal);
+  const above = rows[index - 1];
+  if (focal === -1) return above?.article && joined(above) ? above : null;
+  if (above?.article) return above;
+  return index > focal ? (rows[focal] as TweetRow) : null;
+}
+
+/**
+ * The conversation around a tweet as far as it is rendered: what it answers, up to the beginning, and what answers it,
+ * down to the end. In page order, without the tweet itself.
+ */
+export function threadAround(rows: readonly Row[], id: string, joined: (row: TweetRow) => boolean): TweetRow[] {
+  const answers = new Map<string, string>();
+  rows.forEach((row, index) => {
+    const answered = answeredRow(rows, index, joined);
+    if (row.article && answered) answers.set(row.id, answered.id);
+  });
+  const members = new Set([id]);
+  for (let above = answers.get(id); above !== undefined && !members.has(above); above = answers.get(above)) {
+    members.add(above);
+  }
+  const below = new Set([id]);
+  // Rows are in page order, so one pass finds answers to answers as well.
+  for (const row of rows) {
+    const answered = row.article ? answers.get(row.id) : undefined;
+    if (row.article && answered !== undefined && below.has(answered)) below.add(row.id);
+  }
+  return rows.filter(
+    (row): row is TweetRow => row.article !== null && row.id !== id && (members.has(row.id) || below.has(row.id)),
+  );
+}
