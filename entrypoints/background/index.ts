@@ -1,0 +1,11 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerPages } from './pages';
+import { offerPanel } from './panel';
+import { welcome } from './welcome';
+
+/** The worker. It may be stopped at any moment, so it keeps nothing in memory; listeners are set at once. */
+export default defineBackground(() => {
+  answerPages();
+  offerPanel();
+  welcome();
+});

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { db, desk } from '../../lib/desk/local';
+import { onMessage } from '../../lib/messaging';
+import { type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
+import { readWatchlist } from '../../lib/settings/settings';
+import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
+import { brandAccounts } from '../../lib/watchlist/watchlist';
+import { openPanelFromPage, panelShortcut } from './panel';
+
+/** The tab a message came from. */
+interface Sender {
+  tabId: number;
+  windowId: number | undefined;
+}
+
+type Answer<Name extends keyof PageMessages> = (
+  data: PageMessages[Name],
+  sender: Sender,
+) => Promise<PageReplies[Name]> | PageReplies[Name];
+
+/** Handles one message of the page: what does not fit its schema is refused, and logged without its content. */
+function answer<Name extends keyof PageMessages>(name: Name, handle: Answer<Name>): void {
+  const schema = pageMessages[name] as unknown as z.ZodType<PageMessages[Name]>;
+  const listener = (message: { data: unknown; sender: { tab?: { id?: number; windowId?: number } } }) => {
+    const { tab } = message.sender;
+    if (tab?.id === undefined) throw new Error(`${name} came from no tab`);
+    const checked = schema.safeParse(message.data);
+    if (!checked.success) {
+      const where = checked.error.issues.map((issue) => issue.path.join('.')).join(', ');
+      console.warn(`Refused a message of the page: ${name} (${where})`);
+      throw new Error(`${name} was refused`);
+    }
+    return handle(checked.data, { tabId: tab.id, windowId: tab.windowId });
+  };
+  onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
+}
+
+/** Answers everything that pages on X ask. */
+export function answerPages(): void {
+  answer('hello', () => currentPageState(db));
+
+  answer('lookUp', async ({ handles, tweetIds }) => {
+    const [customers, cases] = await Promise.all([desk.badges(handles), desk.casesOfTweets(tweetIds)]);
+    return { customers, cases };
+  });
+
+  answer('openCase', async ({ requestId, tweet, thread, account }, sender) => {
+    // First of all: the browser opens a panel only in the turn of the rep's click.
+    const opening = openPanelFromPage({ id: sender.tabId, windowId: sender.windowId });
+    const watchlist = await readWatchlist(db);
+    const opened = await desk.open({ requestId, tweet, thread, account, brand: brandAccounts(watchlist) });
+    await writeLooking(sender.tabId, { handle: tweet.handle, tweetId: tweet.id, at: Date.now(), asked: true });
+    void announceCustomers(opened.customer.handles);
+    return {
+      kind: opened.kind,
+      caseNumber: opened.case.number,
+      badge: opened.badge,
+      panelOpen: await opening,
+      shortcut: await panelShortcut(),
+      canUndo: opened.kind !== 'shown',
+    };
+  });
+
+  answer('undo', async ({ requestId }) => {
+    const undone = await desk.undo(requestId);
+    if (undone.ok) void announceCustomers(undone.handles);
+    return undone.ok ? { ok: true } : undone;
+  });
+
+  answer('dismiss', async ({ tweetId, dismissed }) => {
+    await desk.dismiss(tweetId, dismissed);
+    void announceState(db);
+    return null;
+  });
+
+  answer('looking', async ({ handle, tweetId }, sender) => {
+    await writeLooking(sender.tabId, { handle, tweetId, at: Date.now(), asked: false });
+    return null;
+  });
+
+  answer('showCustomer', async ({ handle, tweetId }, sender) => {
+    const opening = openPanelFromPage({ id: sender.tabId, windowId: sender.windowId });
+    await writeLooking(sender.tabId, { handle, tweetId, at: Date.now(), asked: true });
+    return { panelOpen: await opening, shortcut: await panelShortcut() };
+  });
+
+  answer('replySeen', async ({ tweetId, reply }) => {
+    const handles = await desk.recordReply(tweetId, reply);
+    if (handles.length > 0) void announceCustomers(handles);
+    return null;
+  });
+}

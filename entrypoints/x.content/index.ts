@@ -1,0 +1,16 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { keepKeysInside } from '../../lib/overlay/host';
+import { startTimeline } from './timeline';
+
+export default defineContentScript({
+  matches: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'],
+  // Before X's scripts: only the first listeners on the window come before all of theirs.
+  runAt: 'document_start',
+  // The page would learn the extension's id from it.
+  noScriptStartedPostMessage: true,
+  // WXT's context is left alone: the page can forge the event that invalidates it.
+  main() {
+    keepKeysInside();
+    startTimeline();
+  },
+});

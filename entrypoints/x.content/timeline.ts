@@ -1,0 +1,359 @@
+import { onMessage } from '../../lib/messaging';
+import { ArticleOverlay } from '../../lib/overlay/article';
+import { paint } from '../../lib/overlay/host';
+import { showToast } from '../../lib/overlay/toast';
+import type { PageState, SentTweet } from '../../lib/protocol';
+import { signatureOf } from '../../lib/text/signature';
+import { shortAgo } from '../../lib/time/ago';
+import { type Judge, type Judgement, makeJudge } from '../../lib/triage/judge';
+import { brandAccounts } from '../../lib/watchlist/watchlist';
+import { answeredRow, isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
+import { isLoggedOutApp, readAccount, readRoute, readTheme } from '../../lib/x/page';
+import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
+import { findTweets, readTweet } from '../../lib/x/read';
+import { selectors } from '../../lib/x/selectors';
+import type { Tweet } from '../../lib/x/tweet';
+import { Answers } from './answers';
+import { Customers } from './customers';
+import { ask, isConnected, OrphanedError } from './worker';
+
+/** What is known of one article on the page. */
+interface Shown {
+  tweet: Tweet;
+  overlay: ArticleOverlay;
+  judgement: Judgement | null;
+}
+
+/** How long brand replies are gathered before it is looked at whom they answer, in milliseconds: it costs a layout. */
+const GATHER_REPLIES = 120;
+/** Times in words ("3 min") are renewed this often, in milliseconds. */
+const RENEW_TIMES = 30_000;
+
+/** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
+export function startTimeline(): void {
+  new Timeline().start();
+}
+
+class Timeline {
+  readonly #shown = new WeakMap<Element, Shown>();
+  readonly #answers = new Answers();
+  readonly #customers = new Customers(() => this.#refresh());
+  readonly #observer = new MutationObserver((records) => this.#onMutations(records));
+  readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
+  readonly #dismissed = new Set<string>();
+  #body: HTMLElement | null = null;
+  #judge: Judge | null = null;
+  #brand: ReadonlySet<string> = new Set();
+  #address = '';
+  /** The address whose tweet or profile the panel was told about. */
+  #followed = '';
+  #repliesTimer: ReturnType<typeof setTimeout> | undefined;
+  #timesTimer: ReturnType<typeof setInterval> | undefined;
+
+  start(): void {
+    this.#observer.observe(document, { childList: true, subtree: true });
+    window.addEventListener('click', (event) => this.#onClick(event), { capture: true });
+    onMessage('stateChanged', ({ data }) => this.#setState(data));
+    onMessage('customersChanged', () => {
+      this.#customers.renew();
+      this.#wantVisible();
+    });
+    this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
+    void this.#hello();
+  }
+
+  async #hello(): Promise<void> {
+    try {
+      this.#setState(await ask('hello', {}));
+    } catch {
+      if (!isConnected()) this.#stop();
+    }
+  }
+
+  #setState(state: PageState): void {
+    this.#judge = makeJudge(state.watchlist);
+    this.#brand = brandAccounts(state.watchlist);
+    this.#dismissed.clear();
+    for (const id of state.dismissed) this.#dismissed.add(id);
+    for (const article of findTweets(document)) {
+      const shown = this.#shown.get(article);
+      if (shown) shown.judgement = null;
+      this.#ensure(article);
+    }
+  }
+
+  /** Leaves the page as X made it. */
+  #stop(): void {
+    this.#observer.disconnect();
+    this.#themeObserver.disconnect();
+    clearInterval(this.#timesTimer);
+    for (const article of findTweets(document)) this.#forget(article);
+  }
+
+  #onMutations(records: readonly MutationRecord[]): void {
+    if (location.href !== this.#address) this.#onAddress();
+    if (document.body !== this.#body) this.#watchTheme();
+    const dirty = new Set<Element>();
+    for (const record of records) {
+      const target = record.target as Element;
+      for (const node of record.addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).hasAttribute('data-hark')) continue;
+        const element = node as Element;
+        if (element.matches(selectors.tweet)) dirty.add(element);
+        else for (const article of element.querySelectorAll(selectors.tweet)) dirty.add(article);
+      }
+      if (target.nodeType === Node.ELEMENT_NODE) {
+        const article = target.closest(selectors.tweet);
+        if (article && !dirty.has(article) && this.#concerns(record, article)) dirty.add(article);
+      }
+    }
+    for (const article of dirty) this.#ensure(article);
+  }
+
+  /** X writes the theme into the style of its body, which comes later than we do. */
+  #watchTheme(): void {
+    this.#body = document.body;
+    this.#themeObserver.disconnect();
+    if (!this.#body) return;
+    this.#themeObserver.observe(this.#body, { attributes: true, attributeFilter: ['style'] });
+    paint(readTheme(document));
+  }
+
+  /** Whether a change inside an article can mean anything to us: X's counters tick all the time, and we draw as well. */
+  #concerns(record: MutationRecord, article: Element): boolean {
+    const shown = this.#shown.get(article);
+    if (!shown) return true;
+    if (!shown.overlay.intact) return true;
+    const onlyOurs =
+      record.removedNodes.length === 0 &&
+      [...record.addedNodes].every((node) => node instanceof Element && node.hasAttribute('data-hark'));
+    return !onlyOurs && (record.target as Element).closest(selectors.actionBar) === null;
+  }
+
+  /** Brings one article in line: reads it if it changed, judges it, draws. Cheap if nothing changed. */
+  #ensure(article: Element): void {
+    if (!article.isConnected) return;
+    if (readRoute(location.href).kind === 'messages' || isPrivate(article)) {
+      this.#forget(article);
+      return;
+    }
+    const tweet = readTweet(article);
+    if (tweet.id === null || tweet.handle === null || tweet.ad) {
+      this.#forget(article);
+      return;
+    }
+
+    const before = this.#shown.get(article);
+    const same = before && before.tweet.id === tweet.id && before.tweet.handle === tweet.handle;
+    if (before && !same) before.overlay.remove();
+    const shown: Shown = same ? before : { tweet, judgement: null, overlay: this.#overlayFor(article, tweet.id) };
+    if (same && (tweet.text !== before.tweet.text || tweet.time !== before.tweet.time)) shown.judgement = null;
+    shown.tweet = tweet;
+    this.#shown.set(article, shown);
+    if (this.#judge && !shown.judgement) shown.judgement = this.#judge(tweet);
+    this.#draw(article, shown, Boolean(same));
+
+    this.#customers.want(tweet.handle, tweet.id);
+    if (this.#brand.has(tweet.handle.toLowerCase()))
+      this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
+    if (tweet.focal) this.#follow(tweet);
+  }
+
+  #forget(article: Element): void {
+    this.#shown.get(article)?.overlay.remove();
+    this.#shown.delete(article);
+  }
+
+  #draw(article: Element, { tweet, judgement, overlay }: Shown, late: boolean): void {
+    if (tweet.id === null || tweet.handle === null) return;
+    const marked = judgement && judgement.loudness !== 'none' && !this.#dismissed.has(tweet.id);
+    const answer = this.#answers.of(tweet.id);
+    overlay.update(
+      {
+        mark: marked
+          ? { judgement, answered: answer && { by: answer.by, ago: shortAgo(Date.now() - answer.at) } }
+          : null,
+        open: { quiet: !marked, inCase: this.#customers.inCase(tweet.id) },
+        customer: this.#brand.has(tweet.handle.toLowerCase()) ? null : this.#customers.badge(tweet.handle),
+      },
+      findPlaces(article),
+      late,
+    );
+  }
+
+  /** Draws again what is on the page, without reading it again. */
+  #refresh(): void {
+    if (!isConnected()) {
+      this.#stop();
+      return;
+    }
+    for (const article of findTweets(document)) {
+      const shown = this.#shown.get(article);
+      if (shown) this.#draw(article, shown, true);
+    }
+  }
+
+  #wantVisible(): void {
+    for (const article of findTweets(document)) {
+      const tweet = this.#shown.get(article)?.tweet;
+      if (tweet?.id && tweet.handle) this.#customers.want(tweet.handle, tweet.id);
+    }
+  }
+
+  readonly #authorOf = (article: Element): string | null => {
+    const shown = this.#shown.get(article);
+    return shown ? shown.tweet.handle : readTweet(article).handle;
+  };
+
+  /** Finds out which tweets the brand's replies on screen answer. */
+  #readReplies(): void {
+    this.#repliesTimer = undefined;
+    let news = false;
+    const lists = new Set<Element>();
+    for (const article of findTweets(document)) {
+      const handle = this.#shown.get(article)?.tweet.handle;
+      const list = article.closest(selectors.cell)?.parentElement;
+      if (!handle || !list || lists.has(list) || !this.#brand.has(handle.toLowerCase())) continue;
+      lists.add(list);
+      const rows = readRows(article, this.#authorOf);
+      rows.forEach((row, index) => {
+        if (!row.article || !this.#brand.has(row.handle.toLowerCase())) return;
+        const answered = answeredRow(rows, index, (other) => isJoinedToNext(other.article));
+        if (!answered || this.#brand.has(answered.handle.toLowerCase())) return;
+        const reply = readTweet(row.article);
+        if (!this.#answers.note(answered.id, reply, signatureOf(reply.text))) return;
+        news = true;
+        const sent = toSent(reply);
+        if (sent) void ask('replySeen', { tweetId: answered.id, reply: sent }).catch(() => {});
+      });
+    }
+    if (news) this.#refresh();
+  }
+
+  #overlayFor(article: Element, id: string): ArticleOverlay {
+    return new ArticleOverlay(id, article, {
+      openCase: () => this.#openCase(article, id),
+      notAboutUs: () => void this.#dismiss(id, true),
+      showCustomer: () => void this.#showCustomer(article, id),
+    });
+  }
+
+  /** Reads the article again: between drawing and click X may have put another tweet there. */
+  #tweetNow(article: Element, id: string): Tweet | null {
+    const tweet = readTweet(article);
+    return tweet.id === id ? tweet : null;
+  }
+
+  async #openCase(article: Element, id: string): Promise<void> {
+    const tweet = this.#tweetNow(article, id);
+    const sent = tweet && toSent(tweet);
+    if (!sent) {
+      showToast({ text: 'X has changed this tweet. Try again.', trouble: true });
+      return;
+    }
+    const thread = threadAround(readRows(article, this.#authorOf), id, (row) => isJoinedToNext(row.article))
+      .map((row) => toSent(readTweet(row.article)))
+      .filter((other) => other !== null)
+      .slice(0, 100);
+    const requestId = crypto.randomUUID();
+    try {
+      const opened = await ask('openCase', { requestId, tweet: sent, thread, account: readAccount(document) });
+      const did = {
+        created: `Case #${opened.caseNumber} opened for @${sent.handle}.`,
+        added: `Added to case #${opened.caseNumber} of @${sent.handle}.`,
+        reopened: `Case #${opened.caseNumber} of @${sent.handle} reopened.`,
+        shown: `Already in case #${opened.caseNumber}.`,
+      }[opened.kind];
+      showToast({
+        text: opened.panelOpen ? did : `${did} ${panelHint(opened.shortcut)}`,
+        action: opened.canUndo ? { label: 'Undo', run: () => void this.#undo(requestId) } : undefined,
+      });
+    } catch (error) {
+      this.#sayTrouble(error, 'The case could not be saved.');
+    }
+  }
+
+  async #undo(requestId: string): Promise<void> {
+    try {
+      const undone = await ask('undo', { requestId });
+      showToast(undone.ok ? { text: 'Undone.' } : { text: undone.reason, trouble: true });
+    } catch (error) {
+      this.#sayTrouble(error, 'That could not be undone.');
+    }
+  }
+
+  async #dismiss(id: string, dismissed: boolean): Promise<void> {
+    if (dismissed) this.#dismissed.add(id);
+    else this.#dismissed.delete(id);
+    this.#refresh();
+    try {
+      await ask('dismiss', { tweetId: id, dismissed });
+      if (dismissed) {
+        showToast({
+          text: 'Not about us: this mark will stay away.',
+          action: { label: 'Undo', run: () => void this.#dismiss(id, false) },
+        });
+      }
+    } catch (error) {
+      this.#sayTrouble(error, 'That could not be saved.');
+    }
+  }
+
+  async #showCustomer(article: Element, id: string): Promise<void> {
+    const handle = this.#tweetNow(article, id)?.handle;
+    if (!handle) return;
+    try {
+      const { panelOpen, shortcut } = await ask('showCustomer', { handle, tweetId: id });
+      if (!panelOpen) showToast({ text: `@${handle} is ready in the panel. ${panelHint(shortcut)}` });
+    } catch (error) {
+      this.#sayTrouble(error, 'The panel could not be opened.');
+    }
+  }
+
+  #sayTrouble(error: unknown, what: string): void {
+    const text =
+      error instanceof OrphanedError || !isConnected()
+        ? 'Hark was updated. Reload this tab to go on.'
+        : `${what} Nothing was changed. Try again; if it happens again, restart the browser.`;
+    showToast({ text, trouble: true });
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!event.isTrusted || !(event.target instanceof Element) || event.target.hasAttribute('data-hark')) return;
+    const article = articleAt(event.target);
+    const tweet = article && this.#shown.get(article)?.tweet;
+    if (tweet) this.#tellPanel(tweet.handle, tweet.id);
+  }
+
+  #onAddress(): void {
+    this.#address = location.href;
+    const route = readRoute(this.#address);
+    if (route.kind === 'profile') this.#tellPanel(route.handle, null);
+    // On a status page the panel is told when the tweet itself appears: the handle in an address may be wrong.
+  }
+
+  /** The tweet that a status page is about has come on screen. */
+  #follow(tweet: Tweet): void {
+    const route = readRoute(location.href);
+    if (route.kind !== 'status' || route.id !== tweet.id || this.#followed === location.href) return;
+    this.#followed = location.href;
+    this.#tellPanel(tweet.handle, tweet.id);
+  }
+
+  #tellPanel(handle: string | null, tweetId: string | null): void {
+    if (handle === null || this.#brand.has(handle.toLowerCase()) || isLoggedOutApp(document)) return;
+    if (handle.toLowerCase() === readAccount(document)?.toLowerCase()) return;
+    void ask('looking', { handle, tweetId }).catch(() => {});
+  }
+}
+
+function panelHint(shortcut: string | null): string {
+  return shortcut ? `Press ${shortcut} to see it.` : 'Open the panel with the Hark button in the toolbar.';
+}
+
+/** A tweet as the worker takes it, or null if X shows too little of it. */
+function toSent(tweet: Tweet): SentTweet | null {
+  const { id, handle, name, text, lang, time, permalink } = tweet;
+  if (id === null || handle === null || time === null || permalink === null) return null;
+  return { id, handle, name: name.slice(0, 200), text: text.slice(0, 30_000), lang, time, permalink };
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../lib/messaging';
+import type { PageMessages, PageReplies } from '../../lib/protocol';
+
+/** How often a message is tried again, and after how many milliseconds: the worker may be starting or just stopped. */
+const RETRY_AFTER = [50, 250, 1_000, 3_000];
+/** A worker that was stopped in the middle of its work never answers. */
+const GIVE_UP_AFTER = 5_000;
+
+/** Hark was updated, reloaded or removed while this page was open: it cannot reach its worker any more. */
+export class OrphanedError extends Error {
+  override name = 'OrphanedError';
+}
+
+/** True while this content script still belongs to a running extension. */
+export function isConnected(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Asks the worker. Repeats the question if the worker was stopped meanwhile, so that no click is lost; all messages
+ * are safe to repeat.
+ *
+ * @throws {OrphanedError} if the extension is gone
+ * @throws {Error} the last failure, if it went wrong every time
+ */
+export async function ask<Name extends keyof PageMessages>(
+  name: Name,
+  data: PageMessages[Name],
+): Promise<PageReplies[Name]> {
+  for (let attempt = 0; ; attempt++) {
+    if (!isConnected()) throw new OrphanedError('The extension is gone.');
+    try {
+      // The typed messenger cannot follow a generic name; data and reply are bound together by the signature above.
+      const send = sendMessage as unknown as (name: Name, data: PageMessages[Name]) => Promise<PageReplies[Name]>;
+      return await Promise.race([send(name, data), rejectLater(GIVE_UP_AFTER)]);
+    } catch (error) {
+      const wait = RETRY_AFTER[attempt];
+      if (wait === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+function rejectLater(delay: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The worker did not answer.')), delay);
+  });
+}

@@ -1,0 +1,108 @@
+import type { CustomerBadge } from '../cases/case';
+import type { Places } from '../x/place';
+import { CustomerBadgeView } from './customer-badge';
+import { isOurs } from './host';
+import { Mark, type MarkActions, type MarkView, Rule } from './mark';
+import { OpenButton, type OpenView } from './open-button';
+
+/** Everything Hark shows on one tweet. */
+export interface ArticleView {
+  mark: MarkView | null;
+  open: OpenView;
+  customer: CustomerBadge | null;
+}
+
+/** What the rep can do on one tweet. */
+export interface ArticleActions extends Omit<MarkActions, 'openCase'> {
+  openCase(): Promise<void>;
+  showCustomer(): void;
+}
+
+interface Piece {
+  host: { element: HTMLElement };
+  remove(): void;
+}
+
+/**
+ * What Hark has drawn on one article for one tweet. When a recycled cell shows another tweet, this is removed and
+ * another one made, so that no click can ever act on a tweet that is gone.
+ */
+export class ArticleOverlay {
+  #mark: Mark | null = null;
+  #rule: Rule | null = null;
+  #open: OpenButton | null = null;
+  #customer: CustomerBadgeView | null = null;
+
+  constructor(
+    readonly tweetId: string,
+    private readonly article: Element,
+    private readonly actions: ArticleActions,
+  ) {}
+
+  /** Brings the article in line with the view. May be called as often as one likes: it changes only what differs. */
+  update(view: ArticleView, places: Places, late: boolean): void {
+    this.#mark = this.#keep(this.#mark, view.mark !== null, () => {
+      const { notAboutUs, openCase } = this.actions;
+      return new Mark(this.tweetId, { notAboutUs, openCase: () => void openCase() });
+    });
+    this.#rule = this.#keep(this.#rule, view.mark?.judgement.loudness === 'full', () => new Rule(this.tweetId));
+    this.#open = this.#keep(this.#open, true, () => new OpenButton(this.tweetId, this.actions.openCase));
+    this.#customer = this.#keep(
+      this.#customer,
+      view.customer !== null,
+      () => new CustomerBadgeView(this.tweetId, this.actions.showCustomer),
+    );
+
+    if (view.mark) {
+      this.#mark?.update(view.mark, late);
+      this.#rule?.update(view.mark);
+    }
+    this.#open?.update(view.open);
+    if (view.customer) this.#customer?.update(view.customer);
+    this.#place(places);
+  }
+
+  /** Takes everything off the article. */
+  remove(): void {
+    for (const piece of [this.#mark, this.#rule, this.#open, this.#customer]) piece?.remove();
+    this.#mark = this.#rule = this.#open = this.#customer = null;
+  }
+
+  /** True while all that was drawn is still in the article. */
+  get intact(): boolean {
+    return [this.#mark, this.#rule, this.#open, this.#customer].every(
+      (piece) => piece === null || this.article.contains(piece.host.element),
+    );
+  }
+
+  #keep<T extends Piece>(piece: T | null, wanted: boolean, make: () => T): T | null {
+    if (wanted) return piece ?? make();
+    piece?.remove();
+    return null;
+  }
+
+  #place({ header, actionBar }: Places): void {
+    // What the page copied or left behind from another tweet is not ours.
+    for (const stray of this.article.querySelectorAll('[data-hark]')) {
+      if (!isOurs(stray) || !this.#owns(stray)) stray.remove();
+    }
+    const mark = this.#mark?.host.element;
+    const customer = this.#customer?.host.element;
+    if (header) {
+      if (customer && customer.parentElement !== header.parent) header.parent.insertBefore(customer, header.before);
+      if (mark && mark.parentElement !== header.parent) {
+        header.parent.insertBefore(mark, customer?.parentElement === header.parent ? customer : header.before);
+      }
+    }
+    // The last of the two takes all that is left of the row, so that X's menu stays where it is.
+    mark?.style.setProperty('--hark-most', customer ? 'max-content' : 'none');
+    const rule = this.#rule?.host.element;
+    if (rule && rule.parentElement !== this.article) this.article.append(rule);
+    const open = this.#open?.host.element;
+    if (open && actionBar && open.parentElement !== actionBar) actionBar.append(open);
+  }
+
+  #owns(element: Element): boolean {
+    return [this.#mark, this.#rule, this.#open, this.#customer].some((piece) => piece?.host.element === element);
+  }
+}

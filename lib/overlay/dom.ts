@@ -1,0 +1,48 @@
+/** An icon as lucide ships it: tags with attributes. */
+export type IconNode = readonly (readonly [tag: string, attributes: Record<string, string | number | undefined>])[];
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Makes an element. Nothing here ever parses markup, so that no text of a page can become one. */
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** Draws an icon in the text's colour. It says nothing to a screen reader: the word beside it does. */
+export function icon(node: IconNode, size: number): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  const attributes = {
+    viewBox: '0 0 24 24',
+    width: size,
+    height: size,
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': 2,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    'aria-hidden': 'true',
+  };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
+  for (const [tag, parts] of node) {
+    const part = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(parts)) if (value !== undefined) part.setAttribute(name, String(value));
+    svg.append(part);
+  }
+  return svg;
+}
+
+/** Calls back on clicks and key presses of a person only: scripts of the page can click as well. */
+export function onTrustedClick(button: HTMLElement, callback: () => void): void {
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.isTrusted) callback();
+  });
+}

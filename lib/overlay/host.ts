@@ -1,0 +1,92 @@
+import tokens from '../design/tokens.css?inline';
+import type { Theme } from '../x/page';
+import { el } from './dom';
+import styles from './overlay.css?inline';
+
+/**
+ * What Hark draws in X's page, each in a `<span data-hark>` with a closed shadow root. Spans, since the page could
+ * define a custom element of ours first and then reach inside; closed, since a page script could click what it reaches.
+ * The attributes are output only: nothing is ever decided by them.
+ */
+export type HostKind = 'mark' | 'rule' | 'open' | 'customer' | 'toast';
+
+/** One drawing of Hark in the page. */
+export interface Host {
+  readonly element: HTMLSpanElement;
+  readonly root: ShadowRoot;
+  /** Carries the theme; everything is drawn inside. */
+  readonly body: HTMLDivElement;
+}
+
+/** Hosts of this content script, by their element; clones that the page makes are not among them. */
+const hosts = new WeakMap<Element, Host>();
+/** What Escape does inside a host. */
+const escapes = new WeakMap<Element, () => void>();
+
+let theme: Theme = 'light';
+let sheet: CSSStyleSheet | null = null;
+
+/** Mouse events that would otherwise reach X, which opens a tweet on a click anywhere in it. */
+const KEPT_INSIDE = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart'];
+
+function dress(root: ShadowRoot): void {
+  const css = `${tokens}\n${styles}`;
+  try {
+    sheet ??= new CSSStyleSheet();
+    if (sheet.cssRules.length === 0) sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox does not let content scripts adopt sheets everywhere; a style element does the same.
+    root.append(el('style', {}, css));
+  }
+}
+
+/** Makes a host; the caller puts it into the page. */
+export function makeHost(kind: HostKind, tweetId: string | null): Host {
+  const element = el('span', tweetId === null ? { 'data-hark': kind } : { 'data-hark': kind, 'data-tweet': tweetId });
+  const root = element.attachShadow({ mode: 'closed' });
+  dress(root);
+  const body = el('div', { class: `body ${kind} ${theme}` });
+  root.append(body);
+  for (const type of KEPT_INSIDE) element.addEventListener(type, (event) => event.stopPropagation());
+  const host: Host = { element, root, body };
+  hosts.set(element, host);
+  return host;
+}
+
+/** True if this element is one of our own hosts, not a copy. */
+export function isOurs(element: Element): boolean {
+  return hosts.has(element);
+}
+
+/** Sets what Escape does while the focus is in this host. */
+export function onEscape(host: Host, callback: () => void): void {
+  escapes.set(host.element, callback);
+}
+
+/** Paints all hosts for X's theme. */
+export function paint(next: Theme): void {
+  if (next === theme) return;
+  for (const element of document.querySelectorAll('[data-hark]')) {
+    hosts.get(element)?.body.classList.replace(theme, next);
+  }
+  theme = next;
+}
+
+/**
+ * Keeps keys pressed inside Hark from X, which would take them for its shortcuts, and Escape for "close this dialog".
+ * Must be called before X's scripts run: only the first listener on the window comes before all of theirs.
+ */
+export function keepKeysInside(): void {
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (!(event.target instanceof Element) || !hosts.has(event.target)) return;
+        event.stopImmediatePropagation();
+        if (type === 'keydown' && event.key === 'Escape' && event.isTrusted) escapes.get(event.target)?.();
+      },
+      { capture: true },
+    );
+  }
+}

@@ -1,0 +1,201 @@
+import { AtSign, Check, CircleQuestionMark, MessageSquareWarning, Unplug } from 'lucide';
+import { explain, markWord } from '../triage/explain';
+import type { Judgement } from '../triage/judge';
+import { el, type IconNode, icon, onTrustedClick } from './dom';
+import { type Host, makeHost, onEscape } from './host';
+
+/** That the brand has answered, as seen on screen. */
+export interface AnswerShown {
+  /** "^JD", or "@handle" where a reply is not signed. */
+  by: string;
+  /** How long ago, in words: "3 min". */
+  ago: string;
+}
+
+/** What a mark shows. */
+export interface MarkView {
+  judgement: Judgement;
+  answered: AnswerShown | null;
+}
+
+/** What the rep can do on a mark. */
+export interface MarkActions {
+  notAboutUs(): void;
+  openCase(): void;
+}
+
+/** Delays in milliseconds, so that a mouse on its way elsewhere opens nothing. */
+const OPEN_AFTER = 250;
+const CLOSE_AFTER = 250;
+
+type Form = 'complaint' | 'question' | 'trouble' | 'mention';
+
+const icons: Record<Form, IconNode> = {
+  complaint: MessageSquareWarning,
+  question: CircleQuestionMark,
+  trouble: Unplug,
+  mention: AtSign,
+};
+
+/** Each kind has a form of its own (filled, outlined, dashed), so that it reads without colour. */
+export function formOf(judgement: Judgement): Form {
+  if (judgement.relevance === 'category') return 'trouble';
+  if (judgement.intent === 'complaint' || judgement.intent === 'question') return judgement.intent;
+  return 'mention';
+}
+
+/** Draws a mark: a chip where someone may need an answer, a dot for the rest. Hover or focus opens the why. */
+export class Mark {
+  readonly host: Host;
+  readonly #actions: MarkActions;
+  #button: HTMLButtonElement | null = null;
+  #why: HTMLElement | null = null;
+  #view: MarkView | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(tweetId: string, actions: MarkActions) {
+    this.host = makeHost('mark', tweetId);
+    this.#actions = actions;
+    const { root, body } = this.host;
+    body.addEventListener('mouseenter', () => this.#soon(() => this.#show(), OPEN_AFTER));
+    body.addEventListener('mouseleave', () => this.#soon(() => this.#hide(), CLOSE_AFTER));
+    root.addEventListener('focusin', () => {
+      if (this.#button?.matches(':focus-visible')) this.#show();
+    });
+    root.addEventListener('focusout', (event) => {
+      if (!((event as FocusEvent).relatedTarget instanceof Node)) this.#soon(() => this.#hide(), 0);
+    });
+    onEscape(this.host, () => {
+      this.#button?.focus();
+      this.#hide();
+    });
+  }
+
+  /**
+   * Shows this judgement. `late` says that the tweet is on screen already: then the mark takes only space that is free,
+   * so that nothing of X's moves.
+   */
+  update(view: MarkView, late: boolean): void {
+    const before = this.#view;
+    if (
+      before &&
+      before.judgement === view.judgement &&
+      before.answered?.by === view.answered?.by &&
+      before.answered?.ago === view.answered?.ago
+    ) {
+      return;
+    }
+    this.#view = view;
+    this.#hide();
+    const { judgement, answered } = view;
+    const word = markWord(judgement);
+    const button = el('button', { type: 'button' });
+    if (judgement.loudness === 'dot') {
+      button.className = `dot ${judgement.intent}`;
+      button.setAttribute('aria-label', word);
+    } else if (answered) {
+      const text = `answered ${answered.by}, ${answered.ago}`;
+      button.className = 'chip answered';
+      button.append(icon(Check, 14), el('span', { class: 'word' }, text));
+      button.setAttribute('aria-label', text);
+    } else {
+      const form = formOf(judgement);
+      button.className = `chip ${form}`;
+      button.append(icon(icons[form], 14), el('span', { class: 'word' }, word));
+      button.setAttribute('aria-label', word);
+    }
+    button.setAttribute('aria-expanded', 'false');
+    if (!before) this.host.element.style.setProperty('--hark-least', late ? '0px' : '28px');
+    onTrustedClick(button, () => (this.#why ? this.#hide() : this.#show()));
+    const hadFocus = this.#button !== null && this.host.root.activeElement === this.#button;
+    if (this.#button) this.#button.replaceWith(button);
+    else this.host.body.append(button);
+    this.#button = button;
+    if (hadFocus) button.focus();
+  }
+
+  /** Takes the mark off the page. */
+  remove(): void {
+    clearTimeout(this.#timer);
+    this.#hide();
+    this.host.element.remove();
+  }
+
+  #soon(callback: () => void, delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(callback, delay);
+  }
+
+  #show(): void {
+    clearTimeout(this.#timer);
+    if (this.#why || !this.#view || !this.#button) return;
+    const { judgement, answered } = this.#view;
+    const notAboutUs = el('button', { type: 'button', class: 'pill' }, 'Not about us');
+    const openCase = el('button', { type: 'button', class: 'pill primary' }, 'Open case');
+    onTrustedClick(notAboutUs, () => {
+      this.#hide();
+      this.#actions.notAboutUs();
+    });
+    onTrustedClick(openCase, () => {
+      this.#hide();
+      this.#actions.openCase();
+    });
+    const why = el(
+      'div',
+      { class: 'why', role: 'group', 'aria-label': 'Why this is marked', popover: 'manual' },
+      el('p', {}, explain(judgement)),
+      ...(answered ? [el('p', { class: 'quiet' }, `Answered by ${answered.by} ${answered.ago} ago.`)] : []),
+      el('div', { class: 'actions' }, openCase, notAboutUs),
+    );
+    this.host.body.append(why);
+    this.#why = why;
+    this.#button.setAttribute('aria-expanded', 'true');
+    why.showPopover();
+    this.#put(why, this.#button.getBoundingClientRect());
+    window.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+  }
+
+  /** Below the chip, or above it where there is no room; always within the window. */
+  #put(why: HTMLElement, anchor: DOMRect): void {
+    const box = why.getBoundingClientRect();
+    const rtl = getComputedStyle(this.host.element).direction === 'rtl';
+    const wanted = rtl ? anchor.right - box.width : anchor.left;
+    const left = Math.max(8, Math.min(wanted, window.innerWidth - box.width - 8));
+    const below = anchor.bottom + 4;
+    const top = below + box.height > window.innerHeight - 8 ? Math.max(8, anchor.top - box.height - 4) : below;
+    why.style.left = `${left}px`;
+    why.style.top = `${top}px`;
+  }
+
+  readonly #onScroll = (): void => this.#hide();
+
+  #hide(): void {
+    if (!this.#why) return;
+    window.removeEventListener('scroll', this.#onScroll, { capture: true });
+    this.#why.remove();
+    this.#why = null;
+    this.#button?.setAttribute('aria-expanded', 'false');
+  }
+}
+
+/** The rule down the start edge of a tweet that may need an answer. */
+export class Rule {
+  readonly host: Host;
+
+  constructor(tweetId: string) {
+    this.host = makeHost('rule', tweetId);
+  }
+
+  update(view: MarkView): void {
+    const form = formOf(view.judgement);
+    const classes = this.host.body.classList;
+    classes.toggle('is-question', form === 'question');
+    classes.toggle('is-trouble', form === 'trouble');
+    classes.toggle('is-mention', form === 'mention');
+    classes.toggle('is-answered', view.answered !== null);
+  }
+
+  remove(): void {
+    this.host.element.remove();
+  }
+}

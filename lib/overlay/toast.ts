@@ -1,0 +1,57 @@
+import { el, onTrustedClick } from './dom';
+import { type Host, makeHost } from './host';
+
+/** A short message at the foot of the page, as X shows its own. */
+export interface Toast {
+  text: string;
+  trouble?: boolean;
+  action?: { label: string; run: () => void };
+}
+
+/** How long a message stays, in milliseconds; with something to read or undo a little longer. */
+const STAY = 4_000;
+const STAY_LONG = 8_000;
+
+let shown: { host: Host; timer: ReturnType<typeof setTimeout> } | null = null;
+
+function clear(): void {
+  if (!shown) return;
+  clearTimeout(shown.timer);
+  shown.host.element.remove();
+  shown = null;
+}
+
+/** Shows a message; it takes the place of the one before. It stays as long as mouse or focus are on it. */
+export function showToast({ text, trouble = false, action }: Toast): void {
+  clear();
+  const host = makeHost('toast', null);
+  const message = el(
+    'div',
+    { class: trouble ? 'message trouble' : 'message', role: trouble ? 'alert' : 'status' },
+    el('span', {}, text),
+  );
+  if (action) {
+    const button = el('button', { type: 'button' }, action.label);
+    onTrustedClick(button, () => {
+      clear();
+      action.run();
+    });
+    message.append(button);
+  }
+  host.body.append(message);
+  const stay = trouble || text.length > 60 ? STAY_LONG : STAY;
+  const later = (): ReturnType<typeof setTimeout> =>
+    setTimeout(() => {
+      if (shown?.host === host) clear();
+    }, stay);
+  const hold = (): void => clearTimeout(shown?.timer);
+  const resume = (): void => {
+    if (shown?.host === host) shown.timer = later();
+  };
+  message.addEventListener('mouseenter', hold);
+  message.addEventListener('mouseleave', resume);
+  message.addEventListener('focusin', hold);
+  message.addEventListener('focusout', resume);
+  (document.body ?? document.documentElement).append(host.element);
+  shown = { host, timer: later() };
+}
