@@ -1,8 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PageMessages, PageReplies, TabMessages } from './protocol';
+import type { Answered, PageMessages, PageReplies, TabMessages } from './protocol';
 
 type Protocol = {
-  [Name in keyof PageMessages]: (data: PageMessages[Name]) => PageReplies[Name];
+  [Name in keyof PageMessages]: (data: PageMessages[Name]) => Answered<PageReplies[Name]>;
 } & {
   [Name in keyof TabMessages]: (data: TabMessages[Name]) => void;
 };

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { CaseStatus, CustomerBadge } from './cases/case';
+import { z } from './schema';
 import type { Watchlist } from './watchlist/watchlist';
 
 /**
@@ -93,6 +93,12 @@ export interface PageReplies {
   showCustomer: { panelOpen: boolean; shortcut: string | null };
   replySeen: null;
 }
+
+/**
+ * How the worker answers: a failure is an answer too, in words for the rep. Only where none comes at all was the worker
+ * stopped, and the page asks again.
+ */
+export type Answered<Value> = { ok: true; value: Value } | { ok: false; reason: string };
 
 /** Messages from the extension to its pages on X. They come from our own code and carry no text of tweets. */
 export interface TabMessages {

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import { panelShortcut } from '../../lib/browser/commands';
+import { describeFailure } from '../../lib/desk/failure';
 import { db, desk } from '../../lib/desk/local';
 import { onMessage } from '../../lib/messaging';
-import { type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
+import { type Answered, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
 import { readWatchlist } from '../../lib/settings/settings';
 import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
-import { openPanelFromPage, panelShortcut } from './panel';
+import { openPanelFromPage } from './panel';
 
 /** The tab a message came from. */
 interface Sender {
@@ -18,19 +20,29 @@ type Answer<Name extends keyof PageMessages> = (
   sender: Sender,
 ) => Promise<PageReplies[Name]> | PageReplies[Name];
 
-/** Handles one message of the page: what does not fit its schema is refused, and logged without its content. */
+/**
+ * Handles one message of the page: what does not fit its schema is refused, and logged without its content. The handler
+ * is called in the same turn, since some of them open the panel.
+ */
 function answer<Name extends keyof PageMessages>(name: Name, handle: Answer<Name>): void {
   const schema = pageMessages[name] as unknown as z.ZodType<PageMessages[Name]>;
-  const listener = (message: { data: unknown; sender: { tab?: { id?: number; windowId?: number } } }) => {
+  const listener = async (message: {
+    data: unknown;
+    sender: { tab?: { id?: number; windowId?: number } };
+  }): Promise<Answered<PageReplies[Name]>> => {
     const { tab } = message.sender;
-    if (tab?.id === undefined) throw new Error(`${name} came from no tab`);
     const checked = schema.safeParse(message.data);
-    if (!checked.success) {
-      const where = checked.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    if (!checked.success || tab?.id === undefined) {
+      const where = checked.error?.issues.map((issue) => issue.path.join('.')).join(', ') ?? 'no tab';
       console.warn(`Refused a message of the page: ${name} (${where})`);
-      throw new Error(`${name} was refused`);
+      return { ok: false, reason: 'Hark did not understand this tweet.' };
     }
-    return handle(checked.data, { tabId: tab.id, windowId: tab.windowId });
+    try {
+      return { ok: true, value: await handle(checked.data, { tabId: tab.id, windowId: tab.windowId }) };
+    } catch (error) {
+      console.error(`${name} failed:`, error instanceof Error ? error.name : typeof error);
+      return { ok: false, reason: describeFailure(error, null) };
+    }
   };
   onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
 }

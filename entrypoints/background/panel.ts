@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
+import { X_MATCHES } from '../../lib/x/matches';
 
 const COMMAND = 'open-panel';
 const MENU = 'open-panel';
-
-/** X's pages, where the context menu offers the panel. */
-const X_PAGES = ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'];
 
 /** Firefox's own part of the API, which the common types lack. */
 interface SidebarAction {
@@ -45,12 +43,6 @@ export function openPanelFromPage(tab: { id?: number; windowId?: number }): Prom
   return sidebar()?.isOpen({ windowId: tab.windowId }) ?? Promise.resolve(false);
 }
 
-/** The panel's shortcut as the browser has it now (reps can change it), or null if there is none. */
-export async function panelShortcut(): Promise<string | null> {
-  const commands = await browser.commands.getAll();
-  return commands.find((command) => command.name === COMMAND)?.shortcut || null;
-}
-
 /** Toolbar button, keyboard command and context menu open the panel. */
 export function offerPanel(): void {
   if (import.meta.env.FIREFOX) {
@@ -71,7 +63,7 @@ export function offerPanel(): void {
         id: MENU,
         title: 'Open the case panel',
         contexts: ['page', 'link', 'selection', 'image'],
-        documentUrlPatterns: X_PAGES,
+        documentUrlPatterns: X_MATCHES,
       });
     });
   });

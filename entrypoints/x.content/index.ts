@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { keepKeysInside } from '../../lib/overlay/host';
+import { X_MATCHES } from '../../lib/x/matches';
 import { startTimeline } from './timeline';
 
 export default defineContentScript({
-  matches: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'],
+  matches: X_MATCHES,
   // Before X's scripts: only the first listeners on the window come before all of theirs.
   runAt: 'document_start',
   // The page would learn the extension's id from it.

@@ -15,7 +15,7 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
-import { ask, isConnected, OrphanedError } from './worker';
+import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
 interface Shown {
@@ -51,7 +51,14 @@ class Timeline {
   #timesTimer: ReturnType<typeof setInterval> | undefined;
 
   start(): void {
-    this.#observer.observe(document, { childList: true, subtree: true });
+    this.#observer.observe(document, {
+      childList: true,
+      subtree: true,
+      // A recycled article may keep all its nodes and change only what they say and where they lead.
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['href'],
+    });
     window.addEventListener('click', (event) => this.#onClick(event), { capture: true });
     onMessage('stateChanged', ({ data }) => this.#setState(data));
     onMessage('customersChanged', () => {
@@ -95,17 +102,15 @@ class Timeline {
     if (document.body !== this.#body) this.#watchTheme();
     const dirty = new Set<Element>();
     for (const record of records) {
-      const target = record.target as Element;
       for (const node of record.addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).hasAttribute('data-hark')) continue;
         const element = node as Element;
         if (element.matches(selectors.tweet)) dirty.add(element);
         else for (const article of element.querySelectorAll(selectors.tweet)) dirty.add(article);
       }
-      if (target.nodeType === Node.ELEMENT_NODE) {
-        const article = target.closest(selectors.tweet);
-        if (article && !dirty.has(article) && this.#concerns(record, article)) dirty.add(article);
-      }
+      const target = record.target instanceof Element ? record.target : record.target.parentElement;
+      const article = target?.closest(selectors.tweet);
+      if (target && article && !dirty.has(article) && this.#concerns(record, target, article)) dirty.add(article);
     }
     for (const article of dirty) this.#ensure(article);
   }
@@ -120,14 +125,15 @@ class Timeline {
   }
 
   /** Whether a change inside an article can mean anything to us: X's counters tick all the time, and we draw as well. */
-  #concerns(record: MutationRecord, article: Element): boolean {
+  #concerns(record: MutationRecord, target: Element, article: Element): boolean {
     const shown = this.#shown.get(article);
     if (!shown) return true;
     if (!shown.overlay.intact) return true;
     const onlyOurs =
+      record.type === 'childList' &&
       record.removedNodes.length === 0 &&
       [...record.addedNodes].every((node) => node instanceof Element && node.hasAttribute('data-hark'));
-    return !onlyOurs && (record.target as Element).closest(selectors.actionBar) === null;
+    return !onlyOurs && target.closest(selectors.actionBar) === null;
   }
 
   /** Brings one article in line: reads it if it changed, judges it, draws. Cheap if nothing changed. */
@@ -269,7 +275,7 @@ class Timeline {
         action: opened.canUndo ? { label: 'Undo', run: () => void this.#undo(requestId) } : undefined,
       });
     } catch (error) {
-      this.#sayTrouble(error, 'The case could not be saved.');
+      this.#sayTrouble(error, 'No case was opened.');
     }
   }
 
@@ -295,7 +301,7 @@ class Timeline {
         });
       }
     } catch (error) {
-      this.#sayTrouble(error, 'That could not be saved.');
+      this.#sayTrouble(error, 'Not remembered.');
     }
   }
 
@@ -314,7 +320,9 @@ class Timeline {
     const text =
       error instanceof OrphanedError || !isConnected()
         ? 'Hark was updated. Reload this tab to go on.'
-        : `${what} Nothing was changed. Try again; if it happens again, restart the browser.`;
+        : error instanceof RefusedError
+          ? `${what} ${error.message}`
+          : `${what} Nothing was changed. Try again; if it happens again, restart the browser.`;
     showToast({ text, trouble: true });
   }
 

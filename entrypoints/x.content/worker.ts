@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messaging';
-import type { PageMessages, PageReplies } from '../../lib/protocol';
+import type { Answered, PageMessages, PageReplies } from '../../lib/protocol';
 
 /** How often a message is tried again, and after how many milliseconds: the worker may be starting or just stopped. */
 const RETRY_AFTER = [50, 250, 1_000, 3_000];
@@ -10,6 +10,11 @@ const GIVE_UP_AFTER = 5_000;
 /** Hark was updated, reloaded or removed while this page was open: it cannot reach its worker any more. */
 export class OrphanedError extends Error {
   override name = 'OrphanedError';
+}
+
+/** The worker said no; the message is meant for the rep. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
 }
 
 /** True while this content script still belongs to a running extension. */
@@ -26,7 +31,8 @@ export function isConnected(): boolean {
  * are safe to repeat.
  *
  * @throws {OrphanedError} if the extension is gone
- * @throws {Error} the last failure, if it went wrong every time
+ * @throws {RefusedError} if the worker answers that it cannot be done
+ * @throws {Error} the last failure, if no answer came at all
  */
 export async function ask<Name extends keyof PageMessages>(
   name: Name,
@@ -36,11 +42,17 @@ export async function ask<Name extends keyof PageMessages>(
     if (!isConnected()) throw new OrphanedError('The extension is gone.');
     try {
       // The typed messenger cannot follow a generic name; data and reply are bound together by the signature above.
-      const send = sendMessage as unknown as (name: Name, data: PageMessages[Name]) => Promise<PageReplies[Name]>;
-      return await Promise.race([send(name, data), rejectLater(GIVE_UP_AFTER)]);
+      const send = sendMessage as unknown as (
+        name: Name,
+        data: PageMessages[Name],
+      ) => Promise<Answered<PageReplies[Name]> | undefined>;
+      const answer = await Promise.race([send(name, data), rejectLater(GIVE_UP_AFTER)]);
+      if (answer?.ok) return answer.value;
+      if (answer) throw new RefusedError(answer.reason);
+      throw new Error('The worker went away.');
     } catch (error) {
       const wait = RETRY_AFTER[attempt];
-      if (wait === undefined) throw error;
+      if (wait === undefined || error instanceof RefusedError) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

@@ -189,6 +189,31 @@ describe('change and notes', () => {
     expect(await desk.draft(opened.id)).toBe('Asked for the node');
     expect(await desk.addNote(opened.id, '   ', 'JD')).toBeNull();
   });
+
+  it('keeps what was typed since, when a note is taken back', async () => {
+    const { case: opened } = await desk.open(request(tweet('10', 'ada')));
+    const id = await desk.addNote(opened.id, 'Asked for the node', 'JD');
+    await desk.saveDraft(opened.id, 'Call her');
+    await desk.withdrawNote(id ?? '');
+    expect(await desk.draft(opened.id)).toBe('Asked for the node\nCall her');
+  });
+
+  it('lists the latest active cases across statuses', async () => {
+    const opened: string[] = [];
+    for (const handle of ['ada', 'ben', 'cem', 'dia']) {
+      now += 1_000;
+      opened.push((await desk.open(request(tweet(`1${opened.length}`, handle)))).case.id);
+    }
+    const [ada = '', ben = ''] = opened;
+    now += 1_000;
+    await desk.change(ada, { status: 'pending' }, 'JD');
+    await desk.change(ben, { status: 'closed' }, 'JD');
+    const handles = async (limit: number, active: boolean) =>
+      (await desk.latest(limit, active)).map((row) => row.customer?.handle);
+    expect(await handles(2, true)).toEqual(['ada', 'dia']);
+    expect(await handles(9, true)).toEqual(['ada', 'dia', 'cem']);
+    expect(await handles(9, false)).toHaveLength(4);
+  });
 });
 
 describe('what the page asks', () => {

@@ -4,6 +4,7 @@ import {
   type Change,
   type Customer,
   type CustomerBadge,
+  caseStatuses,
   type Entry,
   type EntryContent,
   isActive,
@@ -342,8 +343,14 @@ export class Desk {
     await db.transaction('rw', [db.entries, db.drafts], async () => {
       const entry = await db.entries.get(entryId);
       if (entry?.kind !== 'note') return;
+      // What was typed since then stays, after it.
+      const since = (await db.drafts.get(entry.caseId))?.text;
       await db.entries.delete(entryId);
-      await db.drafts.put({ caseId: entry.caseId, text: entry.text, updatedAt: this.#now() });
+      await db.drafts.put({
+        caseId: entry.caseId,
+        text: since ? `${entry.text}\n${since}` : entry.text,
+        updatedAt: this.#now(),
+      });
     });
   }
 
@@ -419,14 +426,31 @@ export class Desk {
 
   /** The latest cases, most recently changed first, with their customers. */
   async latest(limit: number, active: boolean): Promise<{ case: Case; customer: Customer | null }[]> {
-    const cases = await this.#db.cases
-      .orderBy('updatedAt')
-      .reverse()
-      .filter((known) => !active || isActive(known.status))
-      .limit(limit)
-      .toArray();
+    const cases = active
+      ? await this.#latestActive(limit)
+      : await this.#db.cases.orderBy('updatedAt').reverse().limit(limit).toArray();
     const customers = await this.#db.customers.bulkGet(cases.map((known) => known.customerId));
     return cases.map((known, index) => ({ case: known, customer: customers[index] ?? null }));
+  }
+
+  /** By index, status by status: a filter would read through all cases that were ever closed. */
+  async #latestActive(limit: number): Promise<Case[]> {
+    const byStatus = await Promise.all(
+      caseStatuses
+        .filter(isActive)
+        .map((status) =>
+          this.#db.cases
+            .where('[status+updatedAt]')
+            .between([status, -Infinity], [status, Infinity])
+            .reverse()
+            .limit(limit)
+            .toArray(),
+        ),
+    );
+    return byStatus
+      .flat()
+      .sort((one, other) => other.updatedAt - one.updatedAt)
+      .slice(0, limit);
   }
 
   /** Remembers or forgets that a tweet is not about the brand. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { DeskDatabase } from '../desk/database';
+import { z } from '../schema';
 import { watchlistSchema } from '../watchlist/schema';
 import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
 

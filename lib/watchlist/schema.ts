@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema';
 import type { Watchlist } from './watchlist';
 
 const handle = z

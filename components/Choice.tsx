@@ -1,0 +1,43 @@
+import { ChevronDown } from 'lucide-react';
+import { useId } from 'react';
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly Value[];
+  names: Record<Value, string>;
+  onChoose(value: Value): void;
+}
+
+/**
+ * One of a few values. The browser's own select: its list may leave the narrow panel, and keys and type-ahead work as
+ * everywhere.
+ */
+export function Choice<Value extends string>({ label, value, options, names, onChoose }: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-0.5 block text-sm text-secondary">
+        {label}
+      </label>
+      <div className="relative">
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option === event.target.value);
+            if (chosen) onChoose(chosen);
+          }}
+          className="h-8 w-full appearance-none truncate rounded-md border border-line-strong bg-background pr-6 pl-2 text-sm text-ink transition hover:bg-raised"
+        >
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {names[option]}
+            </option>
+          ))}
+        </select>
+        <ChevronDown size={14} aria-hidden className="pointer-events-none absolute top-2.25 right-2 text-secondary" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { ArrowLeftRight, ExternalLink, type LucideIcon, MessageSquare, NotebookPen, Reply, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Entry } from '../../lib/cases/case';
+import { describeChange } from '../../lib/cases/describe';
+import { clockTime, fullTime, groupByDay } from '../../lib/time/time';
+import { OutLink } from '../OutLink';
+
+interface HistoryProps {
+  /** Newest first. */
+  entries: readonly Entry[];
+  /** Id of the tweet's entry that already stands in full above. */
+  shownAbove: string | null;
+  now: number;
+  locale: string;
+}
+
+/** Everything that happened in a case, newest first, day by day. */
+export function History({ entries, shownAbove, now, locale }: HistoryProps) {
+  return (
+    <section aria-label="History" className="mt-4 px-4 pb-4">
+      {groupByDay(entries, now, locale).map((day) => (
+        <div key={day.start} className="mb-3">
+          <h3 className="mb-1 text-sm font-bold">{day.name}</h3>
+          <ol className="space-y-2">
+            {day.items.map((entry) => (
+              <HistoryItem key={entry.id} entry={entry} shownAbove={entry.id === shownAbove} locale={locale} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const icons: Record<Entry['kind'], LucideIcon> = {
+  tweet: MessageSquare,
+  reply: Reply,
+  bystander: Users,
+  note: NotebookPen,
+  change: ArrowLeftRight,
+};
+
+function HistoryItem({ entry, shownAbove, locale }: { entry: Entry; shownAbove: boolean; locale: string }) {
+  const Icon = icons[entry.kind];
+  return (
+    <li className="flex gap-2.5 text-sm" data-kind={entry.kind}>
+      <Icon size={15} aria-hidden className="mt-0.5 shrink-0 text-secondary" />
+      <div className="min-w-0 flex-1">
+        <Content entry={entry} shownAbove={shownAbove} />
+      </div>
+      <time
+        dateTime={new Date(entry.at).toISOString()}
+        title={fullTime(entry.at, locale)}
+        className="shrink-0 text-secondary tabular-nums"
+      >
+        {clockTime(entry.at, locale)}
+      </time>
+    </li>
+  );
+}
+
+function Content({ entry, shownAbove }: { entry: Entry; shownAbove: boolean }) {
+  switch (entry.kind) {
+    case 'tweet':
+      return shownAbove ? (
+        <p className="text-secondary">The customer’s tweet above</p>
+      ) : (
+        <>
+          <Heading permalink={entry.permalink}>@{entry.handle}</Heading>
+          <Words lang={entry.lang}>{entry.text}</Words>
+        </>
+      );
+    case 'reply':
+      return (
+        <>
+          <Heading permalink={entry.permalink}>
+            @{entry.handle} replied{entry.initials && <span className="text-secondary"> ^{entry.initials}</span>}
+          </Heading>
+          <Words>{entry.text}</Words>
+        </>
+      );
+    case 'bystander':
+      return (
+        <p className="text-secondary">
+          <OutLink href={entry.permalink} className="inline-flex items-center gap-1 text-link">
+            Somebody else in the thread
+            <ExternalLink size={13} aria-hidden />
+          </OutLink>
+        </p>
+      );
+    case 'note':
+      return (
+        <div className="rounded-md bg-raised px-2.5 py-1.5">
+          <Words>{entry.text}</Words>
+          {entry.by && <p className="text-secondary">{entry.by}</p>}
+        </div>
+      );
+    case 'change':
+      return <p className="text-secondary">{describeChange(entry.change, entry.by)}</p>;
+  }
+}
+
+function Heading({ permalink, children }: { permalink: string; children: ReactNode }) {
+  return (
+    <p className="flex items-center gap-1.5">
+      <span className="min-w-0 truncate font-bold">{children}</span>
+      <OutLink
+        href={permalink}
+        aria-label="Open this tweet on X"
+        title="Open on X"
+        className="shrink-0 text-secondary hover:text-link"
+      >
+        <ExternalLink size={13} aria-hidden />
+      </OutLink>
+    </p>
+  );
+}
+
+function Words({ lang, children }: { lang?: string | null; children: string }) {
+  return (
+    <p dir="auto" lang={lang ?? undefined} className="break-words whitespace-pre-line">
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+/** What is kept, where, and what never happens. */
+export function Privacy() {
+  return (
+    <ul className="max-w-[560px] list-disc space-y-1.5 pl-5 text-pretty">
+      <li>
+        Cases, notes and this watchlist are kept in this browser profile, on this computer. Hark makes no network
+        request and has no server.
+      </li>
+      <li>Of tweets it keeps only those in a case: the customer’s words and your replies. Of anybody else, a link.</li>
+      <li>It never posts, likes, follows or scrolls. It acts when you click, and only then.</li>
+      <li>Removing Hark from the browser removes everything it keeps.</li>
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import { Skeleton } from '../../components/Skeleton';
+import { db } from '../../lib/desk/local';
+import { type Rep, readRep, readWatchlist } from '../../lib/settings/settings';
+import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { SettingsForm } from './SettingsForm';
+
+/** The page of settings. It reads them once: what is being edited must not change under the rep's hands. */
+export function Settings() {
+  const [stored, setStored] = useState<{ watchlist: Watchlist; rep: Rep } | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    Promise.all([readWatchlist(db), readRep(db)]).then(([watchlist, rep]) => setStored({ watchlist, rep }), setFailure);
+  }, []);
+  if (failure) throw failure;
+  return (
+    <main className="mx-auto max-w-[760px] px-6 pt-10 pb-28">
+      <h1 className="text-xl font-bold">Hark settings</h1>
+      {stored ? <SettingsForm {...stored} /> : <Skeleton rows={5} />}
+    </main>
+  );
+}

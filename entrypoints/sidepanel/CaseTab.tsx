@@ -1,0 +1,161 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { MessageSquarePlus, UserRound } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { Bar } from '../../components/Bar';
+import { Button } from '../../components/Button';
+import { type CaseFields, CaseView } from '../../components/case/CaseView';
+import { NoteField } from '../../components/case/NoteField';
+import { EmptyState } from '../../components/EmptyState';
+import { Skeleton } from '../../components/Skeleton';
+import type { Notices } from '../../components/use-notice';
+import { useNow } from '../../components/use-now';
+import type { Case } from '../../lib/cases/case';
+import type { Deed } from '../../lib/desk/database';
+import { describeFailure } from '../../lib/desk/failure';
+import { desk } from '../../lib/desk/local';
+import type { Target } from '../../lib/panel/following';
+import { announceCustomers } from '../../lib/tabs';
+import { type Dossier, latestDeed, loadDossier } from './queries';
+import { useNote } from './use-note';
+
+interface CaseTabProps {
+  target: Target | null;
+  /** How the rep signs. */
+  by: string | null;
+  locale: string;
+  notices: Notices;
+  noteField: RefObject<HTMLTextAreaElement | null>;
+  onOpenCase(target: Target): void;
+  onShowCases(): void;
+}
+
+/** The customer in front of the rep. */
+export function CaseTab(props: CaseTabProps) {
+  const { target } = props;
+  const loaded = useLiveQuery(
+    async () => ({ target, dossier: target && (await loadDossier(target)) }),
+    [target?.handle, target?.caseId],
+  );
+  const current = loaded?.target?.handle === target?.handle && loaded?.target?.caseId === target?.caseId;
+  if (!target) {
+    return (
+      <EmptyState icon={UserRound} title="The customer you look at comes here">
+        <p>
+          Open a tweet or a profile on X, or press Open case under a tweet: the customer’s cases and history stand here
+          beside it.
+        </p>
+        <Button onClick={props.onShowCases}>See all cases</Button>
+      </EmptyState>
+    );
+  }
+  if (!loaded || !current) return <Skeleton rows={4} />;
+  if (!loaded.dossier) {
+    return (
+      <EmptyState icon={MessageSquarePlus} title={`@${target.handle} has no case yet`}>
+        <p>Press Open case under their tweet. It then stands here with the conversation around it.</p>
+      </EmptyState>
+    );
+  }
+  return <OpenCase key={loaded.dossier.shown.id} {...props} dossier={loaded.dossier} />;
+}
+
+function OpenCase({ dossier, by, locale, notices, noteField, onOpenCase }: CaseTabProps & { dossier: Dossier }) {
+  const { customer, cases, shown, history } = dossier;
+  const now = useNow(15_000);
+  const note = useNote(shown.id, by, noteField, notices);
+
+  /** Sets fields of the case; false if that failed, which the rep then knows. */
+  const set = async (fields: CaseFields): Promise<boolean> => {
+    try {
+      const changed = await desk.change(shown.id, fields, by);
+      if (!changed) notices.warn(`Case #${shown.number} is gone: it was taken back elsewhere.`);
+      else void announceCustomers(customer.handles);
+      return changed !== null;
+    } catch (error) {
+      notices.warn(describeFailure(error, null));
+      return false;
+    }
+  };
+  const change = async (fields: CaseFields): Promise<void> => {
+    const before = valuesBefore(shown, fields);
+    const [[what, value] = []] = Object.entries(fields);
+    if (await set(fields)) notices.tell(`#${shown.number}: ${what} set to ${value}`, () => void set(before));
+  };
+
+  return (
+    <>
+      <JustOpened shown={shown} notices={notices} />
+      <div className="flex-1">
+        <CaseView
+          {...{ customer, cases, shown, history, now, locale }}
+          onChange={(fields) => void change(fields)}
+          onOpenCase={(caseId) => onOpenCase({ handle: customer.handle, caseId })}
+        />
+      </div>
+      <div className="sticky bottom-0 z-10">
+        <NoteField
+          ref={noteField}
+          text={note.text}
+          ready={note.ready}
+          state={note.state}
+          failure={note.failure}
+          onWrite={note.write}
+          onAdd={note.add}
+          onRetry={note.retry}
+        />
+      </div>
+    </>
+  );
+}
+
+function valuesBefore(shown: Case, fields: CaseFields): CaseFields {
+  return {
+    ...(fields.status && { status: shown.status }),
+    ...(fields.topic && { topic: shown.topic }),
+    ...(fields.priority && { priority: shown.priority }),
+  };
+}
+
+/** How long a click in the page can be taken back from here, in milliseconds. */
+const UNDO_WITHIN = 15_000;
+
+const deedWords: Record<Deed['kind'], (number: number) => string> = {
+  created: (number) => `Case #${number} opened`,
+  added: (number) => `Tweet added to #${number}`,
+  reopened: (number) => `#${number} reopened`,
+  shown: (number) => `#${number} shown`,
+};
+
+/** Says what a click in the page has just done to this case, and offers to take it back. */
+function JustOpened({ shown, notices }: { shown: Case; notices: Notices }) {
+  const deed = useLiveQuery(latestDeed);
+  const [expired, setExpired] = useState<string | null>(null);
+  const { id, at } = deed ?? { id: null, at: 0 };
+  useEffect(() => {
+    const timer = setTimeout(() => setExpired(id), at + UNDO_WITHIN - Date.now());
+    return () => clearTimeout(timer);
+  }, [id, at]);
+  if (!deed || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
+  if (deed.caseId !== shown.id || deed.kind === 'shown' || deed.undone === 1) return null;
+  const undo = async (): Promise<void> => {
+    try {
+      const undone = await desk.undo(deed.id);
+      if (!undone.ok) return notices.warn(undone.reason);
+      void announceCustomers(undone.handles);
+      notices.tell('Taken back');
+    } catch (error) {
+      notices.warn(describeFailure(error, null));
+    }
+  };
+  return (
+    <Bar
+      action={
+        <Button look="quiet" onClick={() => void undo()}>
+          Undo
+        </Button>
+      }
+    >
+      {deedWords[deed.kind](shown.number)}
+    </Bar>
+  );
+}

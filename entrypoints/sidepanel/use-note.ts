@@ -1,0 +1,115 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type RefObject, useEffect, useState } from 'react';
+import type { Notices } from '../../components/use-notice';
+import { type DraftState, DraftWriter } from '../../lib/desk/draft-writer';
+import { describeFailure } from '../../lib/desk/failure';
+import { desk } from '../../lib/desk/local';
+
+type Listener = (caseId: string, state: DraftState) => void;
+let listener: Listener = () => {};
+
+/** One for the page: a note that is left behind when the panel turns to another case is saved all the same. */
+const writer = new DraftWriter(
+  (caseId, text) => desk.saveDraft(caseId, text),
+  (caseId, state) => listener(caseId, state),
+);
+
+for (const leaving of ['pagehide', 'visibilitychange', 'blur']) {
+  window.addEventListener(leaving, () => writer.flush());
+}
+
+/** The unfinished note of a case. */
+export interface Note {
+  text: string;
+  ready: boolean;
+  state: 'idle' | 'saving' | 'saved';
+  failure: string | null;
+  write(text: string): void;
+  add(): void;
+  retry(): void;
+}
+
+/**
+ * The unfinished note of a case, saved with every keystroke. One instance serves one case: give it a key.
+ *
+ * @param by how the rep signs
+ * @param field where it is typed
+ */
+export function useNote(
+  caseId: string,
+  by: string | null,
+  field: RefObject<HTMLTextAreaElement | null>,
+  notices: Notices,
+): Note {
+  const [text, setText] = useState('');
+  const [ready, setReady] = useState(false);
+  const [state, setState] = useState<Note['state']>('idle');
+  const [unsaved, setUnsaved] = useState<unknown>(() => writer.unsaved(caseId)?.error ?? null);
+  /** Why the note could not be moved into the history. */
+  const [refused, setRefused] = useState<unknown>(null);
+  const { tell, warn } = notices;
+
+  useEffect(() => {
+    listener = (written, next) => {
+      if (written !== caseId) return;
+      // While it is tried again, what the rep knows stays true.
+      if (next.kind !== 'saving') setUnsaved(next.kind === 'failed' ? next.error : null);
+      if (next.kind !== 'failed') setState(next.kind);
+    };
+    return () => {
+      listener = () => {};
+    };
+  }, [caseId]);
+
+  // Also follows what another panel writes, or what an undo puts back, but never under the rep's fingers.
+  const stored = useLiveQuery(async () => ({ text: await desk.draft(caseId) }), [caseId]);
+  useEffect(() => {
+    if (!stored) return;
+    setReady(true);
+    const typing = document.activeElement === field.current && document.hasFocus();
+    if (!writer.isWriting(caseId) && !typing) setText(writer.unsaved(caseId)?.text ?? stored.text);
+  }, [stored, caseId, field]);
+
+  const write = (next: string): void => {
+    setText(next);
+    setRefused(null);
+    writer.write(caseId, next);
+  };
+
+  const withdraw = async (entryId: string): Promise<void> => {
+    try {
+      await writer.after(() => desk.withdrawNote(entryId));
+      setText(await desk.draft(caseId));
+      field.current?.focus();
+    } catch (error) {
+      warn(describeFailure(error, null));
+    }
+  };
+
+  const add = async (): Promise<void> => {
+    const body = text;
+    if (body.trim() === '') return;
+    setText('');
+    setState('idle');
+    setRefused(null);
+    try {
+      const entryId = await writer.after(() => desk.addNote(caseId, body, by));
+      if (entryId) tell('Note added', () => void withdraw(entryId));
+    } catch (error) {
+      // What was typed meanwhile stays, after it.
+      setText((since) => (since ? `${body}\n${since}` : body));
+      setRefused(error);
+    }
+  };
+
+  const failure = unsaved ?? refused;
+  return {
+    text,
+    ready,
+    state,
+    failure: failure === null ? null : describeFailure(failure, 'your note'),
+    write,
+    add: () => void add(),
+    retry: () => (unsaved === null ? void add() : writer.write(caseId, text)),
+  };
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { db } from '../../lib/desk/local';
+import { type Rep, readRep, readWatchlist } from '../../lib/settings/settings';
+import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { FirstSteps } from './FirstSteps';
+import { SetUp } from './SetUp';
+
+/** The page that opens once, after the installation. */
+export function Welcome() {
+  const [stored, setStored] = useState<{ watchlist: Watchlist; rep: Rep } | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    Promise.all([readWatchlist(db), readRep(db)]).then(([watchlist, rep]) => setStored({ watchlist, rep }), setFailure);
+  }, []);
+  if (failure) throw failure;
+  return (
+    <main className="mx-auto max-w-[560px] px-6 pt-12 pb-20">
+      <h1 className="text-xl font-bold">Welcome to Hark</h1>
+      <p className="mt-1 text-pretty text-secondary">
+        Hark marks the tweets that need you and keeps each customer’s history beside them. Everything stays on this
+        computer: nothing is sent to anyone.
+      </p>
+      {stored && (done ? <FirstSteps /> : <SetUp {...stored} onDone={() => setDone(true)} />)}
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Case, Entry } from './case';
+import { describeChange, describeCustomer, latestTweet, responseClock } from './describe';
+
+const now = new Date(2026, 10, 21, 12).getTime();
+
+function makeCase(number: number, resolvedAt: number | null = null): Case {
+  return {
+    id: `c${number}`,
+    number,
+    customerId: 'm',
+    status: resolvedAt === null ? 'open' : 'resolved',
+    topic: 'other',
+    priority: 'normal',
+    openedAs: null,
+    openedAt: now,
+    updatedAt: now,
+    resolvedAt,
+  };
+}
+
+function tweet(at: number): Entry {
+  const permalink = 'https://x.com/mira/status/1';
+  return {
+    id: `t${at}`,
+    caseId: 'c',
+    at,
+    tweetId: '1',
+    kind: 'tweet',
+    handle: 'mira',
+    name: 'Mira',
+    text: '',
+    permalink,
+    lang: null,
+  };
+}
+
+function reply(at: number): Entry {
+  const permalink = 'https://x.com/brand/status/2';
+  return {
+    id: `r${at}`,
+    caseId: 'c',
+    at,
+    tweetId: '2',
+    kind: 'reply',
+    handle: 'brand',
+    initials: 'JD',
+    text: '',
+    permalink,
+  };
+}
+
+describe('a change', () => {
+  it('names who did it, if known', () => {
+    expect(describeChange({ what: 'status', from: 'open', to: 'pending' }, 'JD')).toBe(
+      'JD set the status from open to pending',
+    );
+    expect(describeChange({ what: 'topic', from: 'other', to: 'billing' }, null)).toBe(
+      'Topic set from other to billing',
+    );
+    expect(describeChange({ what: 'opened' }, null)).toBe('Case opened');
+    expect(describeChange({ what: 'reopened', from: 'resolved' }, 'JD')).toBe('JD reopened the case');
+  });
+});
+
+describe('a customer', () => {
+  it('is summed up by number of cases and the last one resolved', () => {
+    expect(describeCustomer([makeCase(1)], now, 'en-GB')).toBe('First case');
+    expect(describeCustomer([makeCase(2), makeCase(1)], now, 'en-GB')).toBe('2 cases');
+    const older = new Date(2026, 1, 1).getTime();
+    const newer = new Date(2026, 4, 4).getTime();
+    expect(describeCustomer([makeCase(3), makeCase(2, newer), makeCase(1, older)], now, 'en-GB')).toBe(
+      '3 cases, last resolved 4 May',
+    );
+  });
+});
+
+describe('the response clock', () => {
+  it('runs from the customer’s last tweet', () => {
+    expect(responseClock([tweet(20), reply(15), tweet(10)])).toEqual({ turn: 'ours', since: 20 });
+  });
+
+  it('stops with a reply after it', () => {
+    expect(responseClock([reply(30), tweet(20)])).toEqual({ turn: 'theirs', since: 30 });
+  });
+
+  it('does not run where no tweet is known', () => {
+    expect(responseClock([])).toBeNull();
+    expect(latestTweet([reply(1)])).toBeNull();
+  });
+});

@@ -1,0 +1,24 @@
+/** The names of an error and of what lies behind it; Dexie wraps the browser's errors. */
+function namesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  return [...(typeof name === 'string' ? [name] : []), ...(inner === error ? [] : namesOf(inner))];
+}
+
+/**
+ * Why something could not be saved and what to do about it, in plain words.
+ *
+ * @param kept what the rep would lose and should copy, like "your note"; null if nothing was written by hand
+ */
+export function describeFailure(error: unknown, kept: string | null): string {
+  const names = namesOf(error);
+  const copy = kept ? `Copy ${kept}, ` : '';
+  const then = (what: string): string => (copy ? copy + what : what.charAt(0).toUpperCase() + what.slice(1));
+  if (names.includes('QuotaExceededError')) {
+    return `Could not save: storage is full. ${then('free some disk space, then try again.')}`;
+  }
+  if (names.some((name) => ['DatabaseClosedError', 'InvalidStateError', 'OpenFailedError'].includes(name))) {
+    return `Could not save: the browser has closed Hark’s storage. ${then('reload this panel, then try again.')}`;
+  }
+  return `Could not save: the browser refused to write. ${then('restart the browser, then try again.')}`;
+}
