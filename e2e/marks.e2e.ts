@@ -1,0 +1,187 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PracticeTweet } from './practice/data/types';
+import { eventually, hostsOn, idOf, openStatus, practiceWatchlist, put, rows, setUpDesk } from './support/desk';
+import { type Bench, useBrowser } from './support/fixture';
+
+let hark: Bench;
+
+beforeEach(async () => {
+  hark = await useBrowser();
+  await setUpDesk(hark);
+});
+
+const truth: PracticeTweet['truth'] = { about: 'brand', intent: 'other', actionable: false };
+
+/** Puts a tweet at the top of the timeline; gives its id. */
+async function addTweet(page: Page, text: string, more: Partial<PracticeTweet> = {}): Promise<string> {
+  const tweet: PracticeTweet = { key: `test-${text}`, by: 'marnie_whit', text, lang: 'en', ago: 1, truth, ...more };
+  const id = await page.evaluate((added) => {
+    scrollTo(0, 0);
+    return window.practice.addTweet(added);
+  }, tweet);
+  await page.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
+  return id;
+}
+
+/** What the mark on a tweet says, or null. */
+async function markOn(page: Page, id: string): Promise<string | null> {
+  const count = await hark.countHosts(page, { kind: 'mark', tweet: id });
+  if (count === 0) return null;
+  const [button] = await hark.inspectHost(page, { kind: 'mark', tweet: id }, 'button');
+  return button?.name ?? null;
+}
+
+describe('a mark', () => {
+  test('says what was found, and is loud only where someone may need an answer', async () => {
+    const page = await hark.open('/home?calm=1');
+    expect(await markOn(page, await addTweet(page, '@LanternCares it is down again'))).toBe('Complaint');
+    expect(await markOn(page, await addTweet(page, 'how do I move house, @Lantern?'))).toBe('Question');
+    expect(await markOn(page, await addTweet(page, 'wifi is dead on the whole street'))).toBe('Trouble?');
+    expect(await markOn(page, await addTweet(page, 'thank you @LanternCares, you are great'))).toBe('Praise');
+    expect(await markOn(page, await addTweet(page, 'soup weather'))).toBeNull();
+    expect(await markOn(page, await addTweet(page, 'a paper lantern broke'))).toBeNull();
+    expect(await markOn(page, await addTweet(page, 'Lantern is down, we know', { by: 'Lantern' }))).toBeNull();
+    const praise = await idOf(page, 'test-thank you @LanternCares, you are great');
+    expect(await hark.countHosts(page, { kind: 'rule', tweet: praise })).toBe(0);
+  });
+
+  test('tells why on hover and on focus, and takes itself away for good', async () => {
+    const page = await hark.open('/home?calm=1');
+    const id = await addTweet(page, '@LanternCares nothing works here');
+    const mark = { kind: 'mark', tweet: id };
+    await hark.hoverInHost(page, mark, 'button');
+    const why = await hark.waitInHost(page, mark, '.why');
+    expect(why.text).toContain('Names your handle @LanternCares');
+    expect(why.text).toContain('“nothing works”');
+    await page.mouse.move(5, 5);
+    await eventually(async () => (await hark.inspectHost(page, mark, '.why')).length === 0, 'the why closes');
+
+    await hark.clickInHost(page, mark, 'button');
+    await hark.waitInHost(page, mark, '.why');
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await hark.inspectHost(page, mark, '.why')).length === 0, 'Escape closes the why');
+
+    await hark.clickInHost(page, mark, 'button');
+    await hark.clickInHost(page, mark, 'text/Not about us');
+    await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`, { hidden: true });
+    expect(await rows(hark, 'dismissals')).toMatchObject([{ tweetId: id }]);
+
+    await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
+    await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`);
+    expect(await rows(hark, 'dismissals')).toEqual([]);
+  });
+
+  test('stays away after the page is loaded again', async () => {
+    const page = await hark.open('/home?calm=1');
+    const id = await page.$eval('[data-hark="mark"]', (host) => host.getAttribute('data-tweet') ?? '');
+    await hark.clickInHost(page, { kind: 'mark', tweet: id }, 'button');
+    await hark.clickInHost(page, { kind: 'mark', tweet: id }, 'text/Not about us');
+    await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`, { hidden: true });
+    const other = await hark.open('/home?calm=1');
+    await other.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
+    await other.waitForSelector('[data-hark="mark"]');
+    expect(await hark.countHosts(other, { kind: 'mark', tweet: id })).toBe(0);
+  });
+
+  test('moves nothing of X when it comes late', async () => {
+    // Without a watchlist there is no mark; then it comes while the tweets are on screen.
+    await put(hark, 'settings', [
+      { key: 'watchlist', value: { ...practiceWatchlist, handles: ['nobody'], terms: [] } },
+    ]);
+    const page = await hark.open('/home?calm=1');
+    await page.waitForSelector('[data-hark="open"]');
+    const places = (): Promise<string> =>
+      page.evaluate(() =>
+        JSON.stringify(
+          [
+            ...document.querySelectorAll(
+              'article [data-testid="User-Name"] *, article time, article [data-testid="caret"], [data-testid="tweetText"], article [data-testid="reply"]',
+            ),
+          ].map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height];
+          }),
+        ),
+      );
+    let before = await places();
+    await eventually(async () => {
+      const earlier = before;
+      before = await places();
+      return before === earlier;
+    }, 'the page is at rest');
+    const marksBefore = await hark.countHosts(page, { kind: 'mark' });
+    await put(hark, 'settings', [{ key: 'watchlist', value: practiceWatchlist }]);
+    // Any correction, here on another tab, makes Hark tell its pages anew.
+    const helper = await hark.open('/home?calm=1');
+    await helper.waitForSelector('[data-hark="mark"]');
+    await hark.clickInHost(helper, { kind: 'mark' }, 'button');
+    await hark.clickInHost(helper, { kind: 'mark' }, 'text/Not about us');
+    await page.bringToFront();
+    await eventually(async () => (await hark.countHosts(page, { kind: 'mark' })) > marksBefore, 'marks come late');
+    expect(await places()).toBe(before);
+  });
+
+  test('says that the brand has answered, by whom and when', async () => {
+    const { page, id } = await openStatus(hark, 'bat-1');
+    const mark = await eventually(async () => {
+      const [button] = await hark.inspectHost(page, { kind: 'mark', tweet: id }, 'button');
+      return button?.name.startsWith('answered') ? button.name : null;
+    }, 'the mark says answered');
+    expect(mark).toMatch(/^answered \^JD, \d+ (min|h|d)$/);
+  });
+
+  test('is on every page that shows tweets, and on no private message', async () => {
+    const page = await hark.open('/home?calm=1');
+    const status = await idOf(page, 'bat-1');
+    const places = [
+      '/home',
+      '/search?q=lantern&f=live',
+      '/notifications/mentions',
+      '/marnie_whit',
+      `/marnie_whit/status/${status}`,
+      '/i/lists/1',
+    ];
+    for (const path of places) {
+      await page.evaluate((to) => window.practice.goto(to), path);
+      await eventually(async () => (await page.evaluate(() => location.href)).includes(path.split('?')[0] ?? ''), path);
+      await page.waitForSelector('main article [data-hark="mark"]', { timeout: 8_000 }).catch(() => {
+        throw new Error(`no mark on ${path}`);
+      });
+    }
+    await page.evaluate(() => window.practice.goto('/messages'));
+    await eventually(
+      () => page.evaluate(() => document.querySelector('[data-testid="conversation"]') !== null),
+      'the messages show',
+    );
+    await page.click('[data-testid="conversation"]');
+    await page.waitForSelector('[data-testid="messageEntry"]');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await hostsOn(page)).toEqual([]);
+  });
+
+  test('is in the photo dialog too', async () => {
+    const page = await hark.open('/home?calm=1');
+    const path = await page.evaluate(async () => {
+      for (let i = 0; i < 60; i++) {
+        for (const link of document.querySelectorAll('article:has([data-hark="mark"]) a[href*="/photo/1"]')) {
+          return link.getAttribute('href');
+        }
+        scrollBy(0, 700);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      return null;
+    });
+    expect(path).not.toBeNull();
+    await page.evaluate((to) => window.practice.goto(to), path ?? '');
+    await page.waitForSelector('#layers article [data-hark="mark"]');
+    await page.waitForSelector('#layers article [data-hark="open"]');
+  });
+
+  test('is not on the page for visitors who are not logged in', async () => {
+    const page = await hark.open('/home?loggedout=1');
+    await page.waitForSelector('article[data-tweet-id]');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await page.$$('[data-hark]')).toEqual([]);
+  });
+});
