@@ -24,8 +24,8 @@ export class CustomerBadgeView {
     this.#button.setAttribute('aria-label', label);
     this.#button.title = label;
     this.#button.replaceChildren(
-      el('span', {}, el('b', {}, `#${caseNumber}`), ` ${status}`),
-      ...(before > 0 ? [el('span', { class: 'quiet' }, `· ${before} before`)] : []),
+      el('span', { dir: 'auto' }, el('b', {}, `#${caseNumber}`), ` ${status}`),
+      ...(before > 0 ? [el('span', { class: 'quiet', dir: 'auto' }, `· ${before} before`)] : []),
     );
   }
 

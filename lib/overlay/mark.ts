@@ -96,12 +96,12 @@ export class Mark {
     } else if (answered) {
       const text = `answered ${answered.by}, ${answered.ago}`;
       button.className = 'chip answered';
-      button.append(icon(Check, 14), el('span', { class: 'word' }, text));
+      button.append(icon(Check, 14), el('span', { class: 'word', dir: 'auto' }, text));
       button.setAttribute('aria-label', text);
     } else {
       const form = formOf(judgement);
       button.className = `chip ${form}`;
-      button.append(icon(icons[form], 14), el('span', { class: 'word' }, word));
+      button.append(icon(icons[form], 14), el('span', { class: 'word', dir: 'auto' }, word));
       button.setAttribute('aria-label', word);
     }
     button.setAttribute('aria-expanded', 'false');
@@ -143,8 +143,10 @@ export class Mark {
     const why = el(
       'div',
       { class: 'why', role: 'group', 'aria-label': 'Why this is marked', popover: 'manual' },
-      el('p', {}, explain(judgement)),
-      ...(answered ? [el('p', { class: 'quiet' }, `Answered by ${answered.by} ${answered.ago} ago.`)] : []),
+      el('p', { dir: 'auto' }, explain(judgement)),
+      ...(answered
+        ? [el('p', { class: 'quiet', dir: 'auto' }, `Answered by ${answered.by} ${answered.ago} ago.`)]
+        : []),
       el('div', { class: 'actions' }, openCase, notAboutUs),
     );
     this.host.body.append(why);

@@ -28,7 +28,7 @@ export function showToast({ text, trouble = false, action }: Toast): void {
   const message = el(
     'div',
     { class: trouble ? 'message trouble' : 'message', role: trouble ? 'alert' : 'status' },
-    el('span', {}, text),
+    el('span', { dir: 'auto' }, text),
   );
   if (action) {
     const button = el('button', { type: 'button' }, action.label);

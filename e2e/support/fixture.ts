@@ -1,0 +1,89 @@
+/** The one browser that all browser tests of a run share, with a clean extension for each test. */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { type BrowserName, type HarkBrowser, launch } from './browser';
+import { type Site, startSite } from './site';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the built parts are. */
+export const PRACTICE_PAGE = folder('../practice/dist');
+export const EXTENSIONS: Record<BrowserName, string> = {
+  chromium: folder('../../.output/chrome-mv3'),
+  firefox: folder('../../.output/firefox-mv3'),
+};
+export const FAILURES = folder('../../artifacts/failures');
+
+/** A browser with the stand-in site, as tests use it. */
+export interface Bench extends HarkBrowser {
+  readonly site: Site;
+  /** Opens a page of the practice site, such as `/home`, in a new tab in front. */
+  open(path?: string): Promise<Page>;
+}
+
+/** The browser that this run is for. */
+export const browserName: BrowserName = process.env.HARK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+let started: Promise<Bench> | undefined;
+
+/**
+ * Gives the browser of this run, starting it at first use. It closes when the run ends.
+ *
+ * @example
+ * const hark = await useBrowser();
+ * const page = await hark.open('/home');
+ */
+export function useBrowser(): Promise<Bench> {
+  started ??= startBench();
+  return started;
+}
+
+/** Gives the browser if a test has started it. */
+export function browserInUse(): Promise<Bench> | undefined {
+  return started;
+}
+
+async function startBench(): Promise<Bench> {
+  const site = await startSite(PRACTICE_PAGE);
+  const browser = await launch({
+    browser: browserName,
+    extension: EXTENSIONS[browserName],
+    site,
+    headless: !process.env.HARK_HEADED,
+  });
+  const { reset, close } = browser;
+  return Object.assign(browser, {
+    site,
+    open: (path = '/home') => browser.newPage(new URL(path, site.origin).href),
+    async reset() {
+      await reset();
+      site.clearRecords();
+    },
+    async close() {
+      await close();
+      await site.close();
+    },
+  });
+}
+
+/** Saves what the browser showed when a test failed: every tab of the site, and the panel if it is open. */
+export async function saveFailure(bench: Bench, testName: string): Promise<string[]> {
+  mkdirSync(FAILURES, { recursive: true });
+  const stem = `${FAILURES}/${bench.name}-${testName.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}`;
+  const saved: string[] = [];
+  const keep = async (suffix: string, take: (path: string) => Promise<unknown>) => {
+    const path = `${stem}${suffix}.png`;
+    await take(path)
+      .then(() => saved.push(path))
+      .catch(() => undefined);
+  };
+  for (const [index, page] of (await bench.puppeteer.pages()).entries()) {
+    if (!page.url().startsWith('https:')) continue;
+    await keep(index === 0 ? '' : `-${index + 1}`, async (path) => page.screenshot({ path: path as `${string}.png` }));
+  }
+  if (await bench.panelIsOpen()) {
+    await keep('-panel', async (path) => (await bench.panel({ timeout: 1000 })).screenshot(path));
+  }
+  return saved;
+}

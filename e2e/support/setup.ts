@@ -1,0 +1,15 @@
+/** Before each browser test a clean extension; after a failed one a picture of what the browser showed. */
+import { afterEach, beforeEach } from 'vitest';
+import { browserInUse, saveFailure } from './fixture';
+
+beforeEach(async () => {
+  const bench = await browserInUse();
+  await bench?.reset();
+});
+
+afterEach(async ({ task }) => {
+  const bench = await browserInUse();
+  if (!bench || task.result?.state !== 'fail') return;
+  const saved = await saveFailure(bench, task.name);
+  if (saved.length > 0) console.log(`Pictures of the failure: ${saved.join(', ')}`);
+});

@@ -1,0 +1,178 @@
+/**
+ * A walk through what Hark shows, without a window: pictures in artifacts/tour and a line for each step.
+ *
+ * tsx e2e/tour.ts chromium|firefox
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { type BrowserName, type HarkBrowser, launch, type View } from './support/browser';
+import { idOf, setUpDesk } from './support/desk';
+import { EXTENSIONS, PRACTICE_PAGE } from './support/fixture';
+import { type Site, startSite } from './support/site';
+
+/** What the steps share. */
+interface Tour {
+  hark: HarkBrowser;
+  site: Site;
+  page: Page;
+  folder: string;
+  /** Saves a picture of page and panel under a name. */
+  picture(name: string): Promise<void>;
+}
+
+/** One step: does something a rep does, and says what is to be seen; throws if it is not there. */
+interface Step {
+  title: string;
+  run(tour: Tour): Promise<string>;
+}
+
+const STEPS: Step[] = [
+  {
+    title: 'Open the home timeline',
+    async run({ page }) {
+      await page.goto('https://x.com/home?calm=1&theme=light', { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('article[data-testid="tweet"]', { timeout: 15_000 });
+      const tweets = await page.$$eval('article[data-testid="tweet"]', (articles) => articles.length);
+      return `${tweets} tweets`;
+    },
+  },
+  {
+    title: 'See which tweets need an answer',
+    async run({ hark, page, picture }) {
+      await page.goto('https://x.com/search?q=leyford&f=live', { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('[data-hark="rule"]', { timeout: 10_000 });
+      const mark = await hark.waitInHost(page, '[data-hark="mark"]', 'button');
+      const marks = await hark.countHosts(page, '[data-hark="mark"]');
+      await picture('marks');
+      return `${marks} marks, the first says "${mark.name}"`;
+    },
+  },
+  {
+    title: 'Ask a mark why',
+    async run({ hark, page, picture }) {
+      await hark.clickInHost(page, { kind: 'mark', tweet: await loudest(page) }, 'button');
+      const why = await hark.waitInHost(page, { kind: 'mark', tweet: await loudest(page) }, '.why');
+      await picture('why');
+      await page.keyboard.press('Escape');
+      return why.text.replace(/\s+/g, ' ');
+    },
+  },
+  {
+    title: 'Open a case in one click',
+    async run({ hark, page, picture }) {
+      const tweet = await idOf(page, 'bat-1');
+      await page.evaluate((path) => window.practice.goto(path), `/marnie_whit/status/${tweet}`);
+      await page.waitForSelector(`[data-hark="open"][data-tweet="${tweet}"]`, { timeout: 10_000 });
+      await hark.clickInHost(page, { kind: 'open', tweet }, 'button');
+      const toast = await hark.waitInHost(page, { kind: 'toast' }, '.message');
+      const panel = await openedPanel(hark, page);
+      await panel.waitFor('text/Case #1');
+      const badge = await hark.waitInHost(page, { kind: 'customer', tweet }, 'button');
+      await picture('case');
+      return `the page says "${toast.text}", the badge "${badge.name}"`;
+    },
+  },
+  {
+    title: 'See the history beside the tweet',
+    async run({ hark }) {
+      const text = (await (await hark.panel()).text()).replace(/\s+/g, ' ');
+      for (const expected of ['Marnie', 'Case #1', '^JD']) {
+        if (!text.includes(expected)) throw new Error(`The panel lacks "${expected}": ${text.slice(0, 200)}`);
+      }
+      return text.slice(0, 120);
+    },
+  },
+  {
+    title: 'Look at it in the dark',
+    async run({ hark, page, picture }) {
+      await hark.emulate({ scheme: 'dark' });
+      await page.evaluate(() => window.practice.setTheme('black'));
+      const background = await (await hark.panel()).waitUntil(() => {
+        const { backgroundColor } = getComputedStyle(document.body);
+        return backgroundColor === 'rgb(0, 0, 0)' ? backgroundColor : '';
+      });
+      await picture('dark');
+      await page.evaluate(() => window.practice.setTheme('dim'));
+      await picture('dim');
+      return `the panel's background is ${background}`;
+    },
+  },
+  {
+    title: 'Look at it from right to left',
+    async run({ hark, page, picture }) {
+      await hark.emulate({});
+      await hark.closePanel();
+      await page.goto('https://x.com/search?q=leyford&f=live&theme=light&ui=ar', { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('[data-hark="rule"]', { timeout: 10_000 });
+      await picture('right-to-left');
+      const side = await page.$eval('[data-hark="rule"]', (rule) => {
+        const article = rule.closest('article');
+        return rule.getBoundingClientRect().right === article?.getBoundingClientRect().right ? 'right' : 'left';
+      });
+      if (side !== 'right') throw new Error(`The rule is at the ${side} edge.`);
+      return 'the rule is at the right edge';
+    },
+  },
+  {
+    title: 'See the settings',
+    async run({ hark, folder }) {
+      const view = await hark.openExtensionPage('options.html');
+      await view.waitFor('text/Watchlist');
+      await view.screenshot(join(folder, `${hark.name}-settings.png`));
+      return 'the watchlist';
+    },
+  },
+  {
+    title: 'Nothing was sent anywhere',
+    async run({ site }) {
+      if (site.refused.length > 0) throw new Error(`Asked for ${site.refused.map(({ host }) => host).join(', ')}.`);
+      return `${site.requests.length} requests, all to the practice page`;
+    },
+  },
+];
+
+/** The first tweet on the page that has a full mark. */
+async function loudest(page: Page): Promise<string> {
+  return page.$eval('[data-hark="rule"]', (rule) => rule.getAttribute('data-tweet') ?? '');
+}
+
+/** The panel that the click opened; Firefox lets no page open it, so there the toolbar button does. */
+async function openedPanel(hark: HarkBrowser, page: Page): Promise<View> {
+  if (hark.name === 'firefox' && !(await hark.panelIsOpen())) await hark.clickToolbarButton(page);
+  return hark.panel();
+}
+
+const browser: BrowserName = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
+const folder = fileURLToPath(new URL('../artifacts/tour/', import.meta.url));
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+
+const site = await startSite(PRACTICE_PAGE);
+const hark = await launch({
+  browser,
+  extension: EXTENSIONS[browser],
+  site,
+  viewport: { width: 1440, height: 900 },
+});
+let missing = 0;
+try {
+  await setUpDesk(Object.assign(hark, { site, open: (path = '/home') => hark.newPage(`https://x.com${path}`) }));
+  const page = await hark.newPage('https://x.com/home?calm=1');
+  const picture = (name: string) => hark.windowScreenshot(page, join(folder, `${browser}-${name}.png`));
+  for (const step of STEPS) {
+    try {
+      console.log(`✓ ${step.title}: ${await step.run({ hark, site, page, picture, folder })}`);
+    } catch (error) {
+      missing++;
+      console.log(`✗ ${step.title}: ${error instanceof Error ? error.message : error}`);
+      await picture(`missing-${missing}`).catch((problem) => console.log(`  (no picture: ${problem})`));
+    }
+  }
+} finally {
+  await hark.close();
+  await site.close();
+}
+console.log(`Pictures are in ${folder}`);
+process.exit(missing > 0 ? 1 : 0);

@@ -1,0 +1,45 @@
+/**
+ * The long-running checks: e2e/soak/**\/*.soak.ts, in the same harness as the browser tests.
+ *
+ * npm run soak
+ * npm run soak -- --browser firefox
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepare } from './setup.mjs';
+import { runVitest, Tally } from './support/results.mjs';
+import { ROOT } from './support/run.mjs';
+
+const BROWSERS = ['chromium', 'firefox'];
+const SOAK_MS = 60 * 60_000;
+
+const { values } = parseArgs({ options: { browser: { type: 'string' } } });
+const browsers = values.browser ? values.browser.split(',') : BROWSERS;
+const tally = new Tally();
+
+if (hasChecks(join(ROOT, 'e2e', 'soak'))) {
+  const ready = await prepare({ browsers }).then(
+    () => true,
+    async (error) => {
+      await tally.part('set-up', () => Promise.reject(error));
+      return false;
+    },
+  );
+  // One after the other: what is measured here must not depend on the other browser's load.
+  for (const browser of ready ? browsers : []) {
+    await tally.part(`soak in ${browser}`, () =>
+      runVitest(`soak-${browser}`, ['--config', 'e2e/vitest.config.ts'], {
+        env: { HARK_BROWSER: browser, HARK_SOAK: '1' },
+        timeout: SOAK_MS,
+      }),
+    );
+  }
+}
+tally.finish('soak');
+
+function hasChecks(folder) {
+  return (
+    existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.soak.ts'))
+  );
+}
