@@ -152,7 +152,7 @@ export function App() {
                 value={id}
                 className="flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink"
               >
-                <Icon size={15} aria-hidden />
+                <Icon size={15} aria-hidden className="max-[300px]:hidden" />
                 {name}
                 {count !== null && count > 0 && (
                   <span className="rounded-full bg-line px-1.5 text-ink tabular-nums">{count}</span>
