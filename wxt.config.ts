@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { X_MATCHES } from './lib/x/matches';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -22,6 +23,8 @@ export default defineConfig({
     name: 'Hark',
     description: 'Customer care inside Twitter/X: which tweets need you, the case beside them, and nothing forgotten.',
     permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // The very sites of the content script: so that Hark can tell a tab of X in which its script does not run.
+    host_permissions: X_MATCHES,
     // Firefox puts the button where it is seen; in Chrome the person has to pin it.
     action: {
       default_title: 'Hark: open the case panel',

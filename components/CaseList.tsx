@@ -18,7 +18,7 @@ export function CaseList({ rows, now, locale, onOpen }: CaseListProps) {
         <li key={row.case.id} className="border-b border-line">
           <button
             type="button"
-            data-row
+            data-row={row.case.id}
             onClick={() => onOpen(row)}
             className="block w-full px-4 py-2 text-left text-sm -outline-offset-2 transition hover:bg-raised"
           >
@@ -31,7 +31,7 @@ export function CaseList({ rows, now, locale, onOpen }: CaseListProps) {
             </span>
             <span className="mt-0.5 flex items-center gap-2">
               <StatusPill status={row.case.status} />
-              <span className="shrink-0 text-secondary">
+              <span className="min-w-0 truncate text-secondary">
                 #{row.case.number}
                 {row.case.topic !== 'other' && ` · ${topicNames[row.case.topic]}`}
                 {(row.case.priority === 'high' || row.case.priority === 'urgent') && (

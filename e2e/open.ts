@@ -32,6 +32,11 @@ if (site) {
 const [first] = await hark.puppeteer.pages();
 const page = first ?? (await hark.newPage());
 await page.goto('https://x.com/home');
+// What was set up in pages of the extension is done; the welcome stays, a tab away.
+for (const other of await hark.puppeteer.pages()) {
+  if (other !== page && !other.url().includes('welcome.html')) await other.close().catch(() => undefined);
+}
+await page.bringToFront();
 
 console.log(
   live

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Answered, PageMessages, PageReplies, TabMessages } from './protocol';
+import type { Answered, PageMessages, PageReplies, TabMessages, TabReplies } from './protocol';
 
 /*
  * Typed messages over the browser's own channel; the protocol is in `protocol.ts`. As small as it can be, since every
@@ -9,7 +9,7 @@ import type { Answered, PageMessages, PageReplies, TabMessages } from './protoco
 type Protocol = {
   [Name in keyof PageMessages]: { data: PageMessages[Name]; reply: Answered<PageReplies[Name]> };
 } & {
-  [Name in keyof TabMessages]: { data: TabMessages[Name]; reply: void };
+  [Name in keyof TabMessages]: { data: TabMessages[Name]; reply: TabReplies[Name] };
 };
 
 /** Who sent a message: the tab it came from, or none if it came from the extension itself. */

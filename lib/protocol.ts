@@ -1,6 +1,9 @@
 import type { CaseStatus, CustomerBadge } from './cases/case';
+import type { Health, PageReport } from './health/health';
+import type { PageKeys } from './keys/page-keys';
 import { z } from './schema';
 import type { Watchlist } from './watchlist/watchlist';
+import type { Diagnosis } from './x/diagnosis';
 
 /**
  * Everything that page, worker and panel say to each other, in one place.
@@ -16,6 +19,7 @@ const permalink = z.string().regex(/^https:\/\/x\.com\/[A-Za-z0-9_]{1,20}\/statu
 /** X's longest posts have 25,000 characters. */
 const text = z.string().max(30_000);
 const requestId = z.uuid();
+const count = z.number().int().min(0).max(1_000_000_000);
 
 const tweet = z.strictObject({
   id: statusId,
@@ -56,6 +60,14 @@ export const pageMessages = {
   showCustomer: z.strictObject({ handle, tweetId: statusId.nullable() }),
   /** X has rendered a reply of the brand under a tweet that is in a case. */
   replySeen: z.strictObject({ tweetId: statusId, reply: tweet }),
+  /** How well the page can be read, sent whenever it changed. */
+  report: z.strictObject({
+    loggedOut: z.boolean(),
+    tweets: count,
+    without: z.strictObject({ id: count, author: count, text: count }),
+    seen: count,
+    marked: count,
+  }) satisfies z.ZodType<PageReport>,
 } as const;
 
 export type PageMessages = { [Name in keyof typeof pageMessages]: z.infer<(typeof pageMessages)[Name]> };
@@ -65,6 +77,7 @@ export interface PageState {
   watchlist: Watchlist;
   /** Tweets that the rep said are not about the brand: the latest ones. */
   dismissed: string[];
+  keys: PageKeys;
 }
 
 /** What opening a case came to, for the toast. */
@@ -92,6 +105,7 @@ export interface PageReplies {
   looking: null;
   showCustomer: { panelOpen: boolean; shortcut: string | null };
   replySeen: null;
+  report: null;
 }
 
 /**
@@ -106,6 +120,25 @@ export interface TabMessages {
   stateChanged: PageState;
   /** Cases changed: ask again. Handles in lower case; an empty list means all. */
   customersChanged: { handles: string[] };
+  /** Is anybody there? */
+  ping: null;
+  /** What does the page look like to the reader? */
+  diagnose: null;
+}
+
+/** Answers to {@link TabMessages}. */
+export interface TabReplies {
+  stateChanged: void;
+  customersChanged: void;
+  ping: true;
+  diagnose: Diagnosis;
+}
+
+/** What is known of one tab, kept by the browser until it closes. */
+export interface TabHealth {
+  health: Health;
+  report: PageReport | null;
+  onX: boolean;
 }
 
 /** What the rep is looking at in one tab; kept by the browser until it closes. */

@@ -2,16 +2,20 @@ import { browser } from 'wxt/browser';
 import type { DeskDatabase } from './desk/database';
 import { desk } from './desk/local';
 import { sendMessage } from './messaging';
-import type { Looking, PageState } from './protocol';
-import { readWatchlist } from './settings/settings';
+import type { Looking, PageState, TabHealth } from './protocol';
+import { readKeys, readWatchlist } from './settings/settings';
 
 /** Dismissals that a page gets when it loads; older tweets hardly come on screen again. */
 const DISMISSED_AT_LOAD = 2_000;
 
 /** What a page on X needs to know now. */
 export async function currentPageState(db: DeskDatabase): Promise<PageState> {
-  const [watchlist, dismissed] = await Promise.all([readWatchlist(db), desk.dismissed(DISMISSED_AT_LOAD)]);
-  return { watchlist, dismissed };
+  const [watchlist, dismissed, keys] = await Promise.all([
+    readWatchlist(db),
+    desk.dismissed(DISMISSED_AT_LOAD),
+    readKeys(db),
+  ]);
+  return { watchlist, dismissed, keys };
 }
 
 async function toAllTabs(send: (tabId: number) => Promise<unknown>): Promise<void> {
@@ -31,26 +35,58 @@ export async function announceState(db: DeskDatabase): Promise<void> {
   await toAllTabs((tabId) => sendMessage('stateChanged', state, tabId));
 }
 
-const lookingKey = (tabId: number): string => `looking:${tabId}`;
-
-/** Notes what the rep is looking at in a tab; the browser keeps it until it is closed. */
-export async function writeLooking(tabId: number, looking: Looking): Promise<void> {
-  await browser.storage.session.set({ [lookingKey(tabId)]: looking });
+/** What is kept of a tab until it closes, by name. */
+interface TabFacts {
+  looking: Looking;
+  health: TabHealth;
 }
 
-/** What the rep is looking at in a tab, or null if nothing is known. */
-export async function readLooking(tabId: number): Promise<Looking | null> {
-  const key = lookingKey(tabId);
-  return ((await browser.storage.session.get(key))[key] as Looking | undefined) ?? null;
+const keyOf = (name: keyof TabFacts, tabId: number): string => `${name}:${tabId}`;
+
+async function writeFact<Name extends keyof TabFacts>(name: Name, tabId: number, fact: TabFacts[Name]): Promise<void> {
+  await browser.storage.session.set({ [keyOf(name, tabId)]: fact });
 }
 
-/** Calls back on each change of what the rep is looking at in any tab. Returns the function that stops it. */
-export function onLooking(callback: (tabId: number, looking: Looking) => void): () => void {
+async function readFact<Name extends keyof TabFacts>(name: Name, tabId: number): Promise<TabFacts[Name] | null> {
+  const key = keyOf(name, tabId);
+  return ((await browser.storage.session.get(key))[key] as TabFacts[Name] | undefined) ?? null;
+}
+
+function onFact<Name extends keyof TabFacts>(
+  name: Name,
+  callback: (tabId: number, fact: TabFacts[Name]) => void,
+): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
     for (const [key, { newValue }] of Object.entries(changes)) {
-      if (key.startsWith('looking:') && newValue) callback(Number(key.slice('looking:'.length)), newValue as Looking);
+      if (key.startsWith(`${name}:`) && newValue)
+        callback(Number(key.slice(name.length + 1)), newValue as TabFacts[Name]);
     }
   };
   browser.storage.session.onChanged.addListener(listener);
   return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
+/** Notes what the rep is looking at in a tab; the browser keeps it until it is closed. */
+export const writeLooking = (tabId: number, looking: Looking): Promise<void> => writeFact('looking', tabId, looking);
+
+/** What the rep is looking at in a tab, or null if nothing is known. */
+export const readLooking = (tabId: number): Promise<Looking | null> => readFact('looking', tabId);
+
+/** Calls back on each change of what the rep is looking at in any tab. Returns the function that stops it. */
+export const onLooking = (callback: (tabId: number, looking: Looking) => void): (() => void) =>
+  onFact('looking', callback);
+
+/** Notes how a tab is. */
+export const writeHealth = (tabId: number, health: TabHealth): Promise<void> => writeFact('health', tabId, health);
+
+/** How a tab is, or null if nothing is known. */
+export const readHealth = (tabId: number): Promise<TabHealth | null> => readFact('health', tabId);
+
+/** Calls back whenever a tab's health changes. Returns the function that stops it. */
+export const onHealth = (callback: (tabId: number, health: TabHealth) => void): (() => void) =>
+  onFact('health', callback);
+
+/** Forgets a tab that was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([keyOf('looking', tabId), keyOf('health', tabId)]);
 }

@@ -66,7 +66,7 @@ export function CaseView({ customer, cases, shown, history, now, locale, onChang
       {tweet && clock && (
         <LatestTweet tweet={tweet} clock={clock} active={isActive(shown.status)} now={now} locale={locale} />
       )}
-      <div className="mt-3 grid grid-cols-3 gap-2 px-4">
+      <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(88px,1fr))] gap-2 px-4">
         <Choice
           label="Status"
           value={shown.status}

@@ -133,6 +133,8 @@ class FirefoxView extends DocumentView {
     private readonly send: Send,
     readonly context: string,
     private readonly shut: () => Promise<void>,
+    /** Gives the document the focus, as a person's click does; a tab in front has it. */
+    private readonly takeFocus: () => Promise<void> = async () => undefined,
   ) {
     super();
   }
@@ -143,6 +145,7 @@ class FirefoxView extends DocumentView {
   }
 
   protected async mouse(x: number, y: number, click: boolean): Promise<void> {
+    if (click) await this.takeFocus();
     const at = { x: Math.round(x), y: Math.round(y) };
     const press = [
       { type: 'pointerDown', button: 0 },
@@ -157,6 +160,7 @@ class FirefoxView extends DocumentView {
   }
 
   protected async typeText(text: string): Promise<void> {
+    await this.takeFocus();
     await this.act({
       type: 'key',
       id: 'keyboard',
@@ -171,6 +175,7 @@ class FirefoxView extends DocumentView {
   }
 
   async press(keys: string): Promise<void> {
+    await this.takeFocus();
     const { modifiers, key } = splitKeys(keys);
     const chain = [...modifiers, key].map((name) => KEYS[name] ?? name);
     await this.act({
@@ -340,6 +345,8 @@ async function drive(
       WAIT_MS,
       async () => `The page ${wanted} did not load.`,
     );
+    // Else the focus may still be in the address bar or the sidebar.
+    if (!background) await privileged('gBrowser.selectedBrowser.focus();');
     return view;
   }
 
@@ -358,6 +365,9 @@ async function drive(
       'return SidebarController.isOpen && [...extension.views].some((view) => view.viewType === "sidebar");',
     );
   const closePanel = () => privileged<void>('SidebarController.hide();');
+  // BiDi hands its clicks and keys to the document directly: the window never learns that it has the focus now.
+  const focusPanel = () =>
+    privileged<void>('[...extension.views].find((view) => view.viewType === "sidebar")?.xulBrowser?.focus();');
 
   async function panel({ timeout = WAIT_MS } = {}): Promise<View> {
     const context = await poll(
@@ -365,7 +375,7 @@ async function drive(
       timeout,
       async () => 'The sidebar did not open.',
     );
-    const view = new FirefoxView(send, context ?? '', closePanel);
+    const view = new FirefoxView(send, context ?? '', closePanel, focusPanel);
     await view.waitUntil(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
     return view;
   }

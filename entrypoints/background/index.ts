@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchHealth } from './health';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
 import { welcome } from './welcome';
@@ -7,5 +8,6 @@ import { welcome } from './welcome';
 export default defineBackground(() => {
   answerPages();
   offerPanel();
+  watchHealth();
   welcome();
 });

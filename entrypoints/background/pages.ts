@@ -7,6 +7,7 @@ import { type Answered, type PageMessages, type PageReplies, pageMessages } from
 import { readWatchlist } from '../../lib/settings/settings';
 import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
+import { onReport } from './health';
 import { openPanelFromPage } from './panel';
 
 /** The tab a message came from. */
@@ -91,6 +92,11 @@ export function answerPages(): void {
     const opening = openPanelFromPage({ id: sender.tabId, windowId: sender.windowId });
     await writeLooking(sender.tabId, { handle, tweetId, at: Date.now(), asked: true });
     return { panelOpen: await opening, shortcut: await panelShortcut() };
+  });
+
+  answer('report', async (report, sender) => {
+    await onReport(sender.tabId, report);
+    return null;
   });
 
   answer('replySeen', async ({ tweetId, reply }) => {

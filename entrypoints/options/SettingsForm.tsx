@@ -19,6 +19,7 @@ import { addPreset, differences, listNames, readForm, readFormLeniently, toForm 
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { PageKeysSection } from './PageKeysSection';
 import { Shortcut } from './Shortcut';
 
 interface SettingsFormProps {
@@ -215,8 +216,9 @@ export function SettingsForm(stored: SettingsFormProps) {
         <TryIt {...tryIt} />
       </Section>
 
-      <Section id="keys" title="Keyboard shortcut">
+      <Section id="keys" title="Keys">
         <Shortcut />
+        <PageKeysSection />
       </Section>
 
       <Section id="privacy" title="What Hark keeps, and where">

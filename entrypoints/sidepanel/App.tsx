@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Inbox, type LucideIcon, UserRound } from 'lucide-react';
+import { Binoculars, Inbox, type LucideIcon, UserRound } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
@@ -13,13 +13,16 @@ import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { readRep, signatureOfRep } from '../../lib/settings/settings';
 import { englishLocale } from '../../lib/time/time';
-import { CasesTab } from './CasesTab';
+import { CasesTab, listAtFirst } from './CasesTab';
 import { CaseTab } from './CaseTab';
 import { countActive } from './queries';
+import { TabHealthNotice } from './TabHealthNotice';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
+import { useTab } from './use-tab';
+import { WatchTab } from './WatchTab';
 
-type TabId = 'case' | 'cases';
+type TabId = 'case' | 'cases' | 'watch';
 
 interface PanelTab {
   id: TabId;
@@ -35,7 +38,7 @@ const keyHelp: readonly KeyHelp[] = [
   { keys: ['j', 'k'], does: 'Next and previous case in the list' },
   { keys: ['Enter'], does: 'Open the case' },
   { keys: ['/'], does: 'Search cases' },
-  { keys: ['1', '2'], does: 'Case, Cases' },
+  { keys: ['1', '2', '3'], does: 'Case, Cases, Watch' },
   { keys: ['Esc'], does: 'Leave the field, or go back to the list' },
   { keys: ['?'], does: 'Show these keys' },
 ];
@@ -48,6 +51,7 @@ export function App() {
   const [help, setHelp] = useState(false);
   /** True if the case came from the list, so that Escape leads back to it. */
   const [fromList, setFromList] = useState(false);
+  const [list, setList] = useState(listAtFirst);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const notices = useNotice();
@@ -57,6 +61,8 @@ export function App() {
     setTab('case');
     setFromList(false);
   });
+
+  const beside = useTab();
 
   const openCase = (chosen: Target): void => {
     dispatch({ kind: 'chosen', target: chosen });
@@ -69,6 +75,7 @@ export function App() {
     '?': () => setHelp(true),
     '1': () => setTab('case'),
     '2': () => setTab('cases'),
+    '3': () => setTab('watch'),
     n: () => noteField.current?.focus(),
     u: () => notices.notice?.undo?.(),
     '/': () => {
@@ -108,7 +115,14 @@ export function App() {
       name: 'Cases',
       icon: Inbox,
       count: active ?? null,
-      content: <CasesTab locale={locale} searchField={searchField} onOpenCase={openCase} />,
+      content: <CasesTab {...{ locale, list, searchField }} onList={setList} onOpenCase={openCase} />,
+    },
+    {
+      id: 'watch',
+      name: 'Watch',
+      icon: Binoculars,
+      count: null,
+      content: <WatchTab beside={beside} onSettings={openSettings} />,
     },
   ];
 
@@ -120,7 +134,7 @@ export function App() {
           const chosen = tabs.find(({ id }) => id === next);
           if (chosen) setTab(chosen.id);
         }}
-        className="flex min-h-screen min-w-[300px] flex-col"
+        className="flex min-h-screen min-w-[220px] flex-col"
       >
         <header className="sticky top-0 z-20 border-b border-line bg-background">
           <PanelHeader
@@ -138,7 +152,7 @@ export function App() {
                 value={id}
                 className="flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink"
               >
-                <Icon size={15} aria-hidden />
+                <Icon size={15} aria-hidden className="max-[300px]:hidden" />
                 {name}
                 {count !== null && count > 0 && (
                   <span className="rounded-full bg-line px-1.5 text-ink tabular-nums">{count}</span>
@@ -148,6 +162,7 @@ export function App() {
           </Tabs.List>
         </header>
         <main className="relative flex flex-1 flex-col">
+          <TabHealthNotice beside={beside} />
           {waiting && !pinned && (
             <Bar
               action={

@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
-import type { Case } from '../../lib/cases/case';
+import type { Case, Entry } from '../../lib/cases/case';
 import type { Deed } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
 import { desk } from '../../lib/desk/local';
@@ -84,7 +84,7 @@ function OpenCase({ dossier, by, locale, notices, noteField, onOpenCase }: CaseT
 
   return (
     <>
-      <JustOpened shown={shown} notices={notices} />
+      <JustOpened shown={shown} history={history} writing={note.text !== ''} notices={notices} />
       <div className="flex-1">
         <CaseView
           {...{ customer, cases, shown, history, now, locale }}
@@ -126,8 +126,16 @@ const deedWords: Record<Deed['kind'], (number: number) => string> = {
   shown: (number) => `#${number} shown`,
 };
 
-/** Says what a click in the page has just done to this case, and offers to take it back. */
-function JustOpened({ shown, notices }: { shown: Case; notices: Notices }) {
+interface JustOpenedProps {
+  shown: Case;
+  history: readonly Entry[];
+  /** True while there is an unfinished note. */
+  writing: boolean;
+  notices: Notices;
+}
+
+/** Says what a click in the page has just done to this case, and offers to take it back as long as nothing is lost. */
+function JustOpened({ shown, history, writing, notices }: JustOpenedProps) {
   const deed = useLiveQuery(latestDeed);
   const [expired, setExpired] = useState<string | null>(null);
   const { id, at } = deed ?? { id: null, at: 0 };
@@ -137,6 +145,9 @@ function JustOpened({ shown, notices }: { shown: Case; notices: Notices }) {
   }, [id, at]);
   if (!deed || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
   if (deed.caseId !== shown.id || deed.kind === 'shown' || deed.undone === 1) return null;
+  // The desk would refuse to take back a new case that has work in it.
+  const worked = writing || history.some((entry) => !deed.entryIds.includes(entry.id));
+  if (deed.kind === 'created' && worked) return null;
   const undo = async (): Promise<void> => {
     try {
       const undone = await desk.undo(deed.id);

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Inbox, Search } from 'lucide-react';
-import { type RefObject, useDeferredValue, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { Button } from '../../components/Button';
 import { CaseList } from '../../components/CaseList';
 import { EmptyState } from '../../components/EmptyState';
@@ -12,28 +12,49 @@ import { latestRows, searchRows } from './queries';
 
 const PAGE = 50;
 
+/** How the list stands; it outlives the list, so that the rep comes back to the same place. */
+export interface ListState {
+  shown: 'active' | 'all';
+  sought: string;
+  limit: number;
+  /** Id of the case that was opened from the list last. */
+  left: string | null;
+}
+
+export const listAtFirst: ListState = { shown: 'active', sought: '', limit: PAGE, left: null };
+
 interface CasesTabProps {
   locale: string;
+  list: ListState;
   searchField: RefObject<HTMLInputElement | null>;
+  onList(list: ListState): void;
   onOpenCase(target: Target): void;
 }
 
 /** All cases, the latest first. */
-export function CasesTab({ locale, searchField, onOpenCase }: CasesTabProps) {
+export function CasesTab({ locale, list, searchField, onList, onOpenCase }: CasesTabProps) {
   const now = useNow(30_000);
-  const [shown, setShown] = useState<'active' | 'all'>('active');
-  const [limit, setLimit] = useState(PAGE);
-  const [sought, setSought] = useState('');
+  const { shown, sought, limit } = list;
   const wanted = useDeferredValue(sought.trim());
   const active = shown === 'active';
   const found = useLiveQuery(
     () => (wanted ? searchRows(wanted, active) : latestRows(limit, active)),
     [wanted, active, limit],
   );
+  const loaded = found !== undefined;
+  const returningTo = useRef(list.left);
+  useEffect(() => {
+    const left = returningTo.current;
+    if (!loaded || left === null) return;
+    returningTo.current = null;
+    // Only if nothing else was gone to meanwhile, such as the search.
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(left)}"]`)?.focus();
+  }, [loaded]);
   return (
     <div className="flex-1">
-      <div className="flex items-center gap-2 border-b border-line px-4 py-2">
-        <div className="relative min-w-0 flex-1">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
+        <div className="relative min-w-36 flex-1">
           <Search size={15} aria-hidden className="absolute top-2 left-2.5 text-secondary" />
           <input
             ref={searchField}
@@ -41,10 +62,10 @@ export function CasesTab({ locale, searchField, onOpenCase }: CasesTabProps) {
             aria-label="Search cases"
             placeholder="Name, @handle or number"
             value={sought}
-            onChange={(event) => setSought(event.target.value)}
+            onChange={(event) => onList({ ...list, sought: event.target.value })}
             onKeyDown={(event) => {
               if (event.key === 'Escape') {
-                setSought('');
+                onList({ ...list, sought: '' });
                 event.currentTarget.blur();
               }
             }}
@@ -58,27 +79,27 @@ export function CasesTab({ locale, searchField, onOpenCase }: CasesTabProps) {
             ['active', 'Active'],
             ['all', 'All'],
           ]}
-          onChoose={(next) => {
-            setShown(next);
-            setLimit(PAGE);
-          }}
+          onChoose={(next) => onList({ ...list, shown: next, limit: PAGE })}
         />
       </div>
       {!found ? (
         <Skeleton rows={6} />
       ) : found.rows.length === 0 ? (
-        <Nothing sought={wanted} active={active} onShowAll={() => setShown('all')} />
+        <Nothing sought={wanted} active={active} onShowAll={() => onList({ ...list, shown: 'all' })} />
       ) : (
         <>
           <CaseList
             rows={found.rows}
             now={now}
             locale={locale}
-            onOpen={(row) => onOpenCase({ handle: row.handle, caseId: row.case.id })}
+            onOpen={(row) => {
+              onList({ ...list, left: row.case.id });
+              onOpenCase({ handle: row.handle, caseId: row.case.id });
+            }}
           />
           {found.more && (
             <div className="flex justify-center py-4">
-              <Button onClick={() => setLimit(limit + PAGE)}>Show more</Button>
+              <Button onClick={() => onList({ ...list, limit: limit + PAGE })}>Show more</Button>
             </div>
           )}
         </>

@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Notices } from '../../components/use-notice';
+import type { Draft } from '../../lib/desk/database';
 import { type DraftState, DraftWriter } from '../../lib/desk/draft-writer';
 import { describeFailure } from '../../lib/desk/failure';
-import { desk } from '../../lib/desk/local';
+import { db, desk } from '../../lib/desk/local';
 
 type Listener = (caseId: string, state: DraftState) => void;
 let listener: Listener = () => {};
@@ -14,8 +15,30 @@ const writer = new DraftWriter(
   (caseId, state) => listener(caseId, state),
 );
 
+/** What was typed last, by case. */
+const typed = new Map<string, string>();
+
+/**
+ * Writes a text so that it outlives this page even if that closes in the same turn. Firefox drops whatever a closing
+ * page has not committed, and a transaction commits by itself only some turns after its last write.
+ */
+function commitAtOnce(caseId: string, text: string): void {
+  try {
+    const transaction = db.backendDB().transaction(db.drafts.name, 'readwrite');
+    const drafts = transaction.objectStore(db.drafts.name);
+    if (text === '') drafts.delete(caseId);
+    else drafts.put({ caseId, text, updatedAt: Date.now() } satisfies Draft);
+    transaction.commit();
+  } catch {
+    // The database is closed; the writer's own attempt says so if the page stays.
+  }
+}
+
 for (const leaving of ['pagehide', 'visibilitychange', 'blur']) {
-  window.addEventListener(leaving, () => writer.flush());
+  window.addEventListener(leaving, () => {
+    for (const [caseId, text] of typed) if (writer.isWriting(caseId)) commitAtOnce(caseId, text);
+    writer.flush();
+  });
 }
 
 /** The unfinished note of a case. */
@@ -73,6 +96,7 @@ export function useNote(
   const write = (next: string): void => {
     setText(next);
     setRefused(null);
+    typed.set(caseId, next);
     writer.write(caseId, next);
   };
 

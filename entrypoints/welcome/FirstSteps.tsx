@@ -1,15 +1,20 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
-import { OutLink } from '../../components/OutLink';
 import { PinHint } from '../../components/settings/PinHint';
 import { ShortcutKeys } from '../../components/settings/ShortcutKeys';
+import { WatchLinks } from '../../components/WatchLinks';
 import { panelShortcut } from '../../lib/browser/commands';
+import { db } from '../../lib/desk/local';
+import { readRep, readWatchlist } from '../../lib/settings/settings';
+import { watchLinks } from '../../lib/watch/searches';
 
 const firefox = import.meta.env.FIREFOX;
 
 /** Where to find Hark, once it knows whom it works for. */
 export function FirstSteps() {
+  const links = useLiveQuery(async () => watchLinks(await readWatchlist(db), (await readRep(db)).handle)) ?? [];
   const [shortcut, setShortcut] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -40,15 +45,13 @@ export function FirstSteps() {
         <li>
           <h3 className="font-bold">What to do first</h3>
           <p className="mt-0.5 mb-3 text-pretty text-secondary">
-            Open X and scroll as usual. Tweets that need you carry a mark; press Open case under one of them.
+            Go where your customers are: X’s own live search for the words you watch. Tweets that need you carry a mark;
+            press Open case under one of them.
           </p>
-          <div className="flex items-center gap-4">
-            <OutLink
-              href="https://x.com/home"
-              className="inline-flex h-9 items-center rounded-full bg-primary px-6 text-sm font-bold text-on-primary hover:no-underline hover:opacity-90"
-            >
-              Open X
-            </OutLink>
+          <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child>button]:border-b-0">
+            <WatchLinks links={links} onGo={({ url }) => location.assign(url)} />
+          </div>
+          <div className="mt-3">
             <Button look="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
               Settings
             </Button>

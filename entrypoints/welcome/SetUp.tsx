@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
-import { Verdict } from '../../components/settings/TryIt';
+import { TryIt } from '../../components/settings/TryIt';
 import { useTryIt } from '../../components/settings/use-try-it';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
@@ -53,7 +53,7 @@ export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
   const trying = useMemo(() => readFormLeniently(form), [form]);
   const [handle = 'YourBrand'] = trying.handles;
   const example = `@${handle} my internet has been down since this morning and nobody picks up the phone`;
-  const { judgement, watching } = useTryIt(trying, example);
+  const trial = useTryIt(trying, example);
 
   const save = async (): Promise<void> => {
     setPressed(true);
@@ -141,11 +141,7 @@ export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
           onChange={(event) => setTypedInitials(event.target.value)}
         />
       </div>
-      <section aria-label="Example" className="rounded-lg border border-line-strong p-4">
-        <p className="text-sm text-secondary">A tweet like this would be marked so</p>
-        <p className="mt-1">{example}</p>
-        <div className="mt-2 min-h-6 text-sm">{judgement && <Verdict judgement={judgement} watching={watching} />}</div>
-      </section>
+      <TryIt {...trial} />
       {failure && (
         <p role="alert" className="text-sm text-complaint">
           {failure}

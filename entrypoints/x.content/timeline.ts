@@ -1,3 +1,4 @@
+import { actionOf, type PageKeys } from '../../lib/keys/page-keys';
 import { onMessage } from '../../lib/messaging';
 import { ArticleOverlay } from '../../lib/overlay/article';
 import { paint } from '../../lib/overlay/host';
@@ -8,6 +9,7 @@ import { shortAgo } from '../../lib/time/ago';
 import { type Judge, type Judgement, makeJudge } from '../../lib/triage/judge';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { answeredRow, isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
+import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
 import { findTweets, readTweet } from '../../lib/x/read';
@@ -15,6 +17,7 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
+import { Reporter } from './report';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -36,6 +39,7 @@ export function startTimeline(): void {
 
 class Timeline {
   readonly #shown = new WeakMap<Element, Shown>();
+  readonly #reporter = new Reporter();
   readonly #answers = new Answers();
   readonly #customers = new Customers(() => this.#refresh());
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
@@ -43,6 +47,7 @@ class Timeline {
   readonly #dismissed = new Set<string>();
   #body: HTMLElement | null = null;
   #judge: Judge | null = null;
+  #keys: PageKeys = { openCase: '', notAboutUs: '' };
   #brand: ReadonlySet<string> = new Set();
   #address = '';
   /** Of that address. */
@@ -62,6 +67,9 @@ class Timeline {
       attributeFilter: ['href'],
     });
     window.addEventListener('click', (event) => this.#onClick(event), { capture: true });
+    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
+    onMessage('ping', () => true);
+    onMessage('diagnose', () => diagnose(document, location.href));
     onMessage('stateChanged', ({ data }) => this.#setState(data));
     onMessage('customersChanged', () => {
       this.#customers.renew();
@@ -81,6 +89,7 @@ class Timeline {
 
   #setState(state: PageState): void {
     this.#judge = makeJudge(state.watchlist);
+    this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
@@ -115,6 +124,7 @@ class Timeline {
       if (target && article && !dirty.has(article) && this.#concerns(record, target, article)) dirty.add(article);
     }
     for (const article of dirty) this.#ensure(article);
+    this.#reporter.soon();
   }
 
   /** X writes the theme into the style of its body, which comes later than we do. */
@@ -160,6 +170,7 @@ class Timeline {
     this.#shown.set(article, shown);
     if (this.#judge && !shown.judgement) shown.judgement = this.#judge(tweet);
     this.#draw(article, shown, Boolean(same));
+    if (shown.judgement) this.#reporter.count(tweet.id, shown.judgement.loudness !== 'none');
 
     this.#customers.want(tweet.handle, tweet.id);
     if (this.#brand.has(tweet.handle.toLowerCase()))
@@ -333,6 +344,19 @@ class Timeline {
     const article = articleAt(event.target);
     const tweet = article && this.#shown.get(article)?.tweet;
     if (tweet) this.#tellPanel(tweet.handle, tweet.id);
+  }
+
+  /** Keys act on the tweet that X's own j and k have selected: X gives it the focus. */
+  #onKey(event: KeyboardEvent): void {
+    const action = actionOf(event, this.#keys);
+    const focused = document.activeElement;
+    if (!action || !focused?.matches(selectors.tweet)) return;
+    const tweet = this.#shown.get(focused)?.tweet;
+    if (!tweet?.id) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (action === 'openCase') void this.#openCase(focused, tweet.id);
+    else void this.#dismiss(tweet.id, true);
   }
 
   #onAddress(): void {

@@ -1,4 +1,5 @@
 import type { DeskDatabase } from '../desk/database';
+import { type PageKeys, readPageKeys } from '../keys/page-keys';
 import { z } from '../schema';
 import { watchlistSchema } from '../watchlist/schema';
 import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
@@ -26,6 +27,7 @@ export const emptyRep: Rep = { name: '', handle: '', initials: '' };
 
 const WATCHLIST = 'watchlist';
 const REP = 'rep';
+const PAGE_KEYS = 'pageKeys';
 
 /** The watchlist; empty before the first set-up, or if what is stored cannot be read. */
 export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
@@ -50,4 +52,13 @@ export async function writeRep(db: DeskDatabase, rep: Rep): Promise<void> {
 /** How a rep signs what they do: initials, else name, else handle; null before the first set-up. */
 export function signatureOfRep(rep: Rep): string | null {
   return rep.initials || rep.name || rep.handle || null;
+}
+
+/** Keys for the selected tweet on X. */
+export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
+  return readPageKeys((await db.settings.get(PAGE_KEYS))?.value);
+}
+
+export async function writeKeys(db: DeskDatabase, keys: PageKeys): Promise<void> {
+  await db.settings.put({ key: PAGE_KEYS, value: keys });
 }

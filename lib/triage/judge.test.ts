@@ -87,13 +87,13 @@ describe('loudness', () => {
 describe('why', () => {
   it('cites the words as written', () => {
     const judgement = judge(tweet('@Lantern DOWN again??'));
-    expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as trouble: “DOWN”, “again”.');
+    expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as trouble: “DOWN again”.');
     expect(markWord(judgement)).toBe('Complaint');
   });
 
   it('says that nobody was named', () => {
     const judgement = judge(tweet('wifi is out here'));
-    expect(explain(judgement)).toBe('Nobody is named, but “wifi” stands beside “out”.');
+    expect(explain(judgement)).toBe('Nobody is named, but “wifi” stands beside “is out”.');
     expect(markWord(judgement)).toBe('Trouble?');
   });
 });

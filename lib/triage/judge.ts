@@ -119,7 +119,7 @@ export function makeJudge(watchlist: Watchlist): Judge {
     const foreign = answered.size > 0 && tweet.lang !== null && isLanguage(tweet.lang) && !answered.has(tweet.lang);
     if (!handle && (foreign || (named.length === 0 && trade.length === 0))) return nothing;
 
-    const signals = signalsIn(tweet.text, tweet.lang, words);
+    const signals = outermost(signalsIn(tweet.text, tweet.lang, words));
     const trouble = signals.filter((found) => found.tag === 'trouble');
     const intent = intentOf(tweet, signals, words);
     const evidence: Evidence[] = [];
@@ -159,6 +159,22 @@ export function makeJudge(watchlist: Watchlist): Judge {
 /** X's codes for "no language": only emoji, only links, unknown … */
 function isLanguage(lang: string): boolean {
   return lang !== 'und' && lang !== 'art' && !lang.startsWith('q') && lang !== 'zxx';
+}
+
+/** Leaves out what is part of a longer phrase: "down again" says more than "down". */
+function outermost<Tag>(found: readonly Found<Tag>[]): Found<Tag>[] {
+  const end = ({ at, words }: Found<Tag>): number => at + words.split(' ').length;
+  return found.filter(
+    (one) =>
+      one.at === -1 ||
+      !found.some(
+        (other) =>
+          other.tag === one.tag &&
+          other.at <= one.at &&
+          end(other) >= end(one) &&
+          other.words.length > one.words.length,
+      ),
+  );
 }
 
 function closest(trade: readonly Found<Term>[], trouble: readonly Found<Signal>[]) {

@@ -1,0 +1,68 @@
+/** What a rep does in the page and in the panel, as tests need it again and again. */
+import type { Page } from 'puppeteer-core';
+import type { View } from './browser';
+import { eventually } from './desk';
+import type { Bench } from './fixture';
+
+/** Adds a tweet of a customer at the top of the timeline; gives its id once Hark has seen it. */
+export async function customerTweets(page: Page, by: string, text: string): Promise<string> {
+  const id = await page.evaluate(
+    (author, words) => {
+      scrollTo(0, 0);
+      return window.practice.addTweet({
+        key: `test-${words}`,
+        by: author,
+        text: words,
+        lang: 'en',
+        ago: 1,
+        truth: { about: 'none', intent: 'other', actionable: false },
+      });
+    },
+    by,
+    text,
+  );
+  await page.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
+  return id;
+}
+
+/** Clicks "Open case" under a tweet and waits for the toast that says so; gives its words. */
+export async function openCase(bench: Bench, page: Page, tweet: string, says = 'Case #'): Promise<string> {
+  await bench.clickInHost(page, { kind: 'open', tweet }, 'button');
+  const words = await eventually(async () => {
+    const [message] = await bench.inspectHost(page, { kind: 'toast' }, '.message');
+    return message?.text.includes(says) ? message.text : null;
+  }, `a toast says "${says}"`);
+  return words ?? '';
+}
+
+/** Gives the panel beside the page. A click in the page has opened it, or else the rep presses the toolbar button. */
+export async function panelBeside(bench: Bench, page: Page): Promise<View> {
+  if (!(await bench.panelIsOpen()) && bench.name === 'firefox') await bench.clickToolbarButton(page);
+  return (await bench.panelIsOpen()) || bench.name === 'firefox' ? bench.panel() : bench.openPanel(page);
+}
+
+/** Goes to another address as X does, without loading the page again. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => window.practice.goto(to), path);
+}
+
+/** Presses Tab until the focus is on something that fits; gives the number of presses. */
+export async function tabTo(view: View, selector: string, most = 40): Promise<number> {
+  for (let presses = 0; presses <= most; presses++) {
+    if ((await view.inspect(selector)).some((part) => part.focused)) return presses;
+    await view.press('Tab');
+  }
+  throw new Error(`${most} presses of Tab do not lead to "${selector}".`);
+}
+
+/** Waits until the first field that fits holds this value. */
+export async function fieldHolds(view: View, selector: string, value: string): Promise<void> {
+  await eventually(
+    async () => {
+      const [field] = await view.inspect(selector);
+      if (field?.value !== value) throw new Error(`it holds ${JSON.stringify(field?.value)}`);
+      return true;
+    },
+    `${selector} holds ${JSON.stringify(value)}`,
+  );
+}
