@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { X_MATCHES } from './lib/x/matches';
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],

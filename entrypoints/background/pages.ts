@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { panelShortcut } from '../../lib/browser/commands';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, desk } from '../../lib/desk/local';
-import { onMessage } from '../../lib/messaging';
+import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
 import { readWatchlist } from '../../lib/settings/settings';
 import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
@@ -27,10 +27,7 @@ type Answer<Name extends keyof PageMessages> = (
  */
 function answer<Name extends keyof PageMessages>(name: Name, handle: Answer<Name>): void {
   const schema = pageMessages[name] as unknown as z.ZodType<PageMessages[Name]>;
-  const listener = async (message: {
-    data: unknown;
-    sender: { tab?: { id?: number; windowId?: number } };
-  }): Promise<Answered<PageReplies[Name]>> => {
+  const listener = async (message: { data: unknown; sender: MessageSender }): Promise<Answered<PageReplies[Name]>> => {
     const { tab } = message.sender;
     const checked = schema.safeParse(message.data);
     if (!checked.success || tab?.id === undefined) {

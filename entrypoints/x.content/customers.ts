@@ -4,6 +4,8 @@ import { ask } from './worker';
 
 /** How long tweets are gathered before the worker is asked about them, in milliseconds. */
 const GATHER = 16;
+/** While the rep scrolls, the worker is asked no more often than this: each question costs as much as two tweets. */
+const AT_MOST_EVERY = 200;
 /** What one question may hold; see the protocol. */
 const AT_ONCE = 500;
 
@@ -23,8 +25,9 @@ export class Customers {
   readonly #tweetIds = new Set<string>();
   #round = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
 
-  /** @param onNews called when answers have come */
+  /** @param onNews called when answers have come that change what is to be seen */
   constructor(private readonly onNews: () => void) {}
 
   badge(handle: string): CustomerBadge | null {
@@ -40,7 +43,11 @@ export class Customers {
     const key = handle.toLowerCase();
     if (this.#badges.get(key)?.round !== this.#round) this.#handles.add(key);
     if (this.#cases.get(tweetId)?.round !== this.#round) this.#tweetIds.add(tweetId);
-    if (this.#handles.size + this.#tweetIds.size > 0) this.#timer ??= setTimeout(() => void this.#flush(), GATHER);
+    if (this.#handles.size + this.#tweetIds.size === 0) return;
+    this.#timer ??= setTimeout(
+      () => void this.#flush(),
+      Math.max(GATHER, this.#asked + AT_MOST_EVERY - performance.now()),
+    );
   }
 
   /** Says that cases have changed; the caller then wants again what is on screen. */
@@ -55,13 +62,23 @@ export class Customers {
     this.#handles.clear();
     this.#tweetIds.clear();
     this.#timer = undefined;
+    this.#asked = performance.now();
     try {
       const { customers, cases } = await ask('lookUp', { handles, tweetIds });
-      for (const handle of handles) this.#badges.set(handle, { value: customers[handle] ?? null, round });
-      for (const id of tweetIds) this.#cases.set(id, { value: cases[id] ?? null, round });
-      this.onNews();
+      let news = false;
+      for (const handle of handles) news = remember(this.#badges, handle, customers[handle] ?? null, round) || news;
+      for (const id of tweetIds) news = remember(this.#cases, id, cases[id] ?? null, round) || news;
+      // Most people on a timeline have no case: then nothing is drawn again.
+      if (news) this.onNews();
     } catch {
       // Badges stay away; they are asked for again with the next tweets.
     }
   }
+}
+
+/** Notes an answer; true if it is another one than before. The values are small and plain. */
+function remember<Value>(known: Known<Remembered<Value>>, key: string, value: Value | null, round: number): boolean {
+  const before = known.get(key)?.value ?? null;
+  known.set(key, { value, round });
+  return JSON.stringify(before) !== JSON.stringify(value);
 }

@@ -10,7 +10,7 @@ import { type Judge, type Judgement, makeJudge } from '../../lib/triage/judge';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { answeredRow, isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
 import { diagnose } from '../../lib/x/diagnosis';
-import { isLoggedOutApp, readAccount, readRoute, readTheme } from '../../lib/x/page';
+import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
 import { findTweets, readTweet } from '../../lib/x/read';
 import { selectors } from '../../lib/x/selectors';
@@ -50,6 +50,8 @@ class Timeline {
   #keys: PageKeys = { openCase: '', notAboutUs: '' };
   #brand: ReadonlySet<string> = new Set();
   #address = '';
+  /** Of that address. */
+  #route: Route = { kind: 'other' };
   /** The address whose tweet or profile the panel was told about. */
   #followed = '';
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
@@ -149,7 +151,7 @@ class Timeline {
   /** Brings one article in line: reads it if it changed, judges it, draws. Cheap if nothing changed. */
   #ensure(article: Element): void {
     if (!article.isConnected) return;
-    if (readRoute(location.href).kind === 'messages' || isPrivate(article)) {
+    if (this.#route.kind === 'messages' || isPrivate(article)) {
       this.#forget(article);
       return;
     }
@@ -360,6 +362,7 @@ class Timeline {
   #onAddress(): void {
     this.#address = location.href;
     const route = readRoute(this.#address);
+    this.#route = route;
     if (route.kind === 'profile') this.#tellPanel(route.handle, null);
     // On a status page the panel is told when the tweet itself appears: the handle in an address may be wrong.
   }

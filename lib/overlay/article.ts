@@ -95,7 +95,8 @@ export class ArticleOverlay {
       }
     }
     // The last of the two takes all that is left of the row, so that X's menu stays where it is.
-    mark?.style.setProperty('--hark-most', customer ? 'max-content' : 'none');
+    const most = customer ? 'max-content' : 'none';
+    if (mark && mark.style.getPropertyValue('--hark-most') !== most) mark.style.setProperty('--hark-most', most);
     const rule = this.#rule?.host.element;
     if (rule && rule.parentElement !== this.article) this.article.append(rule);
     const open = this.#open?.host.element;

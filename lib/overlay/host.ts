@@ -29,6 +29,8 @@ let sheet: CSSStyleSheet | null = null;
 /** Mouse events that would otherwise reach X, which opens a tweet on a click anywhere in it. */
 const KEPT_INSIDE = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart'];
 
+const keepInside = (event: Event): void => event.stopPropagation();
+
 function dress(root: ShadowRoot): void {
   const css = `${tokens}\n${styles}`;
   try {
@@ -48,7 +50,7 @@ export function makeHost(kind: HostKind, tweetId: string | null): Host {
   dress(root);
   const body = el('div', { class: `body ${kind} ${theme}` });
   root.append(body);
-  for (const type of KEPT_INSIDE) element.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of KEPT_INSIDE) element.addEventListener(type, keepInside);
   const host: Host = { element, root, body };
   hosts.set(element, host);
   return host;

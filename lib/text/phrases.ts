@@ -30,6 +30,8 @@ function sameWord(word: string, term: string): boolean {
 export class PhraseFinder<Tag> {
   readonly #byFirst = new Map<string, Phrase<Tag>[]>();
   readonly #prefixes: Phrase<Tag>[] = [];
+  /** Single words that may be part of a hashtag. Short ones would be found in too many tags by accident. */
+  readonly #inTags: [first: string, phrases: Phrase<Tag>[]][] = [];
   readonly #anywhere: { text: string; written: string; tag: Tag }[] = [];
 
   constructor(entries: Iterable<readonly [phrase: string, tag: Tag]>) {
@@ -45,6 +47,10 @@ export class PhraseFinder<Tag> {
       const phrase = { words, prefix, tag };
       if (prefix && words.length === 1) this.#prefixes.push(phrase);
       else this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), phrase]);
+    }
+    for (const [first, phrases] of this.#byFirst) {
+      const single = phrases.filter((phrase) => phrase.words.length === 1);
+      if (first.length >= 4 && single.length > 0) this.#inTags.push([first, single]);
     }
   }
 
@@ -76,11 +82,8 @@ export class PhraseFinder<Tag> {
   *#candidates(word: Word): Iterable<Phrase<Tag>> {
     yield* this.#byFirst.get(word.folded) ?? [];
     if (word.hashtag) {
-      for (const [first, phrases] of this.#byFirst) {
-        // Short words would be found in too many tags by accident.
-        if (first.length >= 4 && first !== word.folded && word.folded.includes(first)) {
-          yield* phrases.filter((phrase) => phrase.words.length === 1);
-        }
+      for (const [first, phrases] of this.#inTags) {
+        if (first !== word.folded && word.folded.includes(first)) yield* phrases;
       }
       return;
     }

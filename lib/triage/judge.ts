@@ -48,23 +48,29 @@ const NEAR = 9;
 const nothing: Judgement = { relevance: 'none', intent: 'other', loudness: 'none', evidence: [] };
 
 /** Finders are costly to build, so that there is one a language, built when it is first needed. */
-const signalFinders = new Map<string, PhraseFinder<Signal>>();
+const finders = new Map<string, PhraseFinder<Signal> | null>();
 
-function signalFinder(lang: string): PhraseFinder<Signal> {
-  let finder = signalFinders.get(lang);
-  if (!finder) {
-    // English words are used in every language ("WiFi down na naman").
-    const known = languages.filter((language) => language.lang === lang || language.lang === 'en');
-    finder = new PhraseFinder(
-      known.flatMap(({ words }) =>
-        (Object.entries(words) as [Signal, readonly string[]][]).flatMap(([signal, phrases]) =>
-          phrases.map((phrase) => [phrase, signal] as const),
-        ),
-      ),
-    );
-    signalFinders.set(lang, finder);
+function finderOf(lang: string): PhraseFinder<Signal> | null {
+  let finder = finders.get(lang);
+  if (finder === undefined) {
+    const known = languages.find((language) => language.lang === lang);
+    const lists = Object.entries(known?.words ?? {}) as [Signal, readonly string[]][];
+    finder = known
+      ? new PhraseFinder(lists.flatMap(([signal, phrases]) => phrases.map((phrase) => [phrase, signal] as const)))
+      : null;
+    finders.set(lang, finder);
   }
   return finder;
+}
+
+/** What hints at trouble, a question … in a text, in order of its place. */
+function signalsIn(text: string, lang: string | null, words: readonly Word[]): Found<Signal>[] {
+  const own = lang === null || lang === 'en' ? [] : (finderOf(lang)?.find(text, words) ?? []);
+  // English words are used in every language ("WiFi down na naman").
+  const english = finderOf('en')?.find(text, words) ?? [];
+  if (own.length === 0) return english;
+  const place = ({ at }: Found<Signal>): number => (at === -1 ? words.length : at);
+  return [...english, ...own].sort((one, other) => place(one) - place(other));
 }
 
 /** "?" in the scripts that have their own. */
@@ -113,7 +119,7 @@ export function makeJudge(watchlist: Watchlist): Judge {
     const foreign = answered.size > 0 && tweet.lang !== null && isLanguage(tweet.lang) && !answered.has(tweet.lang);
     if (!handle && (foreign || (named.length === 0 && trade.length === 0))) return nothing;
 
-    const signals = outermost(signalFinder(tweet.lang ?? 'en').find(tweet.text, words));
+    const signals = outermost(signalsIn(tweet.text, tweet.lang, words));
     const trouble = signals.filter((found) => found.tag === 'trouble');
     const intent = intentOf(tweet, signals, words);
     const evidence: Evidence[] = [];

@@ -35,12 +35,10 @@ function headerOf(article: Element): Places['header'] {
 
 /** The row of reply, repost, like …: the outer tweet's, wherever X nests it. */
 function actionBarOf(article: Element): Element | null {
-  let last: Element | null = null;
-  for (const bar of article.querySelectorAll(selectors.actionBar)) {
-    // A long article repeats the bar under its title; the one at the foot is the tweet's own.
-    if (bar.querySelector(selectors.replyButton)) last = bar;
-  }
-  return last;
+  // A long article repeats the bar under its title; the one at the foot is the tweet's own.
+  const button = [...article.querySelectorAll(selectors.replyButton)].pop();
+  const bar = button?.closest(selectors.actionBar);
+  return bar && article.contains(bar) ? bar : null;
 }
 
 /** Finds the places on an article. Pure reading; nothing is changed. */

@@ -33,10 +33,12 @@ export function visibleText(root: Node): string {
       out += node.nodeValue ?? '';
     } else if (node.nodeType === ELEMENT) {
       const element = node as Element;
-      const tag = element.tagName.toLowerCase();
+      const tag = element.localName;
       if (tag === 'img') out += element.getAttribute('alt') ?? '';
       else if (tag === 'br') out += '\n';
-      else if (tag !== 'svg' && !element.hasAttribute('data-hark')) for (const child of element.childNodes) walk(child);
+      else if (tag !== 'svg' && !element.hasAttribute('data-hark')) {
+        for (let child = element.firstChild; child; child = child.nextSibling) walk(child);
+      }
     }
   };
   walk(root);
@@ -56,6 +58,8 @@ function quoteBoxOf(article: Element): Element | null {
 }
 
 function firstOutside(article: Element, selector: string, quote: Element | null): Element | null {
+  // Most tweets quote nothing: then the first is enough, and the rest of the article is not searched.
+  if (!quote) return article.querySelector(selector);
   for (const found of article.querySelectorAll(selector)) if (!quote?.contains(found)) return found;
   return null;
 }
@@ -101,8 +105,10 @@ function lastHandleText(userName: Element): string {
 
 /** The link that holds the tweet's time: the only reliable source of its id. Photo, analytics, quotes links are decoys. */
 function permalinkOf(article: Element, quote: Element | null): Element | null {
-  for (const link of article.querySelectorAll(selectors.statusLink)) {
-    if (!quote?.contains(link) && link.querySelector(selectors.time) && statusOf(link)) return link;
+  // By the times, of which there are one or two: links there are many.
+  for (const time of article.querySelectorAll(selectors.time)) {
+    const link = time.closest(selectors.statusLink);
+    if (link && !quote?.contains(link) && statusOf(link)) return link;
   }
   return null;
 }

@@ -1,0 +1,89 @@
+/**
+ * Measures Hark in Chromium and prints what it found; see scripts/bench.mjs.
+ *
+ * tsx e2e/bench/bench.ts [--json] [--only scroll,delay,memory,start,panel] [--tweets 2000]
+ */
+import { parseArgs } from 'node:util';
+import { type DelayFigures, measureDelay } from './delay';
+import { openLab } from './lab';
+import { type MemoryFigures, measureMemory } from './memory';
+import { measurePanel, type PanelFigures } from './panel';
+import { measureScrolling, type ScrollFigures } from './scroll';
+import { measureStart, type StartFigures } from './start';
+
+interface Figures {
+  start?: StartFigures;
+  delay?: DelayFigures;
+  scroll?: ScrollFigures;
+  memory?: MemoryFigures;
+  panel?: PanelFigures;
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    tweets: { type: 'string', default: '2000' },
+  },
+});
+const wanted = (part: keyof Figures): boolean => values.only?.split(',').includes(part) ?? true;
+
+const lab = await openLab(Number(values.tweets));
+const figures: Figures = {};
+try {
+  if (wanted('start')) figures.start = await measureStart(lab);
+  if (wanted('delay')) figures.delay = await measureDelay(lab);
+  if (wanted('scroll')) figures.scroll = await measureScrolling(lab);
+  if (wanted('memory')) figures.memory = await measureMemory(lab);
+  if (wanted('panel')) figures.panel = await measurePanel(lab);
+} finally {
+  await lab.close();
+}
+console.log(values.json ? JSON.stringify(figures, null, 2) : inWords(figures).join('\n'));
+process.exit(0);
+
+/** The figures as lines to read. */
+function inWords({ start, delay, scroll, memory, panel }: Figures): string[] {
+  const lines: string[] = [];
+  if (start) {
+    lines.push('Content script');
+    lines.push(`  ${start.bytes} bytes (${start.gzip} with gzip), starts in ${start.milliseconds} ms`);
+  }
+  if (delay) {
+    const { frames, milliseconds } = delay;
+    lines.push(`From tweet to mark (${frames.count} marks)`);
+    lines.push(`  p50 ${frames.p50} frames, ${milliseconds.p50} ms`);
+    lines.push(`  p99 ${frames.p99} frames, ${milliseconds.p99} ms; at most ${frames.most}, ${milliseconds.most} ms`);
+  }
+  if (scroll) {
+    lines.push(`Scrolling ${scroll.tweets} tweets`);
+    lines.push(`  Hark: ${scroll.oursPerTweet} ms a tweet, ${percent(scroll.shareOfPage)} of the page's own scripting`);
+    lines.push(
+      `  added in all: ${scroll.styleAdded} ms style, ${scroll.layoutAdded} ms layout, ${scroll.garbageAdded} ms garbage`,
+    );
+    lines.push(
+      `  long tasks: ${scroll.longTasksWith} with, ${scroll.longTasksWithout} without, ${scroll.longTasksByUs} because of Hark`,
+    );
+  }
+  if (memory) {
+    lines.push(`Left after ${memory.tweets} tweets`);
+    for (const [name, left] of [
+      ['with Hark', memory.with],
+      ['without', memory.without],
+    ] as const) {
+      lines.push(`  ${name}: ${left.heapKb} kB, ${left.nodes} nodes, ${left.listeners} listeners`);
+    }
+  }
+  if (panel) {
+    for (const { cases, list, search, more, shown } of panel.sizes) {
+      const of = (label: string, value: number | null): string => `${label} ${value === null ? '–' : `${value} ms`}`;
+      lines.push(`Panel over ${cases} cases`);
+      lines.push(`  ${of('list', list)}, ${of('case', shown)}, ${of('search', search)}, ${of('next page', more)}`);
+    }
+  }
+  return lines;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

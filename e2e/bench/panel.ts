@@ -1,0 +1,135 @@
+/** The panel over a small desk and over a very large one. */
+import { put } from '../support/desk';
+import type { Bench } from '../support/fixture';
+import { median, round } from './figures';
+import { emptyPage, type Lab } from './lab';
+import { deskRows } from './rows';
+
+/** Cases in the database; it grows from one to the next. */
+const SIZES = [0, 200, 100_000];
+/** Cases that are written at once. */
+const CHUNK = 4_000;
+const TIMES = 5;
+const SOUGHT = ['quell', 'bruno', '@ines', '77', 'nobody at all'];
+
+/** Medians in milliseconds; null where there is nothing to press. */
+interface PanelTimes {
+  cases: number;
+  /** From navigation to the list of all cases. */
+  list: number | null;
+  /** From a click on a row to the case. */
+  shown: number | null;
+  /** From a changed search to its rows. */
+  search: number | null;
+  /** From "Show more" to more rows. */
+  more: number | null;
+}
+
+export interface PanelFigures {
+  sizes: PanelTimes[];
+}
+
+/** Fills the desk step by step and uses the panel at each. */
+export async function measurePanel({ hark }: Lab): Promise<PanelFigures> {
+  const sizes: PanelTimes[] = [];
+  let filled = 0;
+  for (const size of SIZES) {
+    for (; filled < size; filled = Math.min(size, filled + CHUNK)) {
+      const rows = deskRows(filled, Math.min(size, filled + CHUNK));
+      for (const store of ['customers', 'cases', 'entries'] as const) await put(hark, store, rows[store]);
+    }
+    sizes.push(await timesWith(hark, size));
+  }
+  return { sizes };
+}
+
+async function timesWith(hark: Bench, cases: number): Promise<PanelTimes> {
+  const page = await emptyPage(hark);
+  const lists: number[] = [];
+  const shown: number[] = [];
+  const search: number[] = [];
+  const more: number[] = [];
+  for (let time = 0; time < TIMES; time++) {
+    await page.goto(hark.extensionUrl('sidepanel.html'));
+    lists.push(await page.evaluate(showList));
+    if (cases === 0) continue;
+    more.push(...(await page.evaluate(pageThrough, 3)));
+    search.push(...(await page.evaluate(searchFor, SOUGHT)));
+    shown.push(await page.evaluate(showCase));
+  }
+  await page.close();
+  const middle = (times: readonly number[]): number | null => (times.length === 0 ? null : round(median(times), 1));
+  return { cases, list: middle(lists), shown: middle(shown), search: middle(search), more: middle(more) };
+}
+
+/* What follows runs in the panel, each by itself. */
+
+/** Opens the list as soon as its tab is there; gives the time since navigation at which it shows all cases. */
+async function showList(): Promise<number> {
+  const until = async <T>(find: () => T | null | undefined | false): Promise<T> => {
+    for (;;) {
+      const found = find();
+      if (found) return found;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  };
+  const button = (words: string) =>
+    [...document.querySelectorAll<HTMLElement>('button, [role="tab"], label')].find((found) =>
+      found.textContent?.trim().startsWith(words),
+    );
+  (await until(() => button('Cases'))).click();
+  (await until(() => button('All'))).click();
+  await until(
+    () => document.querySelector('[data-row]') ?? button('Open case') ?? /No cases yet/.test(document.body.innerText),
+  );
+  return performance.now();
+}
+
+/** Presses "Show more" so many times. */
+async function pageThrough(times: number): Promise<number[]> {
+  const took: number[] = [];
+  for (let time = 0; time < times; time++) {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show more');
+    if (!button) break;
+    const rows = document.querySelectorAll('[data-row]').length;
+    const start = performance.now();
+    button.click();
+    while (document.querySelectorAll('[data-row]').length <= rows) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    took.push(performance.now() - start);
+  }
+  return took;
+}
+
+/** Puts one search after the other into the field; each counts until the list is another one. */
+async function searchFor(searches: string[]): Promise<number[]> {
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  if (!field || !write) throw new Error('The panel has no search field.');
+  const shown = (): string => field.closest('[role="tabpanel"]')?.textContent ?? '';
+  const took: number[] = [];
+  for (const sought of [...searches, '']) {
+    const before = shown();
+    const start = performance.now();
+    write.call(field, sought);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (shown() === before || document.querySelector('[aria-busy="true"]')) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    took.push(performance.now() - start);
+  }
+  return took;
+}
+
+/** Opens the first case of the list. */
+async function showCase(): Promise<number> {
+  const row = document.querySelector<HTMLElement>('[data-row]');
+  if (!row) throw new Error('There is no case in the list.');
+  const start = performance.now();
+  row.click();
+  while (!document.querySelector('article[aria-label^="Case "]')) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return performance.now() - start;
+}

@@ -1,0 +1,38 @@
+/**
+ * Measures Hark in a real Chromium on the practice page, with and without it, and prints the figures. Nothing is
+ * asserted: times depend on the computer, so ratios within one run are what to look at.
+ *
+ * npm run bench
+ * npm run -s bench -- --json                    JSON only
+ * npm run bench -- --only scroll,delay,memory,start,panel
+ * npm run bench -- --tweets 300                 shorter, to try something out
+ */
+import { parseArgs } from 'node:util';
+import { prepare, SetupError } from './setup.mjs';
+import { runTool, TOOLS } from './support/run.mjs';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    tweets: { type: 'string', default: '2000' },
+  },
+});
+// What set-up says would be in the way of whoever reads the JSON.
+if (values.json) console.log = console.error;
+
+try {
+  await prepare({ browsers: ['chromium'] });
+  const args = [
+    '--tweets',
+    values.tweets,
+    ...(values.json ? ['--json'] : []),
+    ...(values.only ? ['--only', values.only] : []),
+  ];
+  const { code } = await runTool(TOOLS.tsx, ['e2e/bench/bench.ts', ...args], { show: true });
+  process.exit(code);
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
