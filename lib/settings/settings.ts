@@ -1,4 +1,5 @@
 import type { DeskDatabase } from '../desk/database';
+import { isNewerDesk } from '../desk/failure';
 import { z } from '../schema';
 import { watchlistSchema } from '../watchlist/schema';
 import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
@@ -27,9 +28,19 @@ export const emptyRep: Rep = { name: '', handle: '', initials: '' };
 const WATCHLIST = 'watchlist';
 const REP = 'rep';
 
-/** The watchlist; empty before the first set-up, or if what is stored cannot be read. */
+/**
+ * The watchlist; empty before the first set-up, or if what is stored cannot be read. It is read from a database of a
+ * newer version as well, so that marks on X stay.
+ */
 export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
-  const checked = watchlistSchema.safeParse((await db.settings.get(WATCHLIST))?.value);
+  let stored: unknown;
+  try {
+    stored = (await db.settings.get(WATCHLIST))?.value;
+  } catch (error) {
+    if (!isNewerDesk(error)) throw error;
+    stored = await db.peekAtSetting(WATCHLIST);
+  }
+  const checked = watchlistSchema.safeParse(stored);
   return checked.success ? checked.data : emptyWatchlist;
 }
 

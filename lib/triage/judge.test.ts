@@ -97,3 +97,34 @@ describe('why', () => {
     expect(markWord(judgement)).toBe('Trouble?');
   });
 });
+
+describe('a judge of hostile texts', () => {
+  const judge = makeJudge({
+    handles: ['Lantern'],
+    accounts: [],
+    terms: ['Lantern', 'Lantern Fibre'],
+    misspellings: ['lantrn'],
+    categories: ['wifi', 'no signal'],
+    exclusions: ['lantern fish'],
+    languages: [],
+  });
+
+  it.each([
+    ['letters', 'x'.repeat(100_000)],
+    ['blanks', `@Lantern ${' '.repeat(100_000)}x`],
+    ['at signs', '@'.repeat(100_000)],
+    ['names', 'lantern '.repeat(12_500)],
+    ['words of trouble', 'no signal lantern wifi down '.repeat(4_000)],
+    ['question marks', `@Lantern ${'?'.repeat(100_000)}`],
+    ['half characters', `lantern ${'\ud800'.repeat(50_000)}`],
+    ['marks that turn the text around', `lantern ${'\u202e'.repeat(50_000)}`],
+    ['marks above marks', `lantern a${'\u0301'.repeat(100_000)}`],
+    ['joined faces', `lantern ${'👩\u200d'.repeat(30_000)}`],
+    ['a script without blanks', `lantern ${'障害'.repeat(50_000)}`],
+  ])('is done with a hundred thousand characters of %s before anybody notices', (_, text) => {
+    const start = performance.now();
+    judge({ handle: 'someone', text, lang: 'en', mentions: [], links: [], ad: false });
+    judge({ handle: 'someone', text, lang: 'ja', mentions: [], links: [], ad: false });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});

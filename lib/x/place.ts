@@ -17,9 +17,17 @@ function childHolding(ancestor: Element, inner: Element): Element | null {
   return node;
 }
 
+/** The first that belongs to the article itself, not to a tweet that somebody has put inside it. */
+function firstOwn(article: Element, selector: string): Element | null {
+  for (const found of article.querySelectorAll(selector)) {
+    if (found.closest(selectors.tweet) === article) return found;
+  }
+  return null;
+}
+
 function headerOf(article: Element): Places['header'] {
-  const userName = article.querySelector(selectors.userName);
-  const caret = article.querySelector(selectors.caret);
+  const userName = firstOwn(article, selectors.userName);
+  const caret = firstOwn(article, selectors.caret);
   if (!userName) return null;
   for (let row = userName.parentElement; row && row !== article; row = row.parentElement) {
     if (caret && row.contains(caret)) {
@@ -38,7 +46,7 @@ function actionBarOf(article: Element): Element | null {
   let last: Element | null = null;
   for (const bar of article.querySelectorAll(selectors.actionBar)) {
     // A long article repeats the bar under its title; the one at the foot is the tweet's own.
-    if (bar.querySelector(selectors.replyButton)) last = bar;
+    if (bar.querySelector(selectors.replyButton) && bar.closest(selectors.tweet) === article) last = bar;
   }
   return last;
 }
