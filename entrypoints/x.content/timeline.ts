@@ -15,6 +15,7 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
+import { REST, Restraint } from './restraint';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -28,6 +29,8 @@ interface Shown {
 const GATHER_REPLIES = 120;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
 const RENEW_TIMES = 30_000;
+/** No tweet is of a later time: the year 10,000, where times get another form. */
+const LATEST_TIME = Date.UTC(10_000, 0);
 
 /** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
 export function startTimeline(): void {
@@ -41,6 +44,7 @@ class Timeline {
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
+  readonly #restraint = new Restraint();
   #body: HTMLElement | null = null;
   #judge: Judge | null = null;
   #brand: ReadonlySet<string> = new Set();
@@ -49,8 +53,11 @@ class Timeline {
   #followed = '';
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
+    // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
+    for (const left of document.querySelectorAll('[data-hark]')) left.remove();
     this.#observer.observe(document, {
       childList: true,
       subtree: true,
@@ -94,6 +101,7 @@ class Timeline {
     this.#observer.disconnect();
     this.#themeObserver.disconnect();
     clearInterval(this.#timesTimer);
+    clearTimeout(this.#restTimer);
     for (const article of findTweets(document)) this.#forget(article);
   }
 
@@ -172,9 +180,14 @@ class Timeline {
 
   #draw(article: Element, { tweet, judgement, overlay }: Shown, late: boolean): void {
     if (tweet.id === null || tweet.handle === null) return;
+    if (this.#restraint.rests(article)) {
+      overlay.remove();
+      this.#restTimer ??= setTimeout(() => this.#goOn(), REST);
+      return;
+    }
     const marked = judgement && judgement.loudness !== 'none' && !this.#dismissed.has(tweet.id);
     const answer = this.#answers.of(tweet.id);
-    overlay.update(
+    const drew = overlay.update(
       {
         mark: marked
           ? { judgement, answered: answer && { by: answer.by, ago: shortAgo(Date.now() - answer.at) } }
@@ -185,6 +198,13 @@ class Timeline {
       findPlaces(article),
       late,
     );
+    if (drew) this.#restraint.note(article);
+  }
+
+  /** Draws again what was left alone for a while. */
+  #goOn(): void {
+    this.#restTimer = undefined;
+    for (const article of findTweets(document)) this.#ensure(article);
   }
 
   /** Draws again what is on the page, without reading it again. */
@@ -359,9 +379,20 @@ function panelHint(shortcut: string | null): string {
   return shortcut ? `Press ${shortcut} to see it.` : 'Open the panel with the Hark button in the toolbar.';
 }
 
-/** A tweet as the worker takes it, or null if X shows too little of it. */
+/** A tweet as the worker takes it, or null if X shows too little of it or what cannot be. */
 function toSent(tweet: Tweet): SentTweet | null {
-  const { id, handle, name, text, lang, time, permalink } = tweet;
-  if (id === null || handle === null || time === null || permalink === null) return null;
-  return { id, handle, name: name.slice(0, 200), text: text.slice(0, 30_000), lang, time, permalink };
+  const { id, handle, name, text, time, permalink } = tweet;
+  const at = Date.parse(time ?? '');
+  if (id === null || handle === null || permalink === null || !(at > 0 && at < LATEST_TIME)) return null;
+  // One odd word of a neighbour must not make the worker refuse the whole conversation.
+  const lang = tweet.lang !== null && /^[\w-]{1,12}$/.test(tweet.lang) ? tweet.lang : null;
+  return {
+    id,
+    handle,
+    name: name.slice(0, 200),
+    text: text.slice(0, 30_000),
+    lang,
+    time: new Date(at).toISOString(),
+    permalink,
+  };
 }

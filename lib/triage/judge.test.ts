@@ -119,6 +119,12 @@ describe('a judge of hostile texts', () => {
     ['half characters', `lantern ${'\ud800'.repeat(50_000)}`],
     ['marks that turn the text around', `lantern ${'\u202e'.repeat(50_000)}`],
     ['marks above marks', `lantern a${'\u0301'.repeat(100_000)}`],
+    ['dots', `lantern ${'a.'.repeat(50_000)}`],
+    ['hyphens', `lantern ${'a-'.repeat(50_000)}`],
+    ['one long hashtag', `#${'lanterndown'.repeat(9_000)}`],
+    ['many hashtags', '#lanterndown '.repeat(7_500)],
+    ['links', 'https://t.co/x '.repeat(6_500)],
+    ['apostrophes', `lantern a${"'a".repeat(50_000)}`],
     ['joined faces', `lantern ${'👩\u200d'.repeat(30_000)}`],
     ['a script without blanks', `lantern ${'障害'.repeat(50_000)}`],
   ])('is done with a hundred thousand characters of %s before anybody notices', (_, text) => {
