@@ -1,6 +1,6 @@
 import { onMessage } from '../../lib/messaging';
 import { ArticleOverlay } from '../../lib/overlay/article';
-import { paint } from '../../lib/overlay/host';
+import { isOurs, paint } from '../../lib/overlay/host';
 import { showToast } from '../../lib/overlay/toast';
 import type { PageState, SentTweet } from '../../lib/protocol';
 import { signatureOf } from '../../lib/text/signature';
@@ -137,10 +137,14 @@ class Timeline {
     const shown = this.#shown.get(article);
     if (!shown) return true;
     if (!shown.overlay.intact) return true;
+    const added = [...record.addedNodes].filter((node) => node instanceof Element);
+    // A copy of ours that the page made has to go, wherever it is.
+    if (added.some((node) => node.hasAttribute('data-hark') && !isOurs(node))) return true;
     const onlyOurs =
       record.type === 'childList' &&
       record.removedNodes.length === 0 &&
-      [...record.addedNodes].every((node) => node instanceof Element && node.hasAttribute('data-hark'));
+      added.length === record.addedNodes.length &&
+      added.every(isOurs);
     return !onlyOurs && target.closest(selectors.actionBar) === null;
   }
 
