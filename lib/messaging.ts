@@ -15,6 +15,9 @@ type Protocol = {
 /** Who sent a message: the tab it came from, or none if it came from the extension itself. */
 export interface MessageSender {
   tab?: { id?: number; windowId?: number };
+  /** Address of the page; the browser vouches for it. */
+  url?: string;
+  frameId?: number;
 }
 
 type Listener<Name extends keyof Protocol> = (message: {

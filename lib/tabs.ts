@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { DeskDatabase } from './desk/database';
+import { isNewerDesk } from './desk/failure';
 import { desk } from './desk/local';
 import { sendMessage } from './messaging';
 import type { Looking, PageState, TabHealth } from './protocol';
@@ -10,11 +11,12 @@ const DISMISSED_AT_LOAD = 2_000;
 
 /** What a page on X needs to know now. */
 export async function currentPageState(db: DeskDatabase): Promise<PageState> {
-  const [watchlist, dismissed, keys] = await Promise.all([
-    readWatchlist(db),
-    desk.dismissed(DISMISSED_AT_LOAD),
-    readKeys(db),
-  ]);
+  const dismissals = desk.dismissed(DISMISSED_AT_LOAD).catch((error: unknown) => {
+    // Marks work all the same; what cannot be read is asked for in words when the rep opens a case.
+    if (isNewerDesk(error)) return [];
+    throw error;
+  });
+  const [watchlist, dismissed, keys] = await Promise.all([readWatchlist(db), dismissals, readKeys(db)]);
   return { watchlist, dismissed, keys };
 }
 

@@ -7,6 +7,7 @@ import { type Answered, type PageMessages, type PageReplies, pageMessages } from
 import { readWatchlist } from '../../lib/settings/settings';
 import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
+import { isOnX } from '../../lib/x/matches';
 import { onReport } from './health';
 import { openPanelFromPage } from './panel';
 
@@ -28,10 +29,15 @@ type Answer<Name extends keyof PageMessages> = (
 function answer<Name extends keyof PageMessages>(name: Name, handle: Answer<Name>): void {
   const schema = pageMessages[name] as unknown as z.ZodType<PageMessages[Name]>;
   const listener = async (message: { data: unknown; sender: MessageSender }): Promise<Answered<PageReplies[Name]>> => {
-    const { tab } = message.sender;
+    const { tab, url, frameId = 0 } = message.sender;
+    // Our content script runs in X's top frames only; whoever else asks is not it.
+    if (tab?.id === undefined || frameId !== 0 || !isOnX(url)) {
+      console.warn(`Refused a message that does not come from a page of X: ${name}`);
+      return { ok: false, reason: 'Hark works on X only.' };
+    }
     const checked = schema.safeParse(message.data);
-    if (!checked.success || tab?.id === undefined) {
-      const where = checked.error?.issues.map((issue) => issue.path.join('.')).join(', ') ?? 'no tab';
+    if (!checked.success) {
+      const where = checked.error.issues.map((issue) => issue.path.join('.')).join(', ');
       console.warn(`Refused a message of the page: ${name} (${where})`);
       return { ok: false, reason: 'Hark did not understand this tweet.' };
     }

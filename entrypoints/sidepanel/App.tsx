@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Binoculars, Inbox, type LucideIcon, UserRound } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
@@ -45,8 +45,18 @@ const keyHelp: readonly KeyHelp[] = [
 
 const locale = englishLocale(navigator.languages);
 
+/** Throws if the database cannot be opened: live queries would keep silent about it, and the panel stay empty. */
+function useOpenDesk(): void {
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    db.open().catch((error: unknown) => setFailure(error));
+  }, []);
+  if (failure) throw failure;
+}
+
 /** The side panel. */
 export function App() {
+  useOpenDesk();
   const [tab, setTab] = useState<TabId>('case');
   const [help, setHelp] = useState(false);
   /** True if the case came from the list, so that Escape leads back to it. */

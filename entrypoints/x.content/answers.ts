@@ -22,6 +22,7 @@ export class Answers {
   note(tweetId: string, reply: Tweet, initials: string | null): boolean {
     if (!reply.id || !reply.time || !reply.handle) return false;
     const at = Date.parse(reply.time);
+    if (Number.isNaN(at)) return false;
     const known = this.#byTweet.get(tweetId);
     if (known && (known.replyId === reply.id || known.at >= at)) return false;
     this.#byTweet.set(tweetId, { replyId: reply.id, by: initials ? `^${initials}` : `@${reply.handle}`, at });

@@ -1,5 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { keepKeysInside } from '../../lib/overlay/host';
+import { onRefused, watchMouse } from '../../lib/overlay/press';
+import { showToast } from '../../lib/overlay/toast';
 import { X_MATCHES } from '../../lib/x/matches';
 import { startTimeline } from './timeline';
 
@@ -12,6 +14,13 @@ export default defineContentScript({
   // WXT's context is left alone: the page can forge the event that invalidates it.
   main() {
     keepKeysInside();
+    watchMouse();
+    onRefused(() =>
+      showToast({
+        text: 'The page moved or covered this button as you pressed it. Nothing was done; press it again.',
+        trouble: true,
+      }),
+    );
     startTimeline();
   },
 });

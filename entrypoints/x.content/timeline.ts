@@ -1,7 +1,7 @@
 import { actionOf, type PageKeys } from '../../lib/keys/page-keys';
 import { onMessage } from '../../lib/messaging';
 import { ArticleOverlay } from '../../lib/overlay/article';
-import { paint } from '../../lib/overlay/host';
+import { isOurs, paint } from '../../lib/overlay/host';
 import { showToast } from '../../lib/overlay/toast';
 import type { PageState, SentTweet } from '../../lib/protocol';
 import { signatureOf } from '../../lib/text/signature';
@@ -18,6 +18,7 @@ import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
 import { Reporter } from './report';
+import { REST, Restraint } from './restraint';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -31,6 +32,8 @@ interface Shown {
 const GATHER_REPLIES = 120;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
 const RENEW_TIMES = 30_000;
+/** No tweet is of a later time: the year 10,000, where times get another form. */
+const LATEST_TIME = Date.UTC(10_000, 0);
 
 /** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
 export function startTimeline(): void {
@@ -45,6 +48,7 @@ class Timeline {
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
+  readonly #restraint = new Restraint();
   #body: HTMLElement | null = null;
   #judge: Judge | null = null;
   #keys: PageKeys = { openCase: '', notAboutUs: '' };
@@ -56,8 +60,11 @@ class Timeline {
   #followed = '';
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
+    // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
+    for (const left of document.querySelectorAll('[data-hark]')) left.remove();
     this.#observer.observe(document, {
       childList: true,
       subtree: true,
@@ -105,6 +112,7 @@ class Timeline {
     this.#observer.disconnect();
     this.#themeObserver.disconnect();
     clearInterval(this.#timesTimer);
+    clearTimeout(this.#restTimer);
     for (const article of findTweets(document)) this.#forget(article);
   }
 
@@ -141,10 +149,14 @@ class Timeline {
     const shown = this.#shown.get(article);
     if (!shown) return true;
     if (!shown.overlay.intact) return true;
+    const added = [...record.addedNodes].filter((node) => node instanceof Element);
+    // A copy of ours that the page made has to go, wherever it is.
+    if (added.some((node) => node.hasAttribute('data-hark') && !isOurs(node))) return true;
     const onlyOurs =
       record.type === 'childList' &&
       record.removedNodes.length === 0 &&
-      [...record.addedNodes].every((node) => node instanceof Element && node.hasAttribute('data-hark'));
+      added.length === record.addedNodes.length &&
+      added.every(isOurs);
     return !onlyOurs && target.closest(selectors.actionBar) === null;
   }
 
@@ -185,9 +197,14 @@ class Timeline {
 
   #draw(article: Element, { tweet, judgement, overlay }: Shown, late: boolean): void {
     if (tweet.id === null || tweet.handle === null) return;
+    if (this.#restraint.rests(article)) {
+      overlay.remove();
+      this.#restTimer ??= setTimeout(() => this.#goOn(), REST);
+      return;
+    }
     const marked = judgement && judgement.loudness !== 'none' && !this.#dismissed.has(tweet.id);
     const answer = this.#answers.of(tweet.id);
-    overlay.update(
+    const drew = overlay.update(
       {
         mark: marked
           ? { judgement, answered: answer && { by: answer.by, ago: shortAgo(Date.now() - answer.at) } }
@@ -198,6 +215,13 @@ class Timeline {
       findPlaces(article),
       late,
     );
+    if (drew) this.#restraint.note(article);
+  }
+
+  /** Draws again what was left alone for a while. */
+  #goOn(): void {
+    this.#restTimer = undefined;
+    for (const article of findTweets(document)) this.#ensure(article);
   }
 
   /** Draws again what is on the page, without reading it again. */
@@ -386,9 +410,20 @@ function panelHint(shortcut: string | null): string {
   return shortcut ? `Press ${shortcut} to see it.` : 'Open the panel with the Hark button in the toolbar.';
 }
 
-/** A tweet as the worker takes it, or null if X shows too little of it. */
+/** A tweet as the worker takes it, or null if X shows too little of it or what cannot be. */
 function toSent(tweet: Tweet): SentTweet | null {
-  const { id, handle, name, text, lang, time, permalink } = tweet;
-  if (id === null || handle === null || time === null || permalink === null) return null;
-  return { id, handle, name: name.slice(0, 200), text: text.slice(0, 30_000), lang, time, permalink };
+  const { id, handle, name, text, time, permalink } = tweet;
+  const at = Date.parse(time ?? '');
+  if (id === null || handle === null || permalink === null || !(at > 0 && at < LATEST_TIME)) return null;
+  // One odd word of a neighbour must not make the worker refuse the whole conversation.
+  const lang = tweet.lang !== null && /^[\w-]{1,12}$/.test(tweet.lang) ? tweet.lang : null;
+  return {
+    id,
+    handle,
+    name: name.slice(0, 200),
+    text: text.slice(0, 30_000),
+    lang,
+    time: new Date(at).toISOString(),
+    permalink,
+  };
 }

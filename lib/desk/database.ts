@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Case, Customer, Entry } from '../cases/case';
+import { NEWER_DESK } from './failure';
 
 /** Unfinished note of a case, kept with every keystroke. */
 export interface Draft {
@@ -34,6 +35,27 @@ export interface Setting {
   value: unknown;
 }
 
+/** The database was made by a newer version of Hark, whose rows this one may not understand. */
+export class NewerDeskError extends Error {
+  override name = NEWER_DESK;
+}
+
+/**
+ * Dexie opens a database of a newer version all the same, by asking again for whatever version is there, and may even
+ * add to it what it misses. We would write rows of an old form among new ones: that second question is refused.
+ */
+function refusingNewer(factory: IDBFactory): IDBFactory {
+  return {
+    cmp: (first, second) => factory.cmp(first, second),
+    databases: () => factory.databases(),
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    open(name, version) {
+      if (version === undefined) throw new NewerDeskError(`The database ${name} is of a newer version.`);
+      return factory.open(name, version);
+    },
+  };
+}
+
 /**
  * The desk's database. It belongs to the extension's own origin: only its pages and worker open it. A content script's
  * IndexedDB would be X's.
@@ -49,7 +71,9 @@ export class DeskDatabase extends Dexie {
   settings!: Table<Setting, string>;
 
   constructor(name = 'hark') {
-    super(name);
+    // Where there is no storage at all (a test, a broken profile), Dexie says so itself.
+    const factory = Dexie.dependencies.indexedDB as IDBFactory | undefined;
+    super(name, factory ? { indexedDB: refusingNewer(factory) } : {});
     this.version(1).stores({
       customers: 'id, *handles',
       cases: 'id, &number, [customerId+openedAt], [status+updatedAt], updatedAt',
@@ -59,5 +83,26 @@ export class DeskDatabase extends Dexie {
       dismissals: 'tweetId, at',
       settings: 'key',
     });
+  }
+  /**
+   * Reads one setting of a database that is too new to be opened, and changes nothing: marks on X need no more than the
+   * watchlist. Undefined where it is not to be found.
+   */
+  async peekAtSetting(key: string): Promise<unknown> {
+    const opened = await new Promise<IDBDatabase | null>((resolve) => {
+      const request = (Dexie.dependencies.indexedDB as IDBFactory).open(this.name);
+      request.onupgradeneeded = () => request.transaction?.abort();
+      request.onerror = () => resolve(null);
+      request.onsuccess = () => resolve(request.result);
+    });
+    if (!opened?.objectStoreNames.contains('settings')) {
+      opened?.close();
+      return undefined;
+    }
+    const request = opened.transaction('settings', 'readonly').objectStore('settings').get(key);
+    return new Promise((resolve) => {
+      request.onsuccess = () => resolve((request.result as Partial<Setting> | undefined)?.value);
+      request.onerror = () => resolve(undefined);
+    }).finally(() => opened.close());
   }
 }

@@ -5,6 +5,14 @@ function namesOf(error: unknown): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...(inner === error ? [] : namesOf(inner))];
 }
 
+/** Name of the error that the database is of a newer version. */
+export const NEWER_DESK = 'NewerDeskError';
+
+/** True if the database cannot be opened because a newer version of Hark has used it. */
+export function isNewerDesk(error: unknown): boolean {
+  return namesOf(error).includes(NEWER_DESK);
+}
+
 /**
  * Why something could not be saved and what to do about it, in plain words.
  *
@@ -14,6 +22,10 @@ export function describeFailure(error: unknown, kept: string | null): string {
   const names = namesOf(error);
   const copy = kept ? `Copy ${kept}, ` : '';
   const then = (what: string): string => (copy ? copy + what : what.charAt(0).toUpperCase() + what.slice(1));
+  if (names.includes(NEWER_DESK)) {
+    const first = 'This desk was last used with a newer version of Hark. Nothing was changed.';
+    return `${first} ${then('update Hark to go on.')}`;
+  }
   if (names.includes('QuotaExceededError')) {
     return `Could not save: storage is full. ${then('free some disk space, then try again.')}`;
   }

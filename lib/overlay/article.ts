@@ -1,9 +1,9 @@
 import type { CustomerBadge } from '../cases/case';
 import type { Places } from '../x/place';
 import { CustomerBadgeView } from './customer-badge';
-import { isOurs } from './host';
 import { Mark, type MarkActions, type MarkView, Rule } from './mark';
 import { OpenButton, type OpenView } from './open-button';
+import { settleIn } from './press';
 
 /** Everything Hark shows on one tweet. */
 export interface ArticleView {
@@ -39,8 +39,11 @@ export class ArticleOverlay {
     private readonly actions: ArticleActions,
   ) {}
 
-  /** Brings the article in line with the view. May be called as often as one likes: it changes only what differs. */
-  update(view: ArticleView, places: Places, late: boolean): void {
+  /**
+   * Brings the article in line with the view. May be called as often as one likes: it changes only what differs.
+   * Returns true if something had to be put in its place.
+   */
+  update(view: ArticleView, places: Places, late: boolean): boolean {
     this.#mark = this.#keep(this.#mark, view.mark !== null, () => {
       const { notAboutUs, openCase } = this.actions;
       return new Mark(this.tweetId, { notAboutUs, openCase: () => void openCase() });
@@ -59,7 +62,7 @@ export class ArticleOverlay {
     }
     this.#open?.update(view.open);
     if (view.customer) this.#customer?.update(view.customer);
-    this.#place(places);
+    return this.#place(places);
   }
 
   /** Takes everything off the article. */
@@ -81,29 +84,54 @@ export class ArticleOverlay {
     return null;
   }
 
-  #place({ header, actionBar }: Places): void {
+  #place({ header, actionBar }: Places): boolean {
     // What the page copied or left behind from another tweet is not ours.
+    let changed = false;
     for (const stray of this.article.querySelectorAll('[data-hark]')) {
-      if (!isOurs(stray) || !this.#owns(stray)) stray.remove();
+      if (this.#owns(stray) || isInPlaceOfAnother(stray, this)) continue;
+      stray.remove();
+      changed = true;
     }
+    const put = (
+      element: HTMLElement | undefined,
+      parent: Element | null | undefined,
+      before: Element | null,
+    ): void => {
+      if (!element || !parent || element.parentElement === parent) return;
+      parent.insertBefore(element, before);
+      settleIn(element, parent, this.article);
+      owners.set(element, this);
+      changed = true;
+    };
     const mark = this.#mark?.host.element;
     const customer = this.#customer?.host.element;
     if (header) {
-      if (customer && customer.parentElement !== header.parent) header.parent.insertBefore(customer, header.before);
-      if (mark && mark.parentElement !== header.parent) {
-        header.parent.insertBefore(mark, customer?.parentElement === header.parent ? customer : header.before);
-      }
+      put(customer, header.parent, header.before);
+      put(mark, header.parent, customer?.parentElement === header.parent ? customer : header.before);
     }
     // The last of the two takes all that is left of the row, so that X's menu stays where it is.
     const most = customer ? 'max-content' : 'none';
     if (mark && mark.style.getPropertyValue('--hark-most') !== most) mark.style.setProperty('--hark-most', most);
-    const rule = this.#rule?.host.element;
-    if (rule && rule.parentElement !== this.article) this.article.append(rule);
-    const open = this.#open?.host.element;
-    if (open && actionBar && open.parentElement !== actionBar) actionBar.append(open);
+    put(this.#rule?.host.element, this.article, null);
+    put(this.#open?.host.element, actionBar, null);
+    return changed;
   }
 
   #owns(element: Element): boolean {
     return [this.#mark, this.#rule, this.#open, this.#customer].some((piece) => piece?.host.element === element);
   }
+
+  /** True for a host of this overlay that is in its article. */
+  holds(element: Element): boolean {
+    return this.article.contains(element) && this.#owns(element);
+  }
+}
+
+/** Which overlay put a host where it is. */
+const owners = new WeakMap<Element, ArticleOverlay>();
+
+/** True for a host of a tweet inside a tweet: the two would take turns for ever in taking each other's away. */
+function isInPlaceOfAnother(element: Element, overlay: ArticleOverlay): boolean {
+  const owner = owners.get(element);
+  return owner !== undefined && owner !== overlay && owner.holds(element);
 }

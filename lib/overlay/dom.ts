@@ -1,3 +1,5 @@
+import { isMeant } from './press';
+
 /** An icon as lucide ships it: tags with attributes. */
 export type IconNode = readonly (readonly [tag: string, attributes: Record<string, string | number | undefined>])[];
 
@@ -50,11 +52,15 @@ function drawIcon(node: IconNode, size: number): SVGSVGElement {
   return svg;
 }
 
-/** Calls back on clicks and key presses of a person only: scripts of the page can click as well. */
+/**
+ * Calls back on clicks and key presses that a person meant: scripts of the page can click as well, or bring a button
+ * under somebody's mouse.
+ */
 export function onTrustedClick(button: HTMLElement, callback: () => void): void {
   button.addEventListener('click', (event) => {
     event.preventDefault();
     event.stopPropagation();
-    if (event.isTrusted) callback();
+    const root = button.getRootNode();
+    if (event.isTrusted && root instanceof ShadowRoot && isMeant(event, root.host)) callback();
   });
 }

@@ -2,6 +2,7 @@ import tokens from '../design/tokens.css?inline';
 import type { Theme } from '../x/page';
 import { el } from './dom';
 import styles from './overlay.css?inline';
+import { watchArrival } from './press';
 
 /**
  * What Hark draws in X's page, each in a `<span data-hark>` with a closed shadow root. Spans, since the page could
@@ -51,6 +52,7 @@ export function makeHost(kind: HostKind, tweetId: string | null): Host {
   const body = el('div', { class: `body ${kind} ${theme}` });
   root.append(body);
   for (const type of KEPT_INSIDE) element.addEventListener(type, keepInside);
+  watchArrival(element);
   const host: Host = { element, root, body };
   hosts.set(element, host);
   return host;

@@ -1,5 +1,6 @@
 import { el, onTrustedClick } from './dom';
 import { type Host, makeHost } from './host';
+import { settleIn } from './press';
 
 /** A short message at the foot of the page, as X shows its own. */
 export interface Toast {
@@ -52,6 +53,8 @@ export function showToast({ text, trouble = false, action }: Toast): void {
   message.addEventListener('mouseleave', resume);
   message.addEventListener('focusin', hold);
   message.addEventListener('focusout', resume);
-  (document.body ?? document.documentElement).append(host.element);
+  const parent = document.body ?? document.documentElement;
+  parent.append(host.element);
+  settleIn(host.element, parent, null);
   shown = { host, timer: later() };
 }

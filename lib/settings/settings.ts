@@ -1,4 +1,5 @@
 import type { DeskDatabase } from '../desk/database';
+import { isNewerDesk } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
 import { z } from '../schema';
 import { watchlistSchema } from '../watchlist/schema';
@@ -29,9 +30,19 @@ const WATCHLIST = 'watchlist';
 const REP = 'rep';
 const PAGE_KEYS = 'pageKeys';
 
-/** The watchlist; empty before the first set-up, or if what is stored cannot be read. */
+/**
+ * The watchlist; empty before the first set-up, or if what is stored cannot be read. It is read from a database of a
+ * newer version as well, so that marks on X stay.
+ */
 export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
-  const checked = watchlistSchema.safeParse((await db.settings.get(WATCHLIST))?.value);
+  let stored: unknown;
+  try {
+    stored = (await db.settings.get(WATCHLIST))?.value;
+  } catch (error) {
+    if (!isNewerDesk(error)) throw error;
+    stored = await db.peekAtSetting(WATCHLIST);
+  }
+  const checked = watchlistSchema.safeParse(stored);
   return checked.success ? checked.data : emptyWatchlist;
 }
 
@@ -54,9 +65,13 @@ export function signatureOfRep(rep: Rep): string | null {
   return rep.initials || rep.name || rep.handle || null;
 }
 
-/** Keys for the selected tweet on X. */
+/** Keys for the selected tweet on X; those of the beginning where a newer version keeps the desk. */
 export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
-  return readPageKeys((await db.settings.get(PAGE_KEYS))?.value);
+  const stored = await db.settings.get(PAGE_KEYS).catch((error: unknown) => {
+    if (isNewerDesk(error)) return undefined;
+    throw error;
+  });
+  return readPageKeys(stored?.value);
 }
 
 export async function writeKeys(db: DeskDatabase, keys: PageKeys): Promise<void> {

@@ -24,8 +24,11 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Links and @handles say who and where, not what: they are no words. */
-const NOT_WORDS = /https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*|[@＠]\w+/giu;
+/**
+ * Links and @handles say who and where, not what: they are no words. An address without a scheme is looked for only
+ * where one can begin: tried at each of its letters, a long one takes seconds.
+ */
+const NOT_WORDS = /https?:\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*|[@＠]\w+/giu;
 const WORD = /([#＃]?)([\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’][\p{L}\p{M}]+)*)/gu;
 
 /** Splits a text into words, leaving out links and @handles. */

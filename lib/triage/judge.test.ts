@@ -97,3 +97,45 @@ describe('why', () => {
     expect(markWord(judgement)).toBe('Trouble?');
   });
 });
+
+describe('a judge of hostile texts', () => {
+  const judge = makeJudge({
+    handles: ['Lantern'],
+    accounts: [],
+    terms: ['Lantern', 'Lantern Fibre'],
+    misspellings: ['lantrn'],
+    categories: ['wifi', 'no signal'],
+    exclusions: ['lantern fish'],
+    languages: [],
+  });
+
+  it.each([
+    ['letters', 'x'.repeat(100_000)],
+    ['blanks', `@Lantern ${' '.repeat(100_000)}x`],
+    ['at signs', '@'.repeat(100_000)],
+    ['names', 'lantern '.repeat(12_500)],
+    ['words of trouble', 'no signal lantern wifi down '.repeat(4_000)],
+    ['question marks', `@Lantern ${'?'.repeat(100_000)}`],
+    ['half characters', `lantern ${'\ud800'.repeat(50_000)}`],
+    ['marks that turn the text around', `lantern ${'\u202e'.repeat(50_000)}`],
+    ['marks above marks', `lantern a${'\u0301'.repeat(100_000)}`],
+    ['dots', `lantern ${'a.'.repeat(50_000)}`],
+    ['hyphens', `lantern ${'a-'.repeat(50_000)}`],
+    ['one long hashtag', `#${'lanterndown'.repeat(9_000)}`],
+    ['many hashtags', '#lanterndown '.repeat(7_500)],
+    ['links', 'https://t.co/x '.repeat(6_500)],
+    ['apostrophes', `lantern a${"'a".repeat(50_000)}`],
+    ['joined faces', `lantern ${'👩\u200d'.repeat(30_000)}`],
+    ['a script without blanks', `lantern ${'障害'.repeat(50_000)}`],
+  ])('comes to an end on a hundred thousand characters of %s', (_, text) => {
+    for (const lang of ['en', 'ja']) {
+      const judgement = judge({ handle: 'someone', text, lang, mentions: [], links: [], ad: false });
+      expect(judgement.evidence.length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('reads the beginning only, where whoever needs an answer says so', () => {
+    const late = { handle: 'someone', text: `${'soup '.repeat(2_000)} lantern is down`, lang: 'en' };
+    expect(judge({ ...late, mentions: [], links: [], ad: false }).relevance).toBe('none');
+  });
+});

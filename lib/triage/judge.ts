@@ -42,6 +42,9 @@ export type Judge = (tweet: Judgeable) => Judgement;
 
 type Term = 'term' | 'category' | 'exclusion';
 
+/** Characters that are judged. X's longest posts have 25,000; who needs an answer says so sooner. */
+const JUDGED = 5_000;
+
 /** A word of the trade and trouble belong together if they stand this close, in words. */
 const NEAR = 9;
 
@@ -106,7 +109,8 @@ export function makeJudge(watchlist: Watchlist): Judge {
     return null;
   };
 
-  return (tweet) => {
+  return (whole) => {
+    const tweet = whole.text.length > JUDGED ? { ...whole, text: whole.text.slice(0, JUDGED) } : whole;
     if (tweet.ad || (tweet.handle !== null && own.has(tweet.handle.toLowerCase()))) return nothing;
     const words = wordsOf(tweet.text);
     const terms = finder.find(tweet.text, words);

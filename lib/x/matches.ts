@@ -8,3 +8,15 @@ export const X_MATCHES = [
   'https://mobile.x.com/*',
   'https://mobile.twitter.com/*',
 ];
+
+const X_HOSTS = new Set(X_MATCHES.map((pattern) => pattern.split('/')[2]));
+
+/** True for an address on which Hark works. */
+export function isOnX(address: string | undefined): boolean {
+  try {
+    const { protocol, host } = new URL(address ?? '');
+    return protocol === 'https:' && X_HOSTS.has(host);
+  } catch {
+    return false;
+  }
+}

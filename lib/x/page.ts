@@ -47,9 +47,9 @@ export function readTheme(document: Document): Theme {
 export function readAccount(document: Document): string | null {
   const avatar = document.querySelector(`${selectors.accountSwitcher} ${selectors.avatar}`);
   const named = avatar?.getAttribute('data-testid')?.slice('UserAvatar-Container-'.length);
-  if (named) return named;
   const profile = document.querySelector(selectors.profileTab)?.getAttribute('href');
-  return profile ? profile.split('/').filter(Boolean).pop() || null : null;
+  const linked = profile?.split('/').filter(Boolean).pop();
+  return [named, linked].find((handle) => handle && /^[A-Za-z0-9_]{1,20}$/.test(handle)) ?? null;
 }
 
 /** True on the server-rendered app that X shows to visitors who are not logged in: Hark cannot work there. */

@@ -17,9 +17,17 @@ function childHolding(ancestor: Element, inner: Element): Element | null {
   return node;
 }
 
+/** The first that belongs to the article itself, not to a tweet that somebody has put inside it. */
+function firstOwn(article: Element, selector: string): Element | null {
+  for (const found of article.querySelectorAll(selector)) {
+    if (found.closest(selectors.tweet) === article) return found;
+  }
+  return null;
+}
+
 function headerOf(article: Element): Places['header'] {
-  const userName = article.querySelector(selectors.userName);
-  const caret = article.querySelector(selectors.caret);
+  const userName = firstOwn(article, selectors.userName);
+  const caret = firstOwn(article, selectors.caret);
   if (!userName) return null;
   for (let row = userName.parentElement; row && row !== article; row = row.parentElement) {
     if (caret && row.contains(caret)) {
@@ -36,7 +44,9 @@ function headerOf(article: Element): Places['header'] {
 /** The row of reply, repost, like …: the outer tweet's, wherever X nests it. */
 function actionBarOf(article: Element): Element | null {
   // A long article repeats the bar under its title; the one at the foot is the tweet's own.
-  const button = [...article.querySelectorAll(selectors.replyButton)].pop();
+  const button = [...article.querySelectorAll(selectors.replyButton)]
+    .filter((found) => found.closest(selectors.tweet) === article)
+    .pop();
   const bar = button?.closest(selectors.actionBar);
   return bar && article.contains(bar) ? bar : null;
 }

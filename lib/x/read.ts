@@ -22,50 +22,79 @@ function statusOf(link: Element): { handle: string; id: string; rest: string[] }
   return { handle, id, rest };
 }
 
+const OTHER_TWEET = `${selectors.tweet}, ${selectors.quoteBox}`;
+
 /**
  * The text of a node as a person sees it: emoji are images whose `alt` is the character, `<br>` is a line break.
  * A deeply indented line is one that a formatter wrapped in a saved page: there the break is a space.
  */
 export function visibleText(root: Node): string {
   let out = '';
-  const walk = (node: Node): void => {
-    if (node.nodeType === TEXT) {
-      out += node.nodeValue ?? '';
-    } else if (node.nodeType === ELEMENT) {
-      const element = node as Element;
-      const tag = element.localName;
-      if (tag === 'img') out += element.getAttribute('alt') ?? '';
-      else if (tag === 'br') out += '\n';
-      else if (tag !== 'svg' && !element.hasAttribute('data-hark')) {
-        for (let child = element.firstChild; child; child = child.nextSibling) walk(child);
-      }
-    }
-  };
-  walk(root);
-  return out
-    .replace(/[ \t]*\r?\n[ \t]{4,}/g, ' ')
-    .replace(/[ \t]*\r?\n[ \t]*/g, '\n')
-    .trim();
+  eachNode(root, (node) => {
+    if (node.nodeType === TEXT) out += node.nodeValue ?? '';
+    if (node.nodeType !== ELEMENT) return true;
+    const element = node as Element;
+    const tag = element.localName;
+    if (tag === 'img') out += element.getAttribute('alt') ?? '';
+    if (tag === 'br') out += '\n';
+    if (tag === 'img' || tag === 'br' || tag === 'svg' || element.hasAttribute('data-hark')) return false;
+    // Words of another tweet that somebody has put in here are not words of this one.
+    return element === root || !element.matches(OTHER_TWEET);
+  });
+  return out.split(/\r?\n/).reduce(joinLine, '').trim();
 }
 
-/** The box of the quoted tweet inside an article, or null. */
-function quoteBoxOf(article: Element): Element | null {
-  for (const box of article.querySelectorAll(selectors.quoteBox)) {
-    // Affiliate badges are clickable boxes too; a quote names its author.
-    if (box.querySelector(selectors.userName)) return box;
+/** Joins a line without the blanks around it. By hand: a pattern for them takes minutes on a text that is all blanks. */
+function joinLine(before: string, line: string, index: number): string {
+  const isBlank = (at: number): boolean => line[at] === ' ' || line[at] === '\t';
+  let start = 0;
+  let end = line.length;
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  if (index === 0) return line.slice(0, end);
+  return before + (start >= 4 ? ' ' : '\n') + line.slice(start, end);
+}
+
+/**
+ * Visits a tree in document order; `visit` says whether to go on inside. Without recursion: a page may nest nodes
+ * deeper than the stack.
+ */
+function eachNode(root: Node, visit: (node: Node) => boolean): void {
+  let node: Node | null = root;
+  while (node) {
+    let next: Node | null = visit(node) ? node.firstChild : null;
+    for (let up: Node | null = node; !next && up && up !== root; up = up.parentNode) next = up.nextSibling;
+    node = next;
   }
+}
+
+/** True for what belongs to this article itself, not to a tweet that somebody has put inside it. */
+function isOwn(article: Element, inner: Element): boolean {
+  const nearest = inner.closest(selectors.tweet);
+  return nearest === article || nearest === null || !article.contains(nearest);
+}
+
+/** The boxes of quoted tweets inside an article. Affiliate badges are clickable boxes too, but hold none of a tweet's parts. */
+function quoteBoxesOf(article: Element): Element[] {
+  return [...article.querySelectorAll(selectors.quoteBox)].filter(
+    (box) => isOwn(article, box) && box.querySelector(selectors.partOfTweet),
+  );
+}
+
+/** All that fit and are neither in a quote nor in a tweet inside this one. */
+function* allOutside(article: Element, selector: string, quotes: readonly Element[], within = article) {
+  for (const found of within.querySelectorAll(selector)) {
+    if (isOwn(article, found) && !quotes.some((quote) => quote.contains(found))) yield found;
+  }
+}
+
+function firstOutside(article: Element, selector: string, quotes: readonly Element[], within = article) {
+  for (const found of allOutside(article, selector, quotes, within)) return found;
   return null;
 }
 
-function firstOutside(article: Element, selector: string, quote: Element | null): Element | null {
-  // Most tweets quote nothing: then the first is enough, and the rest of the article is not searched.
-  if (!quote) return article.querySelector(selector);
-  for (const found of article.querySelectorAll(selector)) if (!quote?.contains(found)) return found;
-  return null;
-}
-
-function handleFromAvatar(scope: Element, quote: Element | null): string | null {
-  const id = firstOutside(scope, selectors.avatar, quote)?.getAttribute('data-testid');
+function handleFromAvatar(scope: Element, quotes: readonly Element[]): string | null {
+  const id = firstOutside(scope, selectors.avatar, quotes)?.getAttribute('data-testid');
   const handle = id?.slice('UserAvatar-Container-'.length);
   return handle && HANDLE.test(handle) ? handle : null;
 }
@@ -74,7 +103,7 @@ function handleFromAvatar(scope: Element, quote: Element | null): string | null 
 function readQuote(box: Element, outerId: string | null): QuotedTweet | null {
   const userName = box.querySelector(selectors.userName);
   const shown = userName ? /@([A-Za-z0-9_]{1,20})\b/.exec(lastHandleText(userName)) : null;
-  const handle = handleFromAvatar(box, null) ?? shown?.[1] ?? null;
+  const handle = handleFromAvatar(box, []) ?? shown?.[1] ?? null;
   if (!handle) return null;
   let id: string | null = null;
   for (const link of box.querySelectorAll(selectors.statusLink)) {
@@ -92,23 +121,20 @@ function readQuote(box: Element, outerId: string | null): QuotedTweet | null {
 /** The last text in a name block that looks like a handle; display names may hold an "@" as well. */
 function lastHandleText(userName: Element): string {
   let last = '';
-  const walk = (node: Node): void => {
-    if (node.nodeType === TEXT) {
-      const value = (node.nodeValue ?? '').trim();
-      if (/^@[A-Za-z0-9_]{1,20}$/.test(value)) last = value;
-    }
-    for (const child of node.childNodes) walk(child);
-  };
-  walk(userName);
+  eachNode(userName, (node) => {
+    const value = node.nodeType === TEXT ? (node.nodeValue ?? '').trim() : '';
+    if (/^@[A-Za-z0-9_]{1,20}$/.test(value)) last = value;
+    return true;
+  });
   return last;
 }
 
 /** The link that holds the tweet's time: the only reliable source of its id. Photo, analytics, quotes links are decoys. */
-function permalinkOf(article: Element, quote: Element | null): Element | null {
+function permalinkOf(article: Element, quotes: readonly Element[]): Element | null {
   // By the times, of which there are one or two: links there are many.
-  for (const time of article.querySelectorAll(selectors.time)) {
+  for (const time of allOutside(article, selectors.time, quotes)) {
     const link = time.closest(selectors.statusLink);
-    if (link && !quote?.contains(link) && statusOf(link)) return link;
+    if (link && article.contains(link) && !quotes.some((quote) => quote.contains(link)) && statusOf(link)) return link;
   }
   return null;
 }
@@ -118,7 +144,7 @@ function permalinkOf(article: Element, quote: Element | null): Element | null {
  * whether a recycled cell still shows the same tweet.
  */
 export function readTweetId(article: Element): string | null {
-  const link = permalinkOf(article, quoteBoxOf(article));
+  const link = permalinkOf(article, quoteBoxesOf(article));
   return link ? (statusOf(link)?.id ?? null) : null;
 }
 
@@ -133,49 +159,50 @@ function isAd(article: Element, permalink: Element | null): boolean {
  * Structure as counted on captures of X from 2024-10 to 2026-09.
  */
 export function readTweet(article: Element): Tweet {
-  const quote = quoteBoxOf(article);
-  const link = permalinkOf(article, quote);
+  const quotes = quoteBoxesOf(article);
+  const quote = quotes.find((box) => box.querySelector(selectors.userName)) ?? null;
+  const link = permalinkOf(article, quotes);
   const status = link ? statusOf(link) : null;
 
-  const userName = firstOutside(article, selectors.userName, quote);
-  const nameLink = userName?.querySelector(selectors.anyLink) ?? null;
+  const userName = firstOutside(article, selectors.userName, quotes);
+  const nameLink = userName && firstOutside(article, selectors.anyLink, quotes, userName);
   const linkedHandle = nameLink ? pathOf(nameLink)[0] : undefined;
   const handle =
     (linkedHandle && HANDLE.test(linkedHandle) ? linkedHandle : null) ??
-    handleFromAvatar(article, quote) ??
+    handleFromAvatar(article, quotes) ??
     status?.handle ??
     null;
 
-  const body = firstOutside(article, selectors.tweetText, quote);
-  const title = body ? null : firstOutside(article, selectors.articleTitle, quote);
+  const body = firstOutside(article, selectors.tweetText, quotes);
+  const title = body ? null : firstOutside(article, selectors.articleTitle, quotes);
 
   const mentions: string[] = [];
   const links: string[] = [];
-  for (const anchor of body?.querySelectorAll(selectors.anyLink) ?? []) {
+  for (const anchor of body ? allOutside(article, selectors.anyLink, quotes, body) : []) {
     const href = anchor.getAttribute('href') ?? '';
     if (href.startsWith('https://t.co/')) {
       links.push(href);
       continue;
     }
-    const named = /^@([A-Za-z0-9_]{1,20})$/.exec((anchor.textContent ?? '').trim())?.[1];
+    const named = /^@([A-Za-z0-9_]{1,20})$/.exec(visibleText(anchor))?.[1];
     if (named && !mentions.includes(named)) mentions.push(named);
   }
 
-  const context = firstOutside(article, selectors.socialContext, quote);
+  const context = firstOutside(article, selectors.socialContext, quotes);
   return {
     id: status?.id ?? null,
     handle,
     name: nameLink ? visibleText(nameLink) : '',
     text: body ? visibleText(body) : title ? visibleText(title) : '',
     lang: (body ?? title)?.getAttribute('lang') || null,
-    time: link?.querySelector(selectors.time)?.getAttribute('datetime') ?? null,
+    time: (link && firstOutside(article, selectors.time, quotes, link))?.getAttribute('datetime') ?? null,
     permalink: status ? `https://x.com/${status.handle}/status/${status.id}` : null,
     quoted: quote ? readQuote(quote, status?.id ?? null) : null,
     // "Pinned" is shown in the same place but links to nobody; its words are localised.
     repost: context?.closest(selectors.anyLink) != null,
     ad: isAd(article, link),
     focal: article.getAttribute('tabindex') === '-1',
-    truncated: firstOutside(article, selectors.showMore, quote) !== null,
+    truncated: firstOutside(article, selectors.showMore, quotes) !== null,
     mentions,
     links,
   };

@@ -22,8 +22,9 @@ export const selectors = {
   statusLink: 'a[href*="/status/"]',
   anyLink: 'a[href]',
   time: 'time',
-  /** A quote is no nested tweet but a clickable box; affiliate badges have the same role, so a name must be inside. */
+  /** A quote is no nested tweet but a clickable box; affiliate badges have the same role, so one of these must be inside. */
   quoteBox: 'div[role="link"][tabindex="0"]',
+  partOfTweet: '[data-testid="User-Name"], [data-testid="tweetText"], [data-testid^="UserAvatar-Container-"], time',
   socialContext: '[data-testid="socialContext"]',
   /** Wraps the article of a paid post. Videos have one of their own *inside* the article. */
   placement: '[data-testid="placementTracking"]',

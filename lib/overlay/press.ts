@@ -1,0 +1,101 @@
+/** Where a host was put, and in which article it must be seen; null for what stands in no article. */
+interface Home {
+  parent: Element;
+  article: Element | null;
+}
+
+/** A host that came under a resting mouse is not pressed on purpose for this long, in milliseconds. */
+const SURPRISE = 400;
+/** What is fainter than this is hidden. */
+const FAINTEST = 0.2;
+/** How far a host may reach beyond its article, in px. */
+const SLACK = 8;
+
+const homes = new WeakMap<Element, Home>();
+/** When a host came under the mouse without the mouse having moved. */
+const surprises = new WeakMap<Element, number>();
+/** A person who scrolled within this time has brought the page under the mouse without the page's doing, in ms. */
+const SCROLLED = 1_500;
+
+let mouse = { x: Number.NaN, y: Number.NaN };
+let scrolledAt = Number.NEGATIVE_INFINITY;
+let refused: () => void = () => {};
+
+/** Follows the mouse, to tell a mouse that came to a button from a button that came to the mouse. */
+export function watchMouse(): void {
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.isTrusted) mouse = { x: event.clientX, y: event.clientY };
+    },
+    { capture: true, passive: true },
+  );
+  for (const type of ['wheel', 'keydown', 'touchmove']) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) scrolledAt = performance.now();
+      },
+      { capture: true, passive: true },
+    );
+  }
+}
+
+/** Sets what happens when a person's press is refused since the page has meddled with the button. */
+export function onRefused(callback: () => void): void {
+  refused = callback;
+}
+
+/** Notes where a host was put. */
+export function settleIn(host: Element, parent: Element, article: Element | null): void {
+  homes.set(host, { parent, article });
+}
+
+/** Notices a host that comes under the mouse. */
+export function watchArrival(host: Element): void {
+  host.addEventListener('pointerenter', (event) => {
+    const { isTrusted, clientX, clientY } = event as PointerEvent;
+    const now = performance.now();
+    // Coming over the host by itself, the mouse is somewhere else than at its last move.
+    if (isTrusted && clientX === mouse.x && clientY === mouse.y && now - scrolledAt > SCROLLED)
+      surprises.set(host, now);
+  });
+}
+
+function isAtHome(host: Element): boolean {
+  const home = homes.get(host);
+  if (!home || host.parentElement !== home.parent || !host.isConnected) return false;
+  if (home.article === null) return true;
+  if (!home.article.contains(host)) return false;
+  const [inner, outer] = [host.getBoundingClientRect(), home.article.getBoundingClientRect()];
+  return (
+    inner.left >= outer.left - SLACK &&
+    inner.right <= outer.right + SLACK &&
+    inner.top >= outer.top - SLACK &&
+    inner.bottom <= outer.bottom + SLACK
+  );
+}
+
+function isSeen(host: Element): boolean {
+  if (!host.checkVisibility({ visibilityProperty: true })) return false;
+  let opacity = 1;
+  for (let box: Element | null = host; box; box = box.parentElement) opacity *= Number(getComputedStyle(box).opacity);
+  return opacity >= FAINTEST;
+}
+
+/**
+ * True if a person meant this press. The browser vouches that it was a person's; but a page can lay our button, unseen,
+ * under a click that was meant for something else.
+ */
+export function isMeant(event: MouseEvent, host: Element): boolean {
+  // The keyboard presses what has the focus, and the page cannot give that to what is in a closed root.
+  const byMouse = event.detail > 0;
+  const meant =
+    isAtHome(host) &&
+    isSeen(host) &&
+    (!byMouse ||
+      (document.elementFromPoint(event.clientX, event.clientY) === host &&
+        performance.now() - (surprises.get(host) ?? Number.NEGATIVE_INFINITY) > SURPRISE));
+  if (!meant) refused();
+  return meant;
+}
