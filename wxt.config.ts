@@ -3,11 +3,22 @@ import { defineConfig } from 'wxt';
 import { X_MATCHES } from './lib/x/matches';
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // Every page on X carries the content script, and what it asks of the browser is the same in all of them: 10 kB
+      // of polyfill would do nothing there.
+      if (!entrypoints.every((entrypoint) => entrypoint.type === 'content-script')) return;
+      const alias = config.resolve?.alias;
+      if (Array.isArray(alias)) {
+        config.resolve = { ...config.resolve, alias: alias.filter(({ find }) => find !== 'wxt/browser') };
+      } else if (alias) {
+        delete (alias as Record<string, string>)['wxt/browser'];
+      }
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.browser !== 'firefox') return;
       // WXT writes this key itself; at install the welcome opens, a sidebar beside it would be one thing too many.
