@@ -32,6 +32,7 @@ interface Shown {
 const GATHER_REPLIES = 120;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
 const RENEW_TIMES = 30_000;
+const ORPHANED = 'Hark was updated. Reload this tab to go on.';
 /** No tweet is of a later time: the year 10,000, where times get another form. */
 const LATEST_TIME = Date.UTC(10_000, 0);
 
@@ -114,6 +115,8 @@ class Timeline {
     clearInterval(this.#timesTimer);
     clearTimeout(this.#restTimer);
     for (const article of findTweets(document)) this.#forget(article);
+    // Without a word the page would look like one on which nobody needs an answer.
+    showToast({ text: ORPHANED, trouble: true });
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
@@ -356,7 +359,7 @@ class Timeline {
   #sayTrouble(error: unknown, what: string): void {
     const text =
       error instanceof OrphanedError || !isConnected()
-        ? 'Hark was updated. Reload this tab to go on.'
+        ? ORPHANED
         : error instanceof RefusedError
           ? `${what} ${error.message}`
           : `${what} Nothing was changed. Try again; if it happens again, restart the browser.`;
