@@ -102,23 +102,26 @@ async function pageThrough(times: number): Promise<number[]> {
   return took;
 }
 
-/** Puts one search after the other into the field; each counts until the list is another one. */
+/** Puts one search after the other into the field; each counts until the list holds what was sought, or says it does not. */
 async function searchFor(searches: string[]): Promise<number[]> {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
   const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   if (!field || !write) throw new Error('The panel has no search field.');
-  const shown = (): string => field.closest('[role="tabpanel"]')?.textContent ?? '';
-  const took: number[] = [];
-  for (const sought of [...searches, '']) {
-    const before = shown();
+  const shows = (sought: string): boolean => {
+    const rows = [...document.querySelectorAll('[data-row]')].map((row) => row.textContent?.toLowerCase() ?? '');
+    if (rows.length > 0) return rows.every((row) => row.includes(sought.replace('@', '')));
+    return sought !== '' && document.body.innerText.includes(`“${sought}”`);
+  };
+  const put = async (sought: string): Promise<number> => {
     const start = performance.now();
     write.call(field, sought);
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    while (shown() === before || document.querySelector('[aria-busy="true"]')) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    took.push(performance.now() - start);
-  }
+    while (!shows(sought)) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - start;
+  };
+  const took: number[] = [];
+  for (const sought of searches) took.push(await put(sought));
+  await put('');
   return took;
 }
 
