@@ -605,7 +605,7 @@ describe('messages', () => {
   test('that come from a page of the extension as if from X are refused', async () => {
     const panel = await hark.openExtensionPage('/sidepanel.html');
     const answer = await panel.evaluate(async () => {
-      const message = { id: 1, type: 'dismiss', data: { tweetId: '1', dismissed: true }, timestamp: Date.now() };
+      const message = { hark: 'dismiss', data: { tweetId: '1', dismissed: true } };
       return JSON.stringify((await chrome.runtime.sendMessage(message)) ?? null);
     });
     expect(answer).toContain('Hark works on X only.');

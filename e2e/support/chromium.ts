@@ -177,14 +177,16 @@ async function drive(
   async function killWorker(): Promise<void> {
     // Closes the target and lets go of it: a worker with a debugger at it does not stop.
     const target = workerTarget();
-    const worker = await target
-      ?.worker()
-      // It may have stopped by itself a moment ago.
-      .catch(() => null);
-    await worker?.close().catch(() => undefined);
+    if (!target) return;
     await poll(
-      // A page may have woken another one already.
-      async () => workerTarget() !== target || target === undefined,
+      async () => {
+        // A page may have woken another one already.
+        if (workerTarget() !== target) return true;
+        // Attaching fails now and then while it is busy, and closing is not heard then: ask until it is gone.
+        const worker = await target.worker().catch(() => null);
+        await worker?.close().catch(() => undefined);
+        return workerTarget() !== target;
+      },
       WAIT_MS,
       async () => 'The service worker is still running.',
     );
