@@ -9,6 +9,11 @@ function makeCase(number: number, resolvedAt: number | null = null): Case {
     id: `c${number}`,
     number,
     customerId: 'm',
+    openedFor: 'mira',
+    route: 'support',
+    owner: null,
+    tags: [],
+    waitingSince: null,
     status: resolvedAt === null ? 'open' : 'resolved',
     topic: 'other',
     priority: 'normal',
@@ -76,8 +81,9 @@ describe('a customer', () => {
 });
 
 describe('the response clock', () => {
-  it('runs from the customer’s last tweet', () => {
+  it('runs from the first tweet that nobody answered', () => {
     expect(responseClock([tweet(20), reply(15), tweet(10)])).toEqual({ turn: 'ours', since: 20 });
+    expect(responseClock([tweet(30), tweet(20), reply(15), tweet(10)])).toEqual({ turn: 'ours', since: 20 });
   });
 
   it('stops with a reply after it', () => {
