@@ -3,6 +3,8 @@ import { useId } from 'react';
 
 interface ChoiceProps<Value extends string> {
   label: string;
+  /** The label is read out but not shown: the value says enough. */
+  quiet?: boolean;
   value: Value;
   options: readonly Value[];
   names: Record<Value, string>;
@@ -13,11 +15,18 @@ interface ChoiceProps<Value extends string> {
  * One of a few values. The browser's own select: its list may leave the narrow panel, and keys and type-ahead work as
  * everywhere.
  */
-export function Choice<Value extends string>({ label, value, options, names, onChoose }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  quiet = false,
+  value,
+  options,
+  names,
+  onChoose,
+}: ChoiceProps<Value>) {
   const id = useId();
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-0.5 block text-sm text-secondary">
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'mb-0.5 block text-sm text-secondary'}>
         {label}
       </label>
       <div className="relative">

@@ -5,19 +5,23 @@ import { type ReactNode, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
-import { HelpDialog, type KeyHelp } from '../../components/HelpDialog';
+import { HelpDialog } from '../../components/HelpDialog';
 import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
+import { RepMenu } from '../../components/RepMenu';
 import { useNotice } from '../../components/use-notice';
+import { describeFailure } from '../../lib/desk/failure';
+import { countActive } from '../../lib/desk/lists';
 import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
-import { readRep, signatureOfRep } from '../../lib/settings/settings';
+import { panelKeys } from '../../lib/panel/keys';
+import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { englishLocale } from '../../lib/time/time';
 import { CasesTab } from './CasesTab';
-import { CaseTab } from './CaseTab';
-import { countActive } from './queries';
+import { type CaseCommands, CaseTab } from './CaseTab';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
+import { useListFilter } from './use-list-filter';
 
 type TabId = 'case' | 'cases';
 
@@ -28,17 +32,6 @@ interface PanelTab {
   count: number | null;
   content: ReactNode;
 }
-
-const keyHelp: readonly KeyHelp[] = [
-  { keys: ['n'], does: 'Write a note' },
-  { keys: ['u'], does: 'Undo what the last notice says' },
-  { keys: ['j', 'k'], does: 'Next and previous case in the list' },
-  { keys: ['Enter'], does: 'Open the case' },
-  { keys: ['/'], does: 'Search cases' },
-  { keys: ['1', '2'], does: 'Case, Cases' },
-  { keys: ['Esc'], does: 'Leave the field, or go back to the list' },
-  { keys: ['?'], does: 'Show these keys' },
-];
 
 const locale = englishLocale(navigator.languages);
 
@@ -51,8 +44,12 @@ export function App() {
   const noteField = useRef<HTMLTextAreaElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const notices = useNotice();
-  const rep = useLiveQuery(() => readRep(db));
-  const active = useLiveQuery(countActive);
+  const caseCommands = useRef<CaseCommands>(null);
+  const [choosingRep, setChoosingRep] = useState(false);
+  const reps = useLiveQuery(() => readReps(db));
+  const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
+  const active = useLiveQuery(() => countActive(db));
+  const filtering = useListFilter();
   const [{ target, waiting, pinned }, dispatch] = useFollowing(() => {
     setTab('case');
     setFromList(false);
@@ -65,22 +62,41 @@ export function App() {
   };
   const openSettings = (): void => void browser.runtime.openOptionsPage();
 
-  useKeys(!help, {
-    '?': () => setHelp(true),
-    '1': () => setTab('case'),
-    '2': () => setTab('cases'),
-    n: () => noteField.current?.focus(),
-    u: () => notices.notice?.undo?.(),
-    '/': () => {
+  const seatRep = async (id: string): Promise<void> => {
+    try {
+      await switchRep(db, id);
+    } catch (error) {
+      notices.warn(describeFailure(error, null));
+    }
+  };
+  /** A key of the list first leads to the list; there it does what it says. */
+  const inList = (act: () => void): void => (tab === 'cases' ? act() : setTab('cases'));
+  const inCase = (act: (commands: CaseCommands) => void): void => {
+    if (tab === 'case' && caseCommands.current) act(caseCommands.current);
+  };
+
+  useKeys({
+    help: () => setHelp(true),
+    showCase: () => setTab('case'),
+    showCases: () => setTab('cases'),
+    switchRep: () => setChoosingRep(true),
+    note: () => noteField.current?.focus(),
+    undo: () => notices.notice?.undo?.(),
+    search: () => {
       setTab('cases');
       // The field is there only after the tab is.
       requestAnimationFrame(() => searchField.current?.focus());
     },
-    j: () => moveInList(1),
-    k: () => moveInList(-1),
-    arrowdown: () => moveInList(1),
-    arrowup: () => moveInList(-1),
-    escape: () => {
+    next: () => moveInList(1),
+    previous: () => moveInList(-1),
+    nextList: () => inList(filtering.nextList),
+    order: () => inList(filtering.turnOrder),
+    take: () => inCase((commands) => commands.take()),
+    resolve: () => inCase((commands) => commands.resolve()),
+    pend: () => inCase((commands) => commands.pend()),
+    tag: () => inCase((commands) => commands.tag()),
+    editCustomer: () => inCase((commands) => commands.editCustomer()),
+    leave: () => {
       if (tab === 'case' && fromList) setTab('cases');
     },
   });
@@ -94,10 +110,11 @@ export function App() {
       content: (
         <CaseTab
           target={target}
-          by={rep ? signatureOfRep(rep) : null}
+          by={by}
           locale={locale}
           notices={notices}
           noteField={noteField}
+          commands={caseCommands}
           onOpenCase={openCase}
           onShowCases={() => setTab('cases')}
         />
@@ -108,7 +125,7 @@ export function App() {
       name: 'Cases',
       icon: Inbox,
       count: active ?? null,
-      content: <CasesTab locale={locale} searchField={searchField} onOpenCase={openCase} />,
+      content: <CasesTab {...{ locale, by, filtering, searchField }} onOpenCase={openCase} />,
     },
   ];
 
@@ -120,17 +137,26 @@ export function App() {
           const chosen = tabs.find(({ id }) => id === next);
           if (chosen) setTab(chosen.id);
         }}
-        className="flex min-h-screen min-w-[300px] flex-col"
+        className="flex min-h-screen min-w-[220px] flex-col"
       >
         <header className="sticky top-0 z-20 border-b border-line bg-background">
           <PanelHeader
-            rep={rep}
             pinned={pinned}
             canPin={target !== null}
             onPin={(next) => dispatch({ kind: 'pinned', pinned: next })}
             onHelp={() => setHelp(true)}
             onSettings={openSettings}
-          />
+          >
+            {reps && (
+              <RepMenu
+                desk={reps}
+                open={choosingRep}
+                onOpenChange={setChoosingRep}
+                onSwitch={(id) => void seatRep(id)}
+                onAdd={openSettings}
+              />
+            )}
+          </PanelHeader>
           <Tabs.List activateOnFocus aria-label="Panel" className="flex gap-1 px-2">
             {tabs.map(({ id, name, icon: Icon, count }) => (
               <Tabs.Tab
@@ -173,7 +199,7 @@ export function App() {
         </main>
       </Tabs.Root>
       <Notice notice={notices.notice} onGone={notices.dismiss} lifted={tab === 'case' && target !== null} />
-      <HelpDialog open={help} onOpenChange={setHelp} keys={keyHelp} />
+      <HelpDialog open={help} onOpenChange={setHelp} groups={panelKeys} />
     </>
   );
 }

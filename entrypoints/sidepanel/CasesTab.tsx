@@ -3,107 +3,154 @@ import { Inbox, Search } from 'lucide-react';
 import { type RefObject, useDeferredValue, useState } from 'react';
 import { Button } from '../../components/Button';
 import { CaseList } from '../../components/CaseList';
+import type { CaseRow } from '../../components/case-row';
 import { EmptyState } from '../../components/EmptyState';
-import { Segments } from '../../components/Segments';
+import { ListTools } from '../../components/list/ListTools';
 import { Skeleton } from '../../components/Skeleton';
 import { useNow } from '../../components/use-now';
+import { countLists, everyCase, type ListFilter } from '../../lib/desk/lists';
+import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
-import { latestRows, searchRows } from './queries';
+import { foundRows, listRows } from './queries';
+import type { ListFilterState } from './use-list-filter';
 
 const PAGE = 50;
 
 interface CasesTabProps {
   locale: string;
+  /** How the rep at the desk signs; null if nobody is set up. */
+  by: string | null;
+  filtering: ListFilterState;
   searchField: RefObject<HTMLInputElement | null>;
   onOpenCase(target: Target): void;
 }
 
-/** All cases, the latest first. */
-export function CasesTab({ locale, searchField, onOpenCase }: CasesTabProps) {
-  const now = useNow(30_000);
-  const [shown, setShown] = useState<'active' | 'all'>('active');
-  const [limit, setLimit] = useState(PAGE);
+/** All cases, as narrowed as the rep wants them. */
+export function CasesTab({ locale, by, filtering, searchField, onOpenCase }: CasesTabProps) {
+  const { filter, narrow } = filtering;
   const [sought, setSought] = useState('');
   const wanted = useDeferredValue(sought.trim());
-  const active = shown === 'active';
-  const found = useLiveQuery(
-    () => (wanted ? searchRows(wanted, active) : latestRows(limit, active)),
-    [wanted, active, limit],
-  );
+  const counts = useLiveQuery(() => countLists(db, filter, by), [filter.topic, filter.route, by]);
+  const shared: PartProps = {
+    locale,
+    by,
+    filter,
+    onOpen: (row) => onOpenCase({ handle: row.handle, caseId: row.case.id }),
+    onShowAll: () => narrow({ ...everyCase, order: filter.order }),
+  };
+  const key = JSON.stringify([filter, by]);
   return (
     <div className="flex-1">
-      <div className="flex items-center gap-2 border-b border-line px-4 py-2">
-        <div className="relative min-w-0 flex-1">
-          <Search size={15} aria-hidden className="absolute top-2 left-2.5 text-secondary" />
-          <input
-            ref={searchField}
-            type="search"
-            aria-label="Search cases"
-            placeholder="Name, @handle or number"
-            value={sought}
-            onChange={(event) => setSought(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') {
-                setSought('');
-                event.currentTarget.blur();
-              }
-            }}
-            className="h-8 w-full rounded-full border border-line-strong bg-background pr-2 pl-8 text-sm"
-          />
-        </div>
-        <Segments
-          label="Which cases"
-          value={shown}
-          options={[
-            ['active', 'Active'],
-            ['all', 'All'],
-          ]}
-          onChoose={(next) => {
-            setShown(next);
-            setLimit(PAGE);
-          }}
-        />
-      </div>
-      {!found ? (
-        <Skeleton rows={6} />
-      ) : found.rows.length === 0 ? (
-        <Nothing sought={wanted} active={active} onShowAll={() => setShown('all')} />
-      ) : (
-        <>
-          <CaseList
-            rows={found.rows}
-            now={now}
-            locale={locale}
-            onOpen={(row) => onOpenCase({ handle: row.handle, caseId: row.case.id })}
-          />
-          {found.more && (
-            <div className="flex justify-center py-4">
-              <Button onClick={() => setLimit(limit + PAGE)}>Show more</Button>
-            </div>
-          )}
-        </>
-      )}
+      <ListTools {...{ searchField, sought, filter, counts }} onSeek={setSought} onNarrow={narrow} />
+      {wanted ? <Found {...shared} sought={wanted} /> : <Listed key={key} {...shared} />}
     </div>
   );
 }
 
-function Nothing({ sought, active, onShowAll }: { sought: string; active: boolean; onShowAll(): void }) {
-  if (sought) {
+interface PartProps {
+  locale: string;
+  by: string | null;
+  filter: ListFilter;
+  onOpen(row: CaseRow): void;
+  onShowAll(): void;
+}
+
+function Listed({ locale, by, filter, onOpen, onShowAll }: PartProps) {
+  const now = useNow(15_000);
+  const [limit, setLimit] = useState(PAGE);
+  const listed = useLiveQuery(() => listRows(filter, by, limit), [filter, by, limit]);
+  if (!listed) return <Skeleton rows={6} />;
+  if (listed.rows.length === 0) return <NothingListed by={by} filter={filter} onShowAll={onShowAll} />;
+  return (
+    <>
+      <CaseList rows={listed.rows} now={now} locale={locale} onOpen={onOpen} />
+      {listed.more && <More onMore={() => setLimit(limit + PAGE)} />}
+    </>
+  );
+}
+
+/** What a search found, page by page: each page is read on its own and goes on below the last case of the one before. */
+function Found({ sought, ...shared }: PartProps & { sought: string }) {
+  // With other words it begins anew, but what was found stays in view until there is something else to show.
+  const question = JSON.stringify([sought, shared.filter, shared.by]);
+  const [pages, setPages] = useState<{ question: string; starts: (number | undefined)[] }>({ question, starts: [] });
+  const starts = [undefined, ...(pages.question === question ? pages.starts : [])];
+  return starts.map((below, page) => (
+    <FoundPage
+      key={below ?? 'first'}
+      {...shared}
+      sought={sought}
+      below={below}
+      onMore={page === starts.length - 1 ? (next) => setPages({ question, starts: [...starts.slice(1), next] }) : null}
+    />
+  ));
+}
+
+interface FoundPageProps extends PartProps {
+  sought: string;
+  below: number | undefined;
+  /** Null once the next page is there. */
+  onMore: ((next: number) => void) | null;
+}
+
+function FoundPage({ sought, below, by, filter, locale, onOpen, onShowAll, onMore }: FoundPageProps) {
+  const now = useNow(30_000);
+  const found = useLiveQuery(() => foundRows(sought, filter, by, below), [sought, filter, by, below]);
+  if (!found) return <Skeleton rows={4} />;
+  const { rows, next } = found;
+  if (rows.length === 0 && below === undefined) {
+    const narrowed = filter.list !== 'all' || filter.topic !== null || filter.route !== null;
     return (
-      <EmptyState icon={Search} title={`No ${active ? 'active ' : ''}case for “${sought}”`}>
-        <p>Search finds case numbers, the beginning of handles, and names in the latest cases.</p>
-        {active && <Button onClick={onShowAll}>Search all cases</Button>}
+      <EmptyState icon={Search} title={`No ${narrowed ? 'such ' : ''}case with “${sought}”`}>
+        <p>
+          A case comes here if it has every word, each from its beginning.
+          {narrowed && ' Only the cases chosen above were searched.'}
+        </p>
+        {narrowed && <Button onClick={onShowAll}>Search all cases</Button>}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={Inbox} title={active ? 'Nobody is waiting' : 'No cases yet'}>
-      <p>
-        {active
-          ? 'Cases that are open or pending come here, the latest first.'
-          : 'Press Open case under a tweet on X, and the case comes here.'}
-      </p>
-      {active && <Button onClick={onShowAll}>Show all cases</Button>}
+    <>
+      <CaseList rows={rows} now={now} locale={locale} onOpen={onOpen} />
+      {next !== null && onMore && <More onMore={() => onMore(next)} />}
+    </>
+  );
+}
+
+function More({ onMore }: { onMore(): void }) {
+  return (
+    <div className="flex justify-center py-4">
+      <Button onClick={onMore}>Show more</Button>
+    </div>
+  );
+}
+
+const nothing: Record<ListFilter['list'], { title: string; text: string }> = {
+  open: { title: 'Nobody is waiting', text: 'Open cases come here, whoever has waited longest first.' },
+  mine: { title: 'You have no cases', text: 'Cases that you open or take come here.' },
+  pending: {
+    title: 'Nothing is pending',
+    text: 'Set a case to pending while it waits for somebody else: it comes here.',
+  },
+  all: { title: 'No cases yet', text: 'Press Open case under a tweet on X, and the case comes here.' },
+};
+
+function NothingListed({ by, filter, onShowAll }: Pick<PartProps, 'by' | 'filter' | 'onShowAll'>) {
+  if (filter.topic || filter.route) {
+    return (
+      <EmptyState icon={Inbox} title="No such case">
+        <p>Nothing fits the topic and the route chosen above.</p>
+        <Button onClick={onShowAll}>Show all cases</Button>
+      </EmptyState>
+    );
+  }
+  const { title, text } = nothing[filter.list];
+  const nobody = filter.list === 'mine' && by === null;
+  return (
+    <EmptyState icon={Inbox} title={nobody ? 'Nobody is at the desk' : title}>
+      <p>{nobody ? 'Say at the top of the panel who is there: their cases come here.' : text}</p>
+      {filter.list !== 'all' && <Button onClick={onShowAll}>Show all cases</Button>}
     </EmptyState>
   );
 }

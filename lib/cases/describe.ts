@@ -1,5 +1,5 @@
 import { shortDate } from '../time/time';
-import type { Case, CaseStatus, Change, Entry, Priority, Route, Topic } from './case';
+import type { Case, CaseFields, CaseStatus, Change, Entry, Priority, Route, Topic } from './case';
 import { unansweredSince } from './waiting';
 
 /** Names of statuses, topics and priorities as they stand on screen. */
@@ -103,4 +103,17 @@ export function responseClock(history: readonly Entry[]): ResponseClock | null {
   if (since !== null) return { turn: 'ours', since };
   const replies = history.filter((entry) => entry.kind === 'reply').map((entry) => entry.at);
   return { turn: 'theirs', since: Math.max(...replies) };
+}
+
+/** What was just set, for a notice: "topic set to Billing". */
+export function describeFields({ status, topic, priority, route, owner, tags }: CaseFields): string {
+  const parts = [
+    status && `status set to ${statusNames[status]}`,
+    topic && `topic set to ${topicNames[topic]}`,
+    priority && `priority set to ${priorityNames[priority]}`,
+    route && `now for ${routeNames[route]}`,
+    owner !== undefined && (owner === null ? 'nobody has it now' : `${owner} has it now`),
+    tags && 'tags changed',
+  ];
+  return parts.filter(Boolean).join(', ');
 }
