@@ -27,11 +27,11 @@ export function CaseList({ rows, now, locale, onOpen }: CaseListProps) {
             <span className="flex items-center gap-2">
               <span className="flex min-w-0 flex-1 items-baseline gap-1.5">
                 <bdi className="truncate text-base font-bold">{row.name}</bdi>
-                <span className="truncate text-secondary">@{row.handle}</span>
+                <span className="truncate text-secondary max-[290px]:sr-only">@{row.handle}</span>
               </span>
               <When row={row} now={now} locale={locale} />
             </span>
-            <span className="mt-0.5 flex items-center gap-2">
+            <span className="mt-0.5 flex items-center gap-x-2 max-[290px]:flex-wrap">
               <StatusPill status={row.case.status} />
               <span className="min-w-0 truncate text-secondary">
                 #{row.case.number}
@@ -42,7 +42,9 @@ export function CaseList({ rows, now, locale, onOpen }: CaseListProps) {
                 )}
                 {row.case.owner && ` · ${row.case.owner}`}
               </span>
-              {row.excerpts.length === 0 && <bdi className="min-w-8 flex-1 truncate">{row.lastWords}</bdi>}
+              {row.excerpts.length === 0 && (
+                <bdi className="min-w-8 flex-1 truncate max-[290px]:basis-full">{row.lastWords}</bdi>
+              )}
             </span>
             {row.excerpts.map((excerpt) => (
               <FoundIn key={excerpt.place + excerpt.parts[0]?.text} excerpt={excerpt} />

@@ -37,7 +37,7 @@ export function Choice<Value extends string>({
             const chosen = options.find((option) => option === event.target.value);
             if (chosen) onChoose(chosen);
           }}
-          className="h-8 w-full appearance-none truncate rounded-md border border-line-strong bg-background pr-6 pl-2 text-sm text-ink transition hover:bg-raised"
+          className={`h-8 w-full appearance-none truncate rounded-md border border-line-strong bg-background text-sm text-ink transition hover:bg-raised ${quiet ? 'pr-4.5 pl-2' : 'pr-6 pl-2'}`}
         >
           {options.map((option) => (
             <option key={option} value={option}>
@@ -45,7 +45,11 @@ export function Choice<Value extends string>({
             </option>
           ))}
         </select>
-        <ChevronDown size={14} aria-hidden className="pointer-events-none absolute top-2.25 right-2 text-secondary" />
+        <ChevronDown
+          size={14}
+          aria-hidden
+          className={`pointer-events-none absolute top-2.25 text-secondary ${quiet ? 'right-1' : 'right-2'}`}
+        />
       </div>
     </div>
   );

@@ -87,7 +87,7 @@ export function CaseView(props: CaseViewProps) {
           onChoose={(topic) => onChange({ topic })}
         />
         <Choice
-          label="For"
+          label="Route"
           value={shown.route}
           options={routes}
           names={routeNames}

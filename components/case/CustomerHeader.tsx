@@ -82,7 +82,7 @@ function Details({ customer, accountHref, onEdit, onCopyAccount }: CustomerHeade
   if (!account && !place && !note) {
     return (
       <p className="mt-1 px-4">
-        <button type="button" onClick={onEdit} className="text-sm font-bold text-link hover:underline">
+        <button type="button" onClick={onEdit} className="text-left text-sm font-bold text-link hover:underline">
           Add account, place or a note
         </button>
       </p>

@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { useRef } from 'react';
 import type { Customer } from '../../lib/cases/case';
 import type { JoinPreview, Refusal } from '../../lib/desk/people';
 import { Button } from '../Button';
@@ -19,6 +20,7 @@ interface JoinDialogProps {
 /** Chooses the other handle of a customer, and says what joining would do before it is done. */
 export function JoinDialog(props: JoinDialogProps) {
   const { open, customer, typed, suggestions, preview, onType, onJoin, onClose } = props;
+  const field = useRef<HTMLInputElement>(null);
   const chosen = preview?.ok ? preview : null;
   const others = suggestions.filter(({ id }) => id !== chosen?.other.id);
   return (
@@ -37,6 +39,7 @@ export function JoinDialog(props: JoinDialogProps) {
             }}
           >
             <Field
+              ref={field}
               label="Their other handle"
               name="join-handle"
               placeholder="@handle"
@@ -49,7 +52,11 @@ export function JoinDialog(props: JoinDialogProps) {
                   <li key={other.id} className="max-w-full">
                     <button
                       type="button"
-                      onClick={() => onType(other.handle)}
+                      onClick={() => {
+                        onType(other.handle);
+                        // The button goes away; Enter in the field then joins.
+                        field.current?.focus();
+                      }}
                       className="h-7 max-w-full truncate rounded-full border border-line-strong px-2.5 text-sm transition hover:bg-raised"
                     >
                       @{other.handle}

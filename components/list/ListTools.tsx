@@ -18,12 +18,12 @@ interface ListToolsProps {
 }
 
 const listNames: Record<CaseList, string> = { open: 'Open', mine: 'Mine', pending: 'Pending', all: 'All' };
-const orderNames: Record<Order, string> = { waiting: 'Longest wait', latest: 'Latest' };
+const orderNames: Record<Order, string> = { waiting: 'By wait', latest: 'By date' };
 const ANY = 'any';
-const topicChoices = { [ANY]: 'All topics', ...topicNames };
-const routeChoices = { [ANY]: 'For anybody', ...routeNames };
+const topicChoices = { [ANY]: 'Any topic', ...topicNames };
+const routeChoices = { [ANY]: 'Any route', ...routeNames };
 
-/** What narrows the list of cases: words, whose they are, topic, whom they are for; and its order. */
+/** What narrows the list of cases: words, whose they are, topic, route; and its order. */
 export function ListTools({ searchField, sought, filter, counts, onSeek, onNarrow }: ListToolsProps) {
   const id = useId();
   const seeking = sought.trim() !== '';
@@ -74,7 +74,7 @@ export function ListTools({ searchField, sought, filter, counts, onSeek, onNarro
         />
         <Choice<Route | typeof ANY>
           quiet
-          label="Whom they are for"
+          label="Route"
           value={filter.route ?? ANY}
           options={[ANY, ...routes]}
           names={routeChoices}

@@ -145,11 +145,14 @@ function makeCustomer(dice: Dice, person: number, now: number): Customer {
   };
 }
 
-function statusOf(dice: Dice): CaseStatus {
+/** Half of the latest cases are active, and hardly any older one. */
+function statusOf(dice: Dice, age: number): CaseStatus {
   const share = dice.roll();
-  if (share < 0.014) return 'open';
-  if (share < 0.02) return 'pending';
-  return share < 0.35 ? 'resolved' : 'closed';
+  if (age < 0.038) {
+    if (share < 0.35) return 'open';
+    if (share < 0.5) return 'pending';
+  } else if (share < 0.001) return 'pending';
+  return share < 0.6 ? 'resolved' : 'closed';
 }
 
 function makeCase(
@@ -160,7 +163,7 @@ function makeCase(
   now: number,
 ): { known: Case; entries: Entry[] } {
   const id = `case-${number}`;
-  const status = statusOf(dice);
+  const status = statusOf(dice, (total - number) / total);
   const openedAt = now - Math.floor(((total - number) / total) * HISTORY * DAY) - dice.between(0, 30) * MINUTE;
   const owner = dice.roll() < 0.9 ? dice.pick(OWNERS) : null;
   const entries: Entry[] = [];

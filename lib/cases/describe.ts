@@ -111,7 +111,7 @@ export function describeFields({ status, topic, priority, route, owner, tags }: 
     status && `status set to ${statusNames[status]}`,
     topic && `topic set to ${topicNames[topic]}`,
     priority && `priority set to ${priorityNames[priority]}`,
-    route && `now for ${routeNames[route]}`,
+    route && `route set to ${routeNames[route]}`,
     owner !== undefined && (owner === null ? 'nobody has it now' : `${owner} has it now`),
     tags && 'tags changed',
   ];
