@@ -72,7 +72,7 @@ describe('a case at the desk', () => {
     await eventually(async () => (await cases(hark))[0]?.tags[0] === 'winter storm', 'the tag');
     await panel.click('[aria-label="Remove the tag winter storm"]');
     await eventually(async () => (await cases(hark))[0]?.tags.length === 0, 'no tag');
-    await panel.click('text/Undo');
+    await panel.press('u');
     await eventually(async () => (await cases(hark))[0]?.tags.length === 1, 'the tag again');
     await panel.press('r');
     await eventually(async () => (await cases(hark))[0]?.status === 'resolved', 'resolved');
@@ -114,7 +114,7 @@ describe('a customer', () => {
     const link = await panel.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href*="crm"]')?.href);
     expect(link).toBe('https://crm.example/?id=A%267');
     await has(panel, 'Place saved');
-    await panel.click('text/Undo');
+    await panel.press('u');
     await eventually(async () => (await customers(hark))[0]?.place === '', 'undone');
   });
 
@@ -184,7 +184,9 @@ describe('the list of cases', () => {
     await panel.press('f');
     await panel.waitFor('[aria-pressed="true"]');
     await eventually(async () => (await panel.text('[aria-pressed="true"]')).includes('All'), 'all');
+    await eventually(async () => (await panel.inspect('[data-row]')).length === 50, 'the first page of all');
     await panel.press('j');
+    await panel.waitUntil(() => document.activeElement?.matches('[data-row]'));
     await panel.press('Enter');
     await has(panel, 'Status');
     await panel.reload();

@@ -26,15 +26,23 @@ const fields: readonly { detail: Detail; label: string; hint: string; most: numb
 /** What is known about a customer, saved as it is typed. */
 export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDone }: CustomerFieldsProps) {
   const id = useId();
-  const before = useRef('');
+  const written = useRef<{ detail: Detail; before: string } | null>(null);
+  /** A field is left: by going to another one, or by closing them all, which not every browser tells as a blur. */
+  const settle = (): void => {
+    const { detail, before } = written.current ?? {};
+    written.current = null;
+    if (detail && before !== undefined && values[detail] !== before) onChanged(detail, before);
+  };
+  const close = (): void => {
+    settle();
+    onDone();
+  };
   const handlers = (detail: Detail) => ({
     value: values[detail],
     onFocus: () => {
-      before.current = values[detail];
+      written.current = { detail, before: values[detail] };
     },
-    onBlur: () => {
-      if (values[detail] !== before.current) onChanged(detail, before.current);
-    },
+    onBlur: settle,
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any of its fields
@@ -43,7 +51,7 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDon
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
-        onDone();
+        close();
       }}
     >
       {fields.map(({ detail, label, hint, most }, index) => (
@@ -89,7 +97,7 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDon
       )}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="text-sm text-secondary">Saved as you type</span>
-        <Button onClick={onDone}>Done</Button>
+        <Button onClick={close}>Done</Button>
       </div>
     </div>
   );

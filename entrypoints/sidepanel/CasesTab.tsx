@@ -38,11 +38,10 @@ export function CasesTab({ locale, by, filtering, searchField, onOpenCase }: Cas
     onOpen: (row) => onOpenCase({ handle: row.handle, caseId: row.case.id }),
     onShowAll: () => narrow({ ...everyCase, order: filter.order }),
   };
-  const key = JSON.stringify([filter, by]);
   return (
     <div className="flex-1">
       <ListTools {...{ searchField, sought, filter, counts }} onSeek={setSought} onNarrow={narrow} />
-      {wanted ? <Found {...shared} sought={wanted} /> : <Listed key={key} {...shared} />}
+      {wanted ? <Found {...shared} sought={wanted} /> : <Listed {...shared} />}
     </div>
   );
 }
@@ -57,14 +56,17 @@ interface PartProps {
 
 function Listed({ locale, by, filter, onOpen, onShowAll }: PartProps) {
   const now = useNow(15_000);
-  const [limit, setLimit] = useState(PAGE);
+  // Another list begins at its top, but what is in view stays until there is something else to show.
+  const list = JSON.stringify([filter, by]);
+  const [grown, setGrown] = useState({ list, limit: PAGE });
+  const limit = grown.list === list ? grown.limit : PAGE;
   const listed = useLiveQuery(() => listRows(filter, by, limit), [filter, by, limit]);
   if (!listed) return <Skeleton rows={6} />;
   if (listed.rows.length === 0) return <NothingListed by={by} filter={filter} onShowAll={onShowAll} />;
   return (
     <>
       <CaseList rows={listed.rows} now={now} locale={locale} onOpen={onOpen} />
-      {listed.more && <More onMore={() => setLimit(limit + PAGE)} />}
+      {listed.more && <More onMore={() => setGrown({ list, limit: limit + PAGE })} />}
     </>
   );
 }
@@ -101,7 +103,7 @@ function FoundPage({ sought, below, by, filter, locale, onOpen, onShowAll, onMor
   if (rows.length === 0 && below === undefined) {
     const narrowed = filter.list !== 'all' || filter.topic !== null || filter.route !== null;
     return (
-      <EmptyState icon={Search} title={`No ${narrowed ? 'such ' : ''}case with “${sought}”`}>
+      <EmptyState icon={Search} title={`No ${narrowed ? 'such ' : ''}case with “${found.sought}”`}>
         <p>
           A case comes here if it has every word, each from its beginning.
           {narrowed && ' Only the cases chosen above were searched.'}

@@ -60,6 +60,8 @@ export async function listRows(filter: ListFilter, rep: string | null, limit: nu
 
 /** One page of what a search found, and where the next one begins; null at the end. */
 export interface FoundRows {
+  /** What was looked for: a new answer takes a moment, and until then the old one stands. */
+  sought: string;
   rows: CaseRow[];
   next: number | null;
 }
@@ -74,5 +76,5 @@ export async function foundRows(
   below: number | undefined,
 ): Promise<FoundRows> {
   const { found, next } = await searchCases(db, sought, filter, rep, { limit: FOUND_AT_ONCE, below });
-  return { rows: found.map((one) => ({ ...rowOf(one.case, one.customer), excerpts: one.excerpts })), next };
+  return { sought, rows: found.map((one) => ({ ...rowOf(one.case, one.customer), excerpts: one.excerpts })), next };
 }

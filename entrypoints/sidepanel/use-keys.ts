@@ -18,7 +18,8 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('[role="menu"][data-open], [role="dialog"][data-open]')) return;
+      if (isTyping(event.target) || document.querySelector('[role="menu"][data-open], [role="dialog"][data-open]'))
+        return;
       const action = actionOfKey.get(event.key.toLowerCase());
       if (!action || action === 'openRow') return;
       // Arrows scroll the page where there is no list to move in.

@@ -64,6 +64,16 @@ describe('a change', () => {
       'Topic set from other to billing',
     );
     expect(describeChange({ what: 'opened' }, null)).toBe('Case opened');
+    expect(describeChange({ what: 'owner', from: null, to: 'JD' }, 'JD')).toBe('JD took the case');
+    expect(describeChange({ what: 'owner', from: 'JD', to: 'MO' }, 'MO')).toBe('MO took the case from JD');
+    expect(describeChange({ what: 'owner', from: 'JD', to: 'MO' }, 'JD')).toBe('JD gave the case to MO');
+    expect(describeChange({ what: 'owner', from: 'JD', to: null }, 'JD')).toBe('JD let go of the case');
+    expect(describeChange({ what: 'route', from: 'support', to: 'rnd' }, 'JD')).toBe(
+      'JD passed the case from Support to R&D',
+    );
+    expect(describeChange({ what: 'tags', added: ['vip'], removed: ['storm'] }, 'JD')).toBe(
+      'JD added vip and removed storm (tags)',
+    );
     expect(describeChange({ what: 'reopened', from: 'resolved' }, 'JD')).toBe('JD reopened the case');
   });
 });
