@@ -26,6 +26,7 @@ const fields: readonly { detail: Detail; label: string; hint: string; most: numb
 /** What is known about a customer, saved as it is typed. */
 export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDone }: CustomerFieldsProps) {
   const id = useId();
+  /** The field that is being written in, and what stood there before. */
   const written = useRef<{ detail: Detail; before: string } | null>(null);
   /** A field is left: by going to another one, or by closing them all, which not every browser tells as a blur. */
   const settle = (): void => {
@@ -37,11 +38,15 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDon
     settle();
     onDone();
   };
+  const write = (detail: Detail, text: string): void => {
+    if (written.current?.detail !== detail) {
+      settle();
+      written.current = { detail, before: values[detail] };
+    }
+    onWrite(detail, text);
+  };
   const handlers = (detail: Detail) => ({
     value: values[detail],
-    onFocus: () => {
-      written.current = { detail, before: values[detail] };
-    },
     onBlur: settle,
   });
   return (
@@ -69,7 +74,7 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDon
             dir="auto"
             maxLength={most}
             placeholder={hint}
-            onChange={(event) => onWrite(detail, event.target.value)}
+            onChange={(event) => write(detail, event.target.value)}
             {...handlers(detail)}
             className="h-8 w-full rounded-md border border-line-strong bg-background px-2 text-sm"
           />
@@ -85,7 +90,7 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDon
           rows={2}
           dir="auto"
           maxLength={2_000}
-          onChange={(event) => onWrite('note', event.target.value)}
+          onChange={(event) => write('note', event.target.value)}
           {...handlers('note')}
           className="field-sizing-content max-h-40 w-full resize-none rounded-md border border-line-strong bg-background px-2 py-1.5 text-sm"
         />

@@ -5,7 +5,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
-/** What each key of the panel does. The browser itself presses the button that has the focus. */
+/** What each key of the panel does. Opening a row is pressing it, which needs nobody's help. */
 export type KeyActions = Record<Exclude<KeyAction, 'openRow'>, () => void>;
 
 /**
@@ -21,7 +21,14 @@ export function useKeys(actions: KeyActions): void {
       if (isTyping(event.target) || document.querySelector('[role="menu"][data-open], [role="dialog"][data-open]'))
         return;
       const action = actionOfKey.get(event.key.toLowerCase());
-      if (!action || action === 'openRow') return;
+      if (!action) return;
+      if (action === 'openRow') {
+        const row = document.activeElement;
+        if (!(row instanceof HTMLElement) || !row.matches('[data-row]')) return;
+        event.preventDefault();
+        row.click();
+        return;
+      }
       // Arrows scroll the page where there is no list to move in.
       if (event.key.startsWith('Arrow') && !document.querySelector('[data-row]')) return;
       if (event.key.startsWith('Arrow') && (event.target as HTMLElement).closest('[role="tablist"]')) return;

@@ -77,8 +77,11 @@ function listKeys(known: Case): string[] {
   return listsOf(known).flatMap((list) => narrowed(list, known).flatMap((key) => orders.map((end) => `${key}|${end}`)));
 }
 
-/** Case numbers in one part of the search index. The newest part is searched first, and mostly it is enough. */
-export const PART = 2_000;
+/**
+ * Case numbers in one part of the search index. The newest part is searched first, and mostly it is enough: so a part
+ * is small enough to read all cases that have a common word, or a word with one common letter, at once.
+ */
+export const PART = 500;
 const partName = (part: number): string => String(part).padStart(6, '0');
 
 /** The key of a word in a part of the search index. */

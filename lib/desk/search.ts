@@ -26,7 +26,7 @@ export interface Findings {
 }
 
 /** How many parts of the index are read at once, as the search goes back in time. */
-const AT_ONCE = [1, 2, 4, 8, 16];
+const AT_ONCE = [1, 3, 12, 48];
 
 /**
  * Numbers of the cases that have every word, newest first. The index is read part by part from the newest, and stops
@@ -60,7 +60,7 @@ async function findNumbers(
   const found: number[] = [];
   let part = Math.floor(Math.min(newest, below - 1) / PART);
   for (let round = 0; part >= 0 && found.length < limit; round++) {
-    const size = Math.min(part + 1, AT_ONCE[round] ?? 16);
+    const size = Math.min(part + 1, AT_ONCE[round] ?? 48);
     const parts = Array.from({ length: size }, (_, index) => part - index);
     for (const numbers of await Promise.all(parts.map(readPart))) found.push(...numbers);
     part -= size;

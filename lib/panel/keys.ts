@@ -36,7 +36,6 @@ export const panelKeys = [
     keys: [
       { action: 'next', keys: ['j', 'ArrowDown'], does: 'Next case' },
       { action: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous case' },
-      // The row with the focus is a button, which the browser presses.
       { action: 'openRow', keys: ['Enter'], does: 'Open the case' },
       { action: 'nextList', keys: ['f'], does: 'Open, mine, pending, all' },
       { action: 'order', keys: ['w'], does: 'Longest wait first, or latest' },
