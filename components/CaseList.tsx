@@ -33,7 +33,7 @@ export function CaseList({ rows, now, locale, onOpen }: CaseListProps) {
             </span>
             <span className="mt-0.5 flex items-center gap-x-2 max-[290px]:flex-wrap">
               <StatusPill status={row.case.status} />
-              <span className="min-w-0 truncate text-secondary">
+              <span className="min-w-0 truncate text-secondary max-[290px]:grow max-[290px]:basis-0">
                 #{row.case.number}
                 {row.case.topic !== 'other' && ` · ${topicNames[row.case.topic]}`}
                 {row.case.route !== 'support' && ` · ${routeNames[row.case.route]}`}

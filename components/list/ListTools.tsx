@@ -63,7 +63,7 @@ export function ListTools({ searchField, sought, filter, counts, onSeek, onNarro
         options={caseLists.map((list) => [list, listNames[list], counts ? short(counts[list]) : undefined])}
         onChoose={(list) => onNarrow({ list })}
       />
-      <div className="grid grid-cols-3 gap-2 max-[280px]:grid-cols-2">
+      <div className="grid grid-cols-[10fr_11fr_9fr] gap-1.5 max-[280px]:grid-cols-2">
         <Choice<Topic | typeof ANY>
           quiet
           label="Topic"
