@@ -1,5 +1,7 @@
-import { priorityNames, topicNames } from '../lib/cases/describe';
-import { agoShort } from '../lib/time/time';
+import { Hourglass } from 'lucide-react';
+import { priorityNames, routeNames, topicNames } from '../lib/cases/describe';
+import type { Excerpt } from '../lib/desk/search';
+import { agoShort, span } from '../lib/time/time';
 import type { CaseRow } from './case-row';
 import { StatusPill } from './StatusPill';
 
@@ -25,24 +27,78 @@ export function CaseList({ rows, now, locale, onOpen }: CaseListProps) {
             <span className="flex items-center gap-2">
               <span className="flex min-w-0 flex-1 items-baseline gap-1.5">
                 <bdi className="truncate text-base font-bold">{row.name}</bdi>
-                <span className="truncate text-secondary">@{row.handle}</span>
+                <span className="truncate text-secondary max-[290px]:sr-only">@{row.handle}</span>
               </span>
-              <span className="shrink-0 text-secondary">{agoShort(row.case.updatedAt, now, locale)}</span>
+              <When row={row} now={now} locale={locale} />
             </span>
-            <span className="mt-0.5 flex items-center gap-2">
+            <span className="mt-0.5 flex items-center gap-x-2 max-[290px]:flex-wrap">
               <StatusPill status={row.case.status} />
-              <span className="min-w-0 truncate text-secondary">
+              <span className="min-w-0 truncate text-secondary max-[290px]:grow max-[290px]:basis-0">
                 #{row.case.number}
                 {row.case.topic !== 'other' && ` · ${topicNames[row.case.topic]}`}
+                {row.case.route !== 'support' && ` · ${routeNames[row.case.route]}`}
                 {(row.case.priority === 'high' || row.case.priority === 'urgent') && (
                   <b className="text-ink"> · {priorityNames[row.case.priority]}</b>
                 )}
+                {row.case.owner && ` · ${row.case.owner}`}
               </span>
-              <bdi className="min-w-0 flex-1 truncate">{row.lastWords}</bdi>
+              {row.excerpts.length === 0 && (
+                <bdi className="min-w-8 flex-1 truncate max-[290px]:basis-full">{row.lastWords}</bdi>
+              )}
             </span>
+            {row.excerpts.map((excerpt) => (
+              <FoundIn key={excerpt.place + excerpt.parts[0]?.text} excerpt={excerpt} />
+            ))}
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+function When({ row, now, locale }: { row: CaseRow; now: number; locale: string }) {
+  const { waitingSince, updatedAt } = row.case;
+  if (waitingSince === null) {
+    return <span className="shrink-0 text-secondary">{agoShort(updatedAt, now, locale)}</span>;
+  }
+  return (
+    <span className="inline-flex shrink-0 items-center gap-1 font-bold text-trouble">
+      <Hourglass size={13} strokeWidth={2.5} aria-hidden />
+      <span className="max-[360px]:sr-only">waiting</span> {span(now - waitingSince)}
+    </span>
+  );
+}
+
+const placeNames: Record<Excerpt['place'], string> = {
+  number: 'Number',
+  handle: 'Handle',
+  name: 'Name',
+  account: 'Account',
+  place: 'Place',
+  about: 'About the customer',
+  tag: 'Tag',
+  tweet: 'Tweet',
+  reply: 'Reply',
+  note: 'Note',
+};
+
+/** Where a search found its words. */
+function FoundIn({ excerpt }: { excerpt: Excerpt }) {
+  return (
+    <span className="mt-0.5 line-clamp-2 break-words">
+      <span className="text-secondary">{placeNames[excerpt.place]}: </span>
+      <bdi>
+        {excerpt.parts.map((part, at) =>
+          part.found ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move
+            <mark key={at} className="rounded-sm bg-line font-bold text-ink">
+              {part.text}
+            </mark>
+          ) : (
+            part.text
+          ),
+        )}
+      </bdi>
+    </span>
   );
 }

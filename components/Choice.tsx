@@ -3,6 +3,8 @@ import { useId } from 'react';
 
 interface ChoiceProps<Value extends string> {
   label: string;
+  /** The label is read out but not shown: the value says enough. */
+  quiet?: boolean;
   value: Value;
   options: readonly Value[];
   names: Record<Value, string>;
@@ -13,11 +15,18 @@ interface ChoiceProps<Value extends string> {
  * One of a few values. The browser's own select: its list may leave the narrow panel, and keys and type-ahead work as
  * everywhere.
  */
-export function Choice<Value extends string>({ label, value, options, names, onChoose }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  quiet = false,
+  value,
+  options,
+  names,
+  onChoose,
+}: ChoiceProps<Value>) {
   const id = useId();
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-0.5 block text-sm text-secondary">
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'mb-0.5 block text-sm text-secondary'}>
         {label}
       </label>
       <div className="relative">
@@ -28,7 +37,7 @@ export function Choice<Value extends string>({ label, value, options, names, onC
             const chosen = options.find((option) => option === event.target.value);
             if (chosen) onChoose(chosen);
           }}
-          className="h-8 w-full appearance-none truncate rounded-md border border-line-strong bg-background pr-6 pl-2 text-sm text-ink transition hover:bg-raised"
+          className={`h-8 w-full appearance-none truncate rounded-md border border-line-strong bg-background text-sm text-ink transition hover:bg-raised ${quiet ? 'pr-4.5 pl-2' : 'pr-6 pl-2'}`}
         >
           {options.map((option) => (
             <option key={option} value={option}>
@@ -36,7 +45,11 @@ export function Choice<Value extends string>({ label, value, options, names, onC
             </option>
           ))}
         </select>
-        <ChevronDown size={14} aria-hidden className="pointer-events-none absolute top-2.25 right-2 text-secondary" />
+        <ChevronDown
+          size={14}
+          aria-hidden
+          className={`pointer-events-none absolute top-2.25 text-secondary ${quiet ? 'right-1' : 'right-2'}`}
+        />
       </div>
     </div>
   );

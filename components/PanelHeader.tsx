@@ -1,10 +1,10 @@
 import { CircleQuestionMark, Pin, PinOff, Settings } from 'lucide-react';
-import type { Rep } from '../lib/settings/settings';
-import { Button, IconButton } from './Button';
+import type { ReactNode } from 'react';
+import { IconButton } from './Button';
 
 interface PanelHeaderProps {
-  /** Undefined while it is being read. */
-  rep: Rep | undefined;
+  /** Who is at the desk; nothing while that is being read. */
+  children: ReactNode;
   pinned: boolean;
   canPin: boolean;
   onPin(pinned: boolean): void;
@@ -13,27 +13,12 @@ interface PanelHeaderProps {
 }
 
 /** Who is at the desk, and the panel's own buttons. */
-export function PanelHeader({ rep, pinned, canPin, onPin, onHelp, onSettings }: PanelHeaderProps) {
-  const known = rep && (rep.name || rep.initials || rep.handle);
+export function PanelHeader({ children, pinned, canPin, onPin, onHelp, onSettings }: PanelHeaderProps) {
   return (
-    <div className="flex h-11 items-center gap-1 pr-2 pl-4">
-      <div className="flex min-w-0 flex-1 items-baseline gap-1.5 text-sm">
+    <div className="flex h-11 items-center gap-1 pr-2 pl-4 max-[290px]:gap-0 max-[290px]:pr-1">
+      <div className="flex min-w-0 flex-1">
         <h1 className="sr-only">Hark</h1>
-        {known && (
-          <>
-            {rep.name && <bdi className="truncate font-bold">{rep.name}</bdi>}
-            {rep.initials && <span className="shrink-0 text-secondary">^{rep.initials}</span>}
-            {rep.handle && <span className="truncate text-secondary">@{rep.handle}</span>}
-          </>
-        )}
-        {rep && !known && (
-          <>
-            <span className="truncate text-secondary">Who is at the desk?</span>
-            <Button look="quiet" onClick={onSettings}>
-              Set up
-            </Button>
-          </>
-        )}
+        {children}
       </div>
       <IconButton
         icon={pinned ? PinOff : Pin}

@@ -1,4 +1,5 @@
 import type { Case } from '../lib/cases/case';
+import type { Excerpt } from '../lib/desk/search';
 
 /** A case as a list shows it. */
 export interface CaseRow {
@@ -7,4 +8,6 @@ export interface CaseRow {
   handle: string;
   /** The customer's latest tweet; empty if none is known. */
   lastWords: string;
+  /** Where a search found its words; empty in a list. */
+  excerpts: readonly Excerpt[];
 }

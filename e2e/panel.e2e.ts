@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Case, Customer, Entry } from '../lib/cases/case';
 import { faultsInBothSchemes } from './support/axe';
 import { type ExtensionApi, launch, type View } from './support/browser';
-import { cases, entries, eventually, idOf, openStatus, put, rows, setUpDesk } from './support/desk';
+import { cases, entries, eventually, idOf, openStatus, putDesk, rows, setUpDesk } from './support/desk';
 import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
 import { customerTweets, fieldHolds, goTo, openCase, panelBeside, tabTo } from './support/rep';
 
@@ -38,12 +38,17 @@ async function deskWithCase(): Promise<{ page: Page; panel: View; tweet: string 
 /** Writes cases as they are on disk, one customer each. */
 async function putCases(...wanted: (Partial<Case> & { number: number; handle: string; name: string })[]) {
   const now = Date.now();
-  const known: Case[] = wanted.map(({ handle: _handle, name: _name, ...fields }) => ({
+  const known: Case[] = wanted.map(({ handle, name: _name, ...fields }) => ({
     id: `case-${fields.number}`,
     customerId: `customer-${fields.number}`,
+    openedFor: handle.toLowerCase(),
     status: 'open',
     topic: 'other',
     priority: 'normal',
+    route: 'support',
+    owner: null,
+    tags: [],
+    waitingSince: null,
     openedAs: null,
     openedAt: now - HOUR,
     updatedAt: now - fields.number * 60_000,
@@ -55,6 +60,11 @@ async function putCases(...wanted: (Partial<Case> & { number: number; handle: st
     handles: [handle.toLowerCase()],
     handle,
     name,
+    account: '',
+    place: '',
+    note: '',
+    namedByRep: false,
+    joined: [],
     createdAt: now - HOUR,
   }));
   const words: Entry[] = wanted.map(({ number, handle, name }) => ({
@@ -69,10 +79,7 @@ async function putCases(...wanted: (Partial<Case> & { number: number; handle: st
     permalink: `https://x.com/${handle}/status/90000${number}`,
     lang: 'en',
   }));
-  await put(hark, 'customers', people);
-  await put(hark, 'cases', known);
-  await put(hark, 'entries', words);
-  await put(hark, 'settings', [{ key: 'nextCaseNumber', value: Math.max(...wanted.map(({ number }) => number)) + 1 }]);
+  await putDesk(hark, { customers: people, cases: known, entries: words });
 }
 
 const drafts = (): Promise<{ text: string }[]> => rows(hark, 'drafts');

@@ -1,51 +1,57 @@
+import type { ReactNode, RefObject } from 'react';
 import {
   type Case,
-  type CaseStatus,
-  type Customer,
+  type CaseFields,
   caseStatuses,
   type Entry,
   isActive,
-  type Priority,
   priorities,
-  type Topic,
+  routes,
   topics,
 } from '../../lib/cases/case';
-import { latestTweet, priorityNames, responseClock, statusNames, topicNames } from '../../lib/cases/describe';
+import {
+  latestTweet,
+  priorityNames,
+  responseClock,
+  routeNames,
+  statusNames,
+  topicNames,
+} from '../../lib/cases/describe';
 import { Button } from '../Button';
 import { Choice } from '../Choice';
 import { StatusPill } from '../StatusPill';
-import { CustomerHeader } from './CustomerHeader';
 import { History } from './History';
 import { LatestTweet } from './LatestTweet';
 import { OtherCases } from './OtherCases';
-
-/** What of a case the rep can set. */
-export interface CaseFields {
-  status?: CaseStatus;
-  topic?: Topic;
-  priority?: Priority;
-}
+import { Tags } from './Tags';
 
 interface CaseViewProps {
-  customer: Customer;
+  /** The customer's header. */
+  children: ReactNode;
   /** All cases of the customer, newest first. */
   cases: readonly Case[];
   shown: Case;
   /** Newest first. */
   history: readonly Entry[];
+  /** How the rep at the desk signs; null if nobody is set up. */
+  by: string | null;
+  tagSuggestions: readonly string[];
+  tagButton: RefObject<HTMLButtonElement | null>;
   now: number;
   locale: string;
   onChange(fields: CaseFields): void;
   onOpenCase(caseId: string): void;
+  onTypeTag(beginning: string): void;
 }
 
 /** One customer in front of the rep, and everything about one case of theirs. */
-export function CaseView({ customer, cases, shown, history, now, locale, onChange, onOpenCase }: CaseViewProps) {
+export function CaseView(props: CaseViewProps) {
+  const { children, cases, shown, history, by, now, locale, onChange, onOpenCase } = props;
   const tweet = latestTweet(history);
   const clock = responseClock(history);
   return (
     <article aria-label={`Case ${shown.number}`}>
-      <CustomerHeader customer={customer} cases={cases} now={now} locale={locale} />
+      {children}
       <div className="mt-3 flex min-h-8 flex-wrap items-center gap-2 px-4">
         <h2 className="text-lg font-bold whitespace-nowrap">
           <span className="max-[345px]:sr-only">Case </span>#{shown.number}
@@ -63,10 +69,9 @@ export function CaseView({ customer, cases, shown, history, now, locale, onChang
           </Button>
         )}
       </div>
-      {tweet && clock && (
-        <LatestTweet tweet={tweet} clock={clock} active={isActive(shown.status)} now={now} locale={locale} />
-      )}
-      <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(88px,1fr))] gap-2 px-4">
+      <Owner owner={shown.owner} by={by} onSet={(owner) => onChange({ owner })} />
+      {tweet && clock && <LatestTweet tweet={tweet} clock={clock} status={shown.status} now={now} locale={locale} />}
+      <div className="mt-3 grid grid-cols-2 gap-2 px-4 min-[420px]:grid-cols-4">
         <Choice
           label="Status"
           value={shown.status}
@@ -82,6 +87,13 @@ export function CaseView({ customer, cases, shown, history, now, locale, onChang
           onChoose={(topic) => onChange({ topic })}
         />
         <Choice
+          label="Route"
+          value={shown.route}
+          options={routes}
+          names={routeNames}
+          onChoose={(route) => onChange({ route })}
+        />
+        <Choice
           label="Priority"
           value={shown.priority}
           options={priorities}
@@ -89,6 +101,13 @@ export function CaseView({ customer, cases, shown, history, now, locale, onChang
           onChoose={(priority) => onChange({ priority })}
         />
       </div>
+      <Tags
+        ref={props.tagButton}
+        tags={shown.tags}
+        suggestions={props.tagSuggestions}
+        onType={props.onTypeTag}
+        onSet={(tags) => onChange({ tags })}
+      />
       <OtherCases
         cases={cases.filter((other) => other.id !== shown.id)}
         now={now}
@@ -97,5 +116,25 @@ export function CaseView({ customer, cases, shown, history, now, locale, onChang
       />
       <History entries={history} shownAbove={tweet?.id ?? null} now={now} locale={locale} />
     </article>
+  );
+}
+
+function Owner({ owner, by, onSet }: { owner: string | null; by: string | null; onSet(owner: string | null): void }) {
+  return (
+    <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 px-4 text-sm">
+      <span className="min-w-0 truncate text-secondary">
+        {owner === null ? 'Nobody has it' : owner === by ? `You have it (${owner})` : `${owner} has it`}
+      </span>
+      {by !== null && owner !== by && (
+        <Button look="quiet" onClick={() => onSet(by)}>
+          Take it
+        </Button>
+      )}
+      {by !== null && owner === by && (
+        <Button look="quiet" onClick={() => onSet(null)}>
+          Let go
+        </Button>
+      )}
+    </p>
   );
 }

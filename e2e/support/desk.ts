@@ -1,6 +1,7 @@
 /** What tests put into the extension's database and read from it. */
 import type { Page } from 'puppeteer-core';
 import type { Case, Customer, Entry } from '../../lib/cases/case';
+import { counterKeys, derive } from '../../lib/desk/derive';
 import { presets } from '../../lib/watchlist/presets';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
 import type { Bench } from './fixture';
@@ -18,7 +19,7 @@ export const practiceWatchlist: Watchlist = {
   languages: [],
 };
 
-type Store = 'customers' | 'cases' | 'entries' | 'drafts' | 'deeds' | 'dismissals' | 'settings';
+type Store = 'customers' | 'cases' | 'entries' | 'drafts' | 'deeds' | 'dismissals' | 'settings' | 'search' | 'counters';
 
 /** Writes rows into a table of the desk's database, as it is on disk. The database must have been made by Hark. */
 export async function put(bench: Bench, store: Store, rows: readonly unknown[]): Promise<void> {
@@ -48,6 +49,50 @@ export async function put(bench: Bench, store: Store, rows: readonly unknown[]):
     },
     store,
     [...rows],
+  );
+}
+
+/** A desk's rows as they follow from what is known of some cases. */
+export interface DeskFacts {
+  customers: readonly Customer[];
+  cases: readonly Case[];
+  entries: readonly Entry[];
+}
+
+/** Writes cases with all that Hark keeps beside them, as if it had written them itself, into an empty desk. */
+export async function putDesk(
+  bench: Bench,
+  { customers: people, cases: known, entries: history }: DeskFacts,
+): Promise<void> {
+  const counts = new Map<string, number>();
+  const derived = known.map((one) =>
+    derive(
+      one,
+      people.find(({ id }) => id === one.customerId),
+      history.filter(({ caseId }) => caseId === one.id),
+    ),
+  );
+  for (const { record } of derived) for (const key of counterKeys(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  await put(bench, 'customers', people);
+  await put(bench, 'entries', history);
+  await put(
+    bench,
+    'search',
+    derived.map(({ search }) => search),
+  );
+  await put(
+    bench,
+    'counters',
+    [...counts].map(([key, count]) => ({ key, count })),
+  );
+  await put(bench, 'settings', [
+    { key: 'nextCaseNumber', value: Math.max(0, ...known.map(({ number }) => number)) + 1 },
+  ]);
+  // Last, since lists show what is in here.
+  await put(
+    bench,
+    'cases',
+    derived.map(({ record }) => record),
   );
 }
 

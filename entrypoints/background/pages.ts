@@ -4,7 +4,7 @@ import { describeFailure } from '../../lib/desk/failure';
 import { db, desk } from '../../lib/desk/local';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
-import { readWatchlist } from '../../lib/settings/settings';
+import { readRep, readWatchlist, signatureOfRep } from '../../lib/settings/settings';
 import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { isOnX } from '../../lib/x/matches';
@@ -63,8 +63,9 @@ export function answerPages(): void {
   answer('openCase', async ({ requestId, tweet, thread, account }, sender) => {
     // First of all: the browser opens a panel only in the turn of the rep's click.
     const opening = openPanelFromPage({ id: sender.tabId, windowId: sender.windowId });
-    const watchlist = await readWatchlist(db);
-    const opened = await desk.open({ requestId, tweet, thread, account, brand: brandAccounts(watchlist) });
+    const [watchlist, rep] = await Promise.all([readWatchlist(db), readRep(db)]);
+    const by = signatureOfRep(rep) ?? account;
+    const opened = await desk.open({ requestId, tweet, thread, account, by, brand: brandAccounts(watchlist) });
     await writeLooking(sender.tabId, { handle: tweet.handle, tweetId: tweet.id, at: Date.now(), asked: true });
     void announceCustomers(opened.customer.handles);
     return {

@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react';
 import { Skeleton } from '../../components/Skeleton';
 import { db } from '../../lib/desk/local';
-import { type Rep, readRep, readWatchlist } from '../../lib/settings/settings';
-import type { Watchlist } from '../../lib/watchlist/watchlist';
-import { SettingsForm } from './SettingsForm';
+import { readCustomerLink } from '../../lib/settings/customer-link';
+import { readReps, readWatchlist } from '../../lib/settings/settings';
+import { SettingsForm, type StoredSettings } from './SettingsForm';
 
 /** The page of settings. It reads them once: what is being edited must not change under the rep's hands. */
 export function Settings() {
-  const [stored, setStored] = useState<{ watchlist: Watchlist; rep: Rep } | null>(null);
+  const [stored, setStored] = useState<StoredSettings | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
-    Promise.all([readWatchlist(db), readRep(db)]).then(([watchlist, rep]) => setStored({ watchlist, rep }), setFailure);
+    Promise.all([readWatchlist(db), readReps(db), readCustomerLink(db)]).then(
+      ([watchlist, { reps }, customerLink]) => setStored({ watchlist, reps, customerLink }),
+      setFailure,
+    );
   }, []);
   if (failure) throw failure;
   return (

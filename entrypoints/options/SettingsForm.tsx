@@ -1,19 +1,21 @@
 import { Download, Upload } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
 import { Notice } from '../../components/Notice';
+import { CustomerLink } from '../../components/settings/CustomerLink';
 import { ImportPreview, type ImportResult } from '../../components/settings/ImportPreview';
 import { ListEditor } from '../../components/settings/ListEditor';
 import { Privacy } from '../../components/settings/Privacy';
+import { RepsEditor } from '../../components/settings/RepsEditor';
 import { Section } from '../../components/settings/Section';
 import { TryIt } from '../../components/settings/TryIt';
 import { useTryIt } from '../../components/settings/use-try-it';
 import { useNotice } from '../../components/use-notice';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
-import { checkRep } from '../../lib/settings/rep-form';
-import { type Rep, writeRep, writeWatchlist } from '../../lib/settings/settings';
+import { problemOfTemplate, writeCustomerLink } from '../../lib/settings/customer-link';
+import { checkReps } from '../../lib/settings/rep-form';
+import { type DeskRep, writeReps, writeWatchlist } from '../../lib/settings/settings';
 import { announceState } from '../../lib/tabs';
 import { addPreset, differences, listNames, readForm, readFormLeniently, toForm } from '../../lib/watchlist/form';
 import { type Preset, presets } from '../../lib/watchlist/presets';
@@ -22,32 +24,37 @@ import type { Watchlist } from '../../lib/watchlist/watchlist';
 import { PageKeysSection } from './PageKeysSection';
 import { Shortcut } from './Shortcut';
 
-interface SettingsFormProps {
+/** What the form sets. */
+export interface StoredSettings {
   watchlist: Watchlist;
-  rep: Rep;
+  reps: DeskRep[];
+  /** Template of links into the team's customer system. */
+  customerLink: string;
 }
 
 /** Everything that can be set, saved together with one button. */
-export function SettingsForm(stored: SettingsFormProps) {
-  const [saved, setSaved] = useState<SettingsFormProps>(stored);
+export function SettingsForm(stored: StoredSettings) {
+  const [saved, setSaved] = useState<StoredSettings>(stored);
   const [form, setForm] = useState(() => toForm(stored.watchlist));
-  const [rep, setRep] = useState(stored.rep);
+  const [reps, setReps] = useState(() => orOneEmpty(stored.reps));
+  const [customerLink, setCustomerLink] = useState(stored.customerLink);
   const [importing, setImporting] = useState<{ result: ImportResult; watchlist: Watchlist | null } | null>(null);
   const fileField = useRef<HTMLInputElement>(null);
   const notices = useNotice();
 
   const read = useMemo(() => readForm(form), [form]);
-  const checkedRep = useMemo(() => checkRep(rep), [rep]);
+  const checkedReps = useMemo(() => checkReps(reps), [reps]);
+  const linkProblem = problemOfTemplate(customerLink);
   const trying = useMemo(() => readFormLeniently(form), [form]);
   const tryIt = useTryIt(trying, '');
   const savedForm = useMemo(() => toForm(saved.watchlist), [saved]);
   const listsChanged = listNames.some((list) => form[list].trimEnd() !== savedForm[list]);
-  const repChanged = (['name', 'handle', 'initials'] as const).some((field) => rep[field] !== saved.rep[field]);
-  const changed = listsChanged || repChanged;
+  const repsChanged = JSON.stringify(reps.filter(isNamed)) !== JSON.stringify(saved.reps);
+  const changed = listsChanged || repsChanged || customerLink.trim() !== saved.customerLink;
   // Nobody is told that a handle is missing before having had a chance to name one.
   const showListProblems = listsChanged || saved.watchlist.handles.length > 0;
   const problems = read.ok || !showListProblems ? [] : read.problems;
-  const repProblems = checkedRep.ok ? {} : checkedRep.problems;
+  const repProblems = checkedReps.ok ? {} : checkedReps.problems;
 
   useEffect(() => {
     if (!changed) return;
@@ -56,10 +63,11 @@ export function SettingsForm(stored: SettingsFormProps) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [changed]);
 
-  const write = async (next: SettingsFormProps): Promise<boolean> => {
+  const write = async (next: StoredSettings): Promise<boolean> => {
     try {
       await writeWatchlist(db, next.watchlist);
-      await writeRep(db, next.rep);
+      await writeReps(db, next.reps);
+      await writeCustomerLink(db, next.customerLink);
     } catch (error) {
       notices.warn(describeFailure(error, null));
       return false;
@@ -69,16 +77,18 @@ export function SettingsForm(stored: SettingsFormProps) {
     return true;
   };
   /** Saves, and puts what was read into the form, tidied. */
-  const save = async (next: SettingsFormProps, said: string): Promise<void> => {
-    const before = { saved, form, rep };
+  const save = async (next: StoredSettings, said: string): Promise<void> => {
+    const before = { saved, form, reps, customerLink };
     if (!(await write(next))) return;
     setForm(toForm(next.watchlist));
-    setRep(next.rep);
+    setReps(orOneEmpty(next.reps));
+    setCustomerLink(next.customerLink);
     const undo = async (): Promise<void> => {
       if (!(await write(before.saved))) return;
       // What was typed comes back too, unsaved as it was.
       setForm(before.form);
-      setRep(before.rep);
+      setReps(before.reps);
+      setCustomerLink(before.customerLink);
     };
     notices.tell(said, () => void undo());
   };
@@ -86,16 +96,19 @@ export function SettingsForm(stored: SettingsFormProps) {
   const saveAll = (): void => {
     // A name can be saved before there is a watchlist.
     const watchlist = read.ok ? read.watchlist : listsChanged ? null : saved.watchlist;
-    if (checkedRep.ok && watchlist) void save({ watchlist, rep: checkedRep.rep }, 'Saved');
-    else goToFirstProblem();
+    if (checkedReps.ok && watchlist && !linkProblem) {
+      void save({ watchlist, reps: checkedReps.reps, customerLink: customerLink.trim() }, 'Saved');
+    } else goToFirstProblem();
   };
   const discard = (): void => {
-    const before = { form, rep };
+    const before = { form, reps, customerLink };
     setForm(savedForm);
-    setRep(saved.rep);
+    setReps(orOneEmpty(saved.reps));
+    setCustomerLink(saved.customerLink);
     notices.tell('Changes discarded', () => {
       setForm(before.form);
-      setRep(before.rep);
+      setReps(before.reps);
+      setCustomerLink(before.customerLink);
     });
   };
   const startFrom = (preset: Preset): void => {
@@ -130,37 +143,27 @@ export function SettingsForm(stored: SettingsFormProps) {
   const acceptImport = (): void => {
     const watchlist = importing?.watchlist;
     setImporting(null);
-    if (watchlist) void save({ watchlist, rep: checkedRep.ok ? checkedRep.rep : saved.rep }, 'Watchlist imported');
+    if (watchlist) void save({ ...saved, watchlist }, 'Watchlist imported');
   };
 
   return (
     <>
-      <Section id="desk" title="Who is at the desk" about="Notes and changes in a case are signed with this.">
-        <div className="grid gap-4 sm:grid-cols-[1fr_1fr_120px]">
-          <Field
-            label="Name"
-            name="rep-name"
-            value={rep.name}
-            problem={repProblems.name}
-            onChange={(event) => setRep({ ...rep, name: event.target.value })}
-          />
-          <Field
-            label="Handle you reply from"
-            name="rep-handle"
-            placeholder="@YourBrand"
-            value={rep.handle}
-            problem={repProblems.handle}
-            onChange={(event) => setRep({ ...rep, handle: event.target.value })}
-          />
-          <Field
-            label="Initials"
-            name="rep-initials"
-            placeholder="JD"
-            value={rep.initials}
-            problem={repProblems.initials}
-            onChange={(event) => setRep({ ...rep, initials: event.target.value })}
-          />
-        </div>
+      <Section
+        id="desk"
+        title="Who is at the desk"
+        about="Notes and changes in a case are signed with this. Where several people share a desk, each has a line; who is there now is switched at the top of the panel."
+      >
+        <RepsEditor
+          reps={reps}
+          problems={repProblems}
+          onChange={setReps}
+          onRemove={(removed) => {
+            const before = reps;
+            setReps(orOneEmpty(reps.filter((rep) => rep !== removed)));
+            notices.tell(`${removed.name || 'The line'} removed`, () => setReps(before));
+          }}
+          newId={() => crypto.randomUUID()}
+        />
       </Section>
 
       <Section
@@ -216,6 +219,14 @@ export function SettingsForm(stored: SettingsFormProps) {
         <TryIt {...tryIt} />
       </Section>
 
+      <Section
+        id="customers"
+        title="Your customer system"
+        about="With its address, the account reference in a case is a link to the customer there."
+      >
+        <CustomerLink template={customerLink} problem={linkProblem} onWrite={setCustomerLink} />
+      </Section>
+
       <Section id="keys" title="Keys">
         <Shortcut />
         <PageKeysSection />
@@ -233,7 +244,9 @@ export function SettingsForm(stored: SettingsFormProps) {
           <div className="border-t border-line bg-background">
             <div className="mx-auto flex max-w-[760px] items-center gap-3 px-6 py-3">
               <p className="flex-1 text-sm">
-                {problems.length > 0 || !checkedRep.ok ? 'Not saved: put right what is marked above' : 'Not saved yet'}
+                {problems.length > 0 || !checkedReps.ok || linkProblem
+                  ? 'Not saved: put right what is marked above'
+                  : 'Not saved yet'}
               </p>
               <Button onClick={discard}>Discard</Button>
               <Button look="primary" onClick={saveAll}>
@@ -246,6 +259,15 @@ export function SettingsForm(stored: SettingsFormProps) {
       <ImportPreview result={importing?.result ?? null} onAccept={acceptImport} onCancel={() => setImporting(null)} />
     </>
   );
+}
+
+function isNamed({ name, handle, initials }: DeskRep): boolean {
+  return [name, handle, initials].some((field) => field !== '');
+}
+
+/** There is always a line to write in. */
+function orOneEmpty(reps: DeskRep[]): DeskRep[] {
+  return reps.length > 0 ? reps : [{ id: crypto.randomUUID(), name: '', handle: '', initials: '' }];
 }
 
 function goToFirstProblem(): void {

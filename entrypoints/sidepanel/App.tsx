@@ -5,20 +5,24 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
-import { HelpDialog, type KeyHelp } from '../../components/HelpDialog';
+import { HelpDialog } from '../../components/HelpDialog';
 import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
+import { RepMenu } from '../../components/RepMenu';
 import { useNotice } from '../../components/use-notice';
+import { describeFailure } from '../../lib/desk/failure';
+import { countActive } from '../../lib/desk/lists';
 import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
-import { readRep, signatureOfRep } from '../../lib/settings/settings';
+import { panelKeys } from '../../lib/panel/keys';
+import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { englishLocale } from '../../lib/time/time';
-import { CasesTab, listAtFirst } from './CasesTab';
-import { CaseTab } from './CaseTab';
-import { countActive } from './queries';
+import { CasesTab, type ListPlace } from './CasesTab';
+import { type CaseCommands, CaseTab } from './CaseTab';
 import { TabHealthNotice } from './TabHealthNotice';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
+import { useListFilter } from './use-list-filter';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
@@ -31,17 +35,6 @@ interface PanelTab {
   count: number | null;
   content: ReactNode;
 }
-
-const keyHelp: readonly KeyHelp[] = [
-  { keys: ['n'], does: 'Write a note' },
-  { keys: ['u'], does: 'Undo what the last notice says' },
-  { keys: ['j', 'k'], does: 'Next and previous case in the list' },
-  { keys: ['Enter'], does: 'Open the case' },
-  { keys: ['/'], does: 'Search cases' },
-  { keys: ['1', '2', '3'], does: 'Case, Cases, Watch' },
-  { keys: ['Esc'], does: 'Leave the field, or go back to the list' },
-  { keys: ['?'], does: 'Show these keys' },
-];
 
 const locale = englishLocale(navigator.languages);
 
@@ -61,12 +54,16 @@ export function App() {
   const [help, setHelp] = useState(false);
   /** True if the case came from the list, so that Escape leads back to it. */
   const [fromList, setFromList] = useState(false);
-  const [list, setList] = useState(listAtFirst);
+  const place = useRef<ListPlace>({ sought: '', grown: null, left: null });
   const noteField = useRef<HTMLTextAreaElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const notices = useNotice();
-  const rep = useLiveQuery(() => readRep(db));
-  const active = useLiveQuery(countActive);
+  const caseCommands = useRef<CaseCommands>(null);
+  const [choosingRep, setChoosingRep] = useState(false);
+  const reps = useLiveQuery(() => readReps(db));
+  const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
+  const active = useLiveQuery(() => countActive(db));
+  const filtering = useListFilter();
   const [{ target, waiting, pinned }, dispatch] = useFollowing(() => {
     setTab('case');
     setFromList(false);
@@ -81,23 +78,42 @@ export function App() {
   };
   const openSettings = (): void => void browser.runtime.openOptionsPage();
 
-  useKeys(!help, {
-    '?': () => setHelp(true),
-    '1': () => setTab('case'),
-    '2': () => setTab('cases'),
-    '3': () => setTab('watch'),
-    n: () => noteField.current?.focus(),
-    u: () => notices.notice?.undo?.(),
-    '/': () => {
+  const seatRep = async (id: string): Promise<void> => {
+    try {
+      await switchRep(db, id);
+    } catch (error) {
+      notices.warn(describeFailure(error, null));
+    }
+  };
+  /** A key of the list first leads to the list; there it does what it says. */
+  const inList = (act: () => void): void => (tab === 'cases' ? act() : setTab('cases'));
+  const inCase = (act: (commands: CaseCommands) => void): void => {
+    if (tab === 'case' && caseCommands.current) act(caseCommands.current);
+  };
+
+  useKeys({
+    help: () => setHelp(true),
+    showCase: () => setTab('case'),
+    showCases: () => setTab('cases'),
+    showWatch: () => setTab('watch'),
+    switchRep: () => setChoosingRep(true),
+    note: () => noteField.current?.focus(),
+    undo: () => notices.notice?.undo?.(),
+    search: () => {
       setTab('cases');
       // The field is there only after the tab is.
       requestAnimationFrame(() => searchField.current?.focus());
     },
-    j: () => moveInList(1),
-    k: () => moveInList(-1),
-    arrowdown: () => moveInList(1),
-    arrowup: () => moveInList(-1),
-    escape: () => {
+    next: () => moveInList(1),
+    previous: () => moveInList(-1),
+    nextList: () => inList(filtering.nextList),
+    order: () => inList(filtering.turnOrder),
+    take: () => inCase((commands) => commands.take()),
+    resolve: () => inCase((commands) => commands.resolve()),
+    pend: () => inCase((commands) => commands.pend()),
+    tag: () => inCase((commands) => commands.tag()),
+    editCustomer: () => inCase((commands) => commands.editCustomer()),
+    leave: () => {
       if (tab === 'case' && fromList) setTab('cases');
     },
   });
@@ -111,10 +127,11 @@ export function App() {
       content: (
         <CaseTab
           target={target}
-          by={rep ? signatureOfRep(rep) : null}
+          by={by}
           locale={locale}
           notices={notices}
           noteField={noteField}
+          commands={caseCommands}
           onOpenCase={openCase}
           onShowCases={() => setTab('cases')}
         />
@@ -125,7 +142,7 @@ export function App() {
       name: 'Cases',
       icon: Inbox,
       count: active ?? null,
-      content: <CasesTab {...{ locale, list, searchField }} onList={setList} onOpenCase={openCase} />,
+      content: <CasesTab {...{ locale, by, filtering, searchField }} place={place.current} onOpenCase={openCase} />,
     },
     {
       id: 'watch',
@@ -148,13 +165,22 @@ export function App() {
       >
         <header className="sticky top-0 z-20 border-b border-line bg-background">
           <PanelHeader
-            rep={rep}
             pinned={pinned}
             canPin={target !== null}
             onPin={(next) => dispatch({ kind: 'pinned', pinned: next })}
             onHelp={() => setHelp(true)}
             onSettings={openSettings}
-          />
+          >
+            {reps && (
+              <RepMenu
+                desk={reps}
+                open={choosingRep}
+                onOpenChange={setChoosingRep}
+                onSwitch={(id) => void seatRep(id)}
+                onAdd={openSettings}
+              />
+            )}
+          </PanelHeader>
           <Tabs.List activateOnFocus aria-label="Panel" className="flex gap-1 px-2">
             {tabs.map(({ id, name, icon: Icon, count }) => (
               <Tabs.Tab
@@ -198,7 +224,7 @@ export function App() {
         </main>
       </Tabs.Root>
       <Notice notice={notices.notice} onGone={notices.dismiss} lifted={tab === 'case' && target !== null} />
-      <HelpDialog open={help} onOpenChange={setHelp} keys={keyHelp} />
+      <HelpDialog open={help} onOpenChange={setHelp} groups={panelKeys} />
     </>
   );
 }

@@ -1,22 +1,34 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { MessageSquarePlus, UserRound } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
-import { type CaseFields, CaseView } from '../../components/case/CaseView';
+import { CaseView } from '../../components/case/CaseView';
 import { NoteField } from '../../components/case/NoteField';
 import { EmptyState } from '../../components/EmptyState';
 import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
-import type { Case, Entry } from '../../lib/cases/case';
+import { type Case, type CaseFields, type Entry, isActive } from '../../lib/cases/case';
+import { describeFields } from '../../lib/cases/describe';
 import type { Deed } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
-import { desk } from '../../lib/desk/local';
+import { usedTags } from '../../lib/desk/lists';
+import { db, desk } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { announceCustomers } from '../../lib/tabs';
+import { CustomerPart } from './CustomerPart';
 import { type Dossier, latestDeed, loadDossier } from './queries';
 import { useNote } from './use-note';
+
+/** What keys can do to the case in view. */
+export interface CaseCommands {
+  take(): void;
+  resolve(): void;
+  pend(): void;
+  tag(): void;
+  editCustomer(): void;
+}
 
 interface CaseTabProps {
   target: Target | null;
@@ -25,6 +37,8 @@ interface CaseTabProps {
   locale: string;
   notices: Notices;
   noteField: RefObject<HTMLTextAreaElement | null>;
+  /** Set while a case is in view. */
+  commands: RefObject<CaseCommands | null>;
   onOpenCase(target: Target): void;
   onShowCases(): void;
 }
@@ -59,10 +73,17 @@ export function CaseTab(props: CaseTabProps) {
   return <OpenCase key={loaded.dossier.shown.id} {...props} dossier={loaded.dossier} />;
 }
 
-function OpenCase({ dossier, by, locale, notices, noteField, onOpenCase }: CaseTabProps & { dossier: Dossier }) {
+const TAG_SUGGESTIONS = 8;
+
+function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
+  const { dossier, by, locale, notices, noteField, commands, onOpenCase } = props;
   const { customer, cases, shown, history } = dossier;
   const now = useNow(15_000);
   const note = useNote(shown.id, by, noteField, notices);
+  const [tagBeginning, setTagBeginning] = useState('');
+  const tagSuggestions = useLiveQuery(() => usedTags(db, tagBeginning, TAG_SUGGESTIONS), [tagBeginning]) ?? [];
+  const tagButton = useRef<HTMLButtonElement>(null);
+  const editCustomer = useRef<(() => void) | null>(null);
 
   /** Sets fields of the case; false if that failed, which the rep then knows. */
   const set = async (fields: CaseFields): Promise<boolean> => {
@@ -78,19 +99,37 @@ function OpenCase({ dossier, by, locale, notices, noteField, onOpenCase }: CaseT
   };
   const change = async (fields: CaseFields): Promise<void> => {
     const before = valuesBefore(shown, fields);
-    const [[what, value] = []] = Object.entries(fields);
-    if (await set(fields)) notices.tell(`#${shown.number}: ${what} set to ${value}`, () => void set(before));
+    if (await set(fields)) notices.tell(`#${shown.number}: ${describeFields(fields)}`, () => void set(before));
   };
+
+  useEffect(() => {
+    commands.current = {
+      take: () => {
+        if (by === null) notices.warn('Say at the top of the panel who is at the desk, then take it.');
+        else if (shown.owner !== by) void change({ owner: by });
+      },
+      resolve: () => void change({ status: isActive(shown.status) ? 'resolved' : 'open' }),
+      pend: () => void change({ status: shown.status === 'pending' ? 'open' : 'pending' }),
+      tag: () => tagButton.current?.click(),
+      editCustomer: () => editCustomer.current?.(),
+    };
+    return () => {
+      commands.current = null;
+    };
+  });
 
   return (
     <>
       <JustOpened shown={shown} history={history} writing={note.text !== ''} notices={notices} />
       <div className="flex-1">
         <CaseView
-          {...{ customer, cases, shown, history, now, locale }}
+          {...{ cases, shown, history, by, now, locale, tagSuggestions, tagButton }}
           onChange={(fields) => void change(fields)}
           onOpenCase={(caseId) => onOpenCase({ handle: customer.handle, caseId })}
-        />
+          onTypeTag={setTagBeginning}
+        >
+          <CustomerPart {...{ customer, cases, now, locale, notices }} edit={editCustomer} />
+        </CaseView>
       </div>
       <div className="sticky bottom-0 z-10">
         <NoteField
@@ -109,11 +148,9 @@ function OpenCase({ dossier, by, locale, notices, noteField, onOpenCase }: CaseT
 }
 
 function valuesBefore(shown: Case, fields: CaseFields): CaseFields {
-  return {
-    ...(fields.status && { status: shown.status }),
-    ...(fields.topic && { topic: shown.topic }),
-    ...(fields.priority && { priority: shown.priority }),
-  };
+  const { status, topic, priority, route, owner, tags } = shown;
+  const all: CaseFields = { status, topic, priority, route, owner, tags };
+  return Object.fromEntries(Object.entries(all).filter(([field]) => field in fields));
 }
 
 /** How long a click in the page can be taken back from here, in milliseconds. */

@@ -1,130 +1,195 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Inbox, Search } from 'lucide-react';
-import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useState } from 'react';
 import { Button } from '../../components/Button';
 import { CaseList } from '../../components/CaseList';
+import type { CaseRow } from '../../components/case-row';
 import { EmptyState } from '../../components/EmptyState';
-import { Segments } from '../../components/Segments';
+import { ListTools } from '../../components/list/ListTools';
 import { Skeleton } from '../../components/Skeleton';
 import { useNow } from '../../components/use-now';
+import { countLists, everyCase, type ListFilter } from '../../lib/desk/lists';
+import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
-import { latestRows, searchRows } from './queries';
+import { foundRows, listRows } from './queries';
+import type { ListFilterState } from './use-list-filter';
 
 const PAGE = 50;
 
-/** How the list stands; it outlives the list, so that the rep comes back to the same place. */
-export interface ListState {
-  shown: 'active' | 'all';
+/** Where the rep was in the list. It outlives the tab, so that they come back to the same place. */
+export interface ListPlace {
   sought: string;
-  limit: number;
+  /** How far which list was unfolded. */
+  grown: { list: string; limit: number } | null;
   /** Id of the case that was opened from the list last. */
   left: string | null;
 }
 
-export const listAtFirst: ListState = { shown: 'active', sought: '', limit: PAGE, left: null };
-
 interface CasesTabProps {
   locale: string;
-  list: ListState;
+  place: ListPlace;
+  /** How the rep at the desk signs; null if nobody is set up. */
+  by: string | null;
+  filtering: ListFilterState;
   searchField: RefObject<HTMLInputElement | null>;
-  onList(list: ListState): void;
   onOpenCase(target: Target): void;
 }
 
-/** All cases, the latest first. */
-export function CasesTab({ locale, list, searchField, onList, onOpenCase }: CasesTabProps) {
-  const now = useNow(30_000);
-  const { shown, sought, limit } = list;
+/** All cases, as narrowed as the rep wants them. */
+export function CasesTab({ locale, place, by, filtering, searchField, onOpenCase }: CasesTabProps) {
+  const { filter, narrow } = filtering;
+  const [sought, setSought] = useState(place.sought);
+  const seek = (text: string): void => {
+    place.sought = text;
+    setSought(text);
+  };
   const wanted = useDeferredValue(sought.trim());
-  const active = shown === 'active';
-  const found = useLiveQuery(
-    () => (wanted ? searchRows(wanted, active) : latestRows(limit, active)),
-    [wanted, active, limit],
-  );
-  const loaded = found !== undefined;
-  const returningTo = useRef(list.left);
-  useEffect(() => {
-    const left = returningTo.current;
-    if (!loaded || left === null) return;
-    returningTo.current = null;
-    // Only if nothing else was gone to meanwhile, such as the search.
-    if (document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(left)}"]`)?.focus();
-  }, [loaded]);
+  const counts = useLiveQuery(() => countLists(db, filter, by), [filter.topic, filter.route, by]);
+  const shared: PartProps = {
+    locale,
+    by,
+    filter,
+    place,
+    onOpen: (row) => {
+      place.left = row.case.id;
+      onOpenCase({ handle: row.handle, caseId: row.case.id });
+    },
+    onShowAll: () => narrow({ ...everyCase, order: filter.order }),
+  };
   return (
     <div className="flex-1">
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-        <div className="relative min-w-36 flex-1">
-          <Search size={15} aria-hidden className="absolute top-2 left-2.5 text-secondary" />
-          <input
-            ref={searchField}
-            type="search"
-            aria-label="Search cases"
-            placeholder="Name, @handle or number"
-            value={sought}
-            onChange={(event) => onList({ ...list, sought: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') {
-                onList({ ...list, sought: '' });
-                event.currentTarget.blur();
-              }
-            }}
-            className="h-8 w-full rounded-full border border-line-strong bg-background pr-2 pl-8 text-sm"
-          />
-        </div>
-        <Segments
-          label="Which cases"
-          value={shown}
-          options={[
-            ['active', 'Active'],
-            ['all', 'All'],
-          ]}
-          onChoose={(next) => onList({ ...list, shown: next, limit: PAGE })}
-        />
-      </div>
-      {!found ? (
-        <Skeleton rows={6} />
-      ) : found.rows.length === 0 ? (
-        <Nothing sought={wanted} active={active} onShowAll={() => onList({ ...list, shown: 'all' })} />
-      ) : (
-        <>
-          <CaseList
-            rows={found.rows}
-            now={now}
-            locale={locale}
-            onOpen={(row) => {
-              onList({ ...list, left: row.case.id });
-              onOpenCase({ handle: row.handle, caseId: row.case.id });
-            }}
-          />
-          {found.more && (
-            <div className="flex justify-center py-4">
-              <Button onClick={() => onList({ ...list, limit: limit + PAGE })}>Show more</Button>
-            </div>
-          )}
-        </>
-      )}
+      <ListTools {...{ searchField, sought, filter, counts }} onSeek={seek} onNarrow={narrow} />
+      {wanted ? <Found {...shared} sought={wanted} /> : <Listed {...shared} />}
     </div>
   );
 }
 
-function Nothing({ sought, active, onShowAll }: { sought: string; active: boolean; onShowAll(): void }) {
-  if (sought) {
+/** Gives the focus back to the case that the list was left from, once its row is there again. */
+function useReturn(place: ListPlace, loaded: boolean): void {
+  useEffect(() => {
+    const { left } = place;
+    if (!loaded || left === null) return;
+    place.left = null;
+    // Only if nothing else was gone to meanwhile, such as the search.
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(left)}"]`)?.focus();
+  }, [place, loaded]);
+}
+
+interface PartProps {
+  locale: string;
+  place: ListPlace;
+  by: string | null;
+  filter: ListFilter;
+  onOpen(row: CaseRow): void;
+  onShowAll(): void;
+}
+
+function Listed({ locale, place, by, filter, onOpen, onShowAll }: PartProps) {
+  const now = useNow(15_000);
+  // Another list begins at its top, but what is in view stays until there is something else to show.
+  const list = JSON.stringify([filter, by]);
+  const [grown, setGrown] = useState(place.grown ?? { list, limit: PAGE });
+  const limit = grown.list === list ? grown.limit : PAGE;
+  const listed = useLiveQuery(() => listRows(filter, by, limit), [filter, by, limit]);
+  useReturn(place, listed !== undefined);
+  const unfold = (): void => {
+    place.grown = { list, limit: limit + PAGE };
+    setGrown(place.grown);
+  };
+  if (!listed) return <Skeleton rows={6} />;
+  if (listed.rows.length === 0) return <NothingListed by={by} filter={filter} onShowAll={onShowAll} />;
+  return (
+    <>
+      <CaseList rows={listed.rows} now={now} locale={locale} onOpen={onOpen} />
+      {listed.more && <More onMore={unfold} />}
+    </>
+  );
+}
+
+/** What a search found, page by page: each page is read on its own and goes on below the last case of the one before. */
+function Found({ sought, ...shared }: PartProps & { sought: string }) {
+  // With other words it begins anew, but what was found stays in view until there is something else to show.
+  const question = JSON.stringify([sought, shared.filter, shared.by]);
+  const [pages, setPages] = useState<{ question: string; starts: (number | undefined)[] }>({ question, starts: [] });
+  const starts = [undefined, ...(pages.question === question ? pages.starts : [])];
+  return starts.map((below, page) => (
+    <FoundPage
+      key={below ?? 'first'}
+      {...shared}
+      sought={sought}
+      below={below}
+      onMore={page === starts.length - 1 ? (next) => setPages({ question, starts: [...starts.slice(1), next] }) : null}
+    />
+  ));
+}
+
+interface FoundPageProps extends PartProps {
+  sought: string;
+  below: number | undefined;
+  /** Null once the next page is there. */
+  onMore: ((next: number) => void) | null;
+}
+
+function FoundPage({ sought, below, by, filter, locale, place, onOpen, onShowAll, onMore }: FoundPageProps) {
+  const now = useNow(30_000);
+  const found = useLiveQuery(() => foundRows(sought, filter, by, below), [sought, filter, by, below]);
+  useReturn(place, found !== undefined);
+  if (!found) return <Skeleton rows={4} />;
+  const { rows, next } = found;
+  if (rows.length === 0 && below === undefined) {
+    const narrowed = filter.list !== 'all' || filter.topic !== null || filter.route !== null;
     return (
-      <EmptyState icon={Search} title={`No ${active ? 'active ' : ''}case for “${sought}”`}>
-        <p>Search finds case numbers, the beginning of handles, and names in the latest cases.</p>
-        {active && <Button onClick={onShowAll}>Search all cases</Button>}
+      <EmptyState icon={Search} title={`No ${narrowed ? 'such ' : ''}case with “${found.sought}”`}>
+        <p>
+          A case comes here if it has every word, each from its beginning.
+          {narrowed && ' Only the cases chosen above were searched.'}
+        </p>
+        {narrowed && <Button onClick={onShowAll}>Search all cases</Button>}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={Inbox} title={active ? 'Nobody is waiting' : 'No cases yet'}>
-      <p>
-        {active
-          ? 'Cases that are open or pending come here, the latest first.'
-          : 'Press Open case under a tweet on X, and the case comes here.'}
-      </p>
-      {active && <Button onClick={onShowAll}>Show all cases</Button>}
+    <>
+      <CaseList rows={rows} now={now} locale={locale} onOpen={onOpen} />
+      {next !== null && onMore && <More onMore={() => onMore(next)} />}
+    </>
+  );
+}
+
+function More({ onMore }: { onMore(): void }) {
+  return (
+    <div className="flex justify-center py-4">
+      <Button onClick={onMore}>Show more</Button>
+    </div>
+  );
+}
+
+const nothing: Record<ListFilter['list'], { title: string; text: string }> = {
+  open: { title: 'Nobody is waiting', text: 'Open cases come here, whoever has waited longest first.' },
+  mine: { title: 'You have no cases', text: 'Cases that you open or take come here.' },
+  pending: {
+    title: 'Nothing is pending',
+    text: 'Set a case to pending while it waits for somebody else: it comes here.',
+  },
+  all: { title: 'No cases yet', text: 'Press Open case under a tweet on X, and the case comes here.' },
+};
+
+function NothingListed({ by, filter, onShowAll }: Pick<PartProps, 'by' | 'filter' | 'onShowAll'>) {
+  if (filter.topic || filter.route) {
+    return (
+      <EmptyState icon={Inbox} title="No such case">
+        <p>Nothing fits the topic and the route chosen above.</p>
+        <Button onClick={onShowAll}>Show all cases</Button>
+      </EmptyState>
+    );
+  }
+  const { title, text } = nothing[filter.list];
+  const nobody = filter.list === 'mine' && by === null;
+  return (
+    <EmptyState icon={Inbox} title={nobody ? 'Nobody is at the desk' : title}>
+      <p>{nobody ? 'Say at the top of the panel who is there: their cases come here.' : text}</p>
+      {filter.list !== 'all' && <Button onClick={onShowAll}>Show all cases</Button>}
     </EmptyState>
   );
 }

@@ -1,7 +1,10 @@
 import type { CaseRow } from '../../components/case-row';
 import { type Case, type Customer, type Entry, isActive } from '../../lib/cases/case';
 import type { Deed } from '../../lib/desk/database';
+import type { CaseRecord } from '../../lib/desk/derive';
+import { type ListFilter, listCases } from '../../lib/desk/lists';
 import { db, desk } from '../../lib/desk/local';
+import { searchCases } from '../../lib/desk/search';
 import type { Target } from '../../lib/panel/following';
 
 /** Everything about the customer in front of the rep. */
@@ -31,78 +34,47 @@ export async function targetOfNumber(number: number): Promise<Target | null> {
   return known && customer ? { handle: customer.handle, caseId: known.id } : null;
 }
 
-/** How many cases still need somebody. */
-export async function countActive(): Promise<number> {
-  const counts = (['open', 'pending'] as const).map((status) =>
-    db.cases.where('[status+updatedAt]').between([status, -Infinity], [status, Infinity]).count(),
-  );
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-}
-
 /** The latest click on "Open case" anywhere. */
 export async function latestDeed(): Promise<Deed | undefined> {
   return db.deeds.orderBy('at').last();
 }
 
-async function rowOf(known: Case, customer: Customer | null): Promise<CaseRow> {
-  const last = await db.entries
-    .where('[caseId+at]')
-    .between([known.id, -Infinity], [known.id, Infinity])
-    .reverse()
-    .filter((entry) => entry.kind === 'tweet')
-    .first();
+function rowOf(known: CaseRecord, customer: Customer | null | undefined): CaseRow {
   const handle = customer?.handle ?? '';
-  return {
-    case: known,
-    name: customer?.name || handle,
-    handle,
-    lastWords: last?.kind === 'tweet' ? last.text : '',
-  };
+  return { case: known, name: customer?.name || handle, handle, lastWords: known.lastWords, excerpts: [] };
 }
 
-/** One page of the list, and whether there is more. */
+/** The beginning of a list, and whether there is more. */
 export interface CaseRows {
   rows: CaseRow[];
   more: boolean;
 }
 
-/** The latest cases, most recently changed first. */
-export async function latestRows(limit: number, active: boolean): Promise<CaseRows> {
-  const latest = await desk.latest(limit + 1, active);
-  const rows = await Promise.all(latest.slice(0, limit).map((row) => rowOf(row.case, row.customer)));
-  return { rows, more: latest.length > limit };
+/** The first rows of a list of cases. */
+export async function listRows(filter: ListFilter, rep: string | null, limit: number): Promise<CaseRows> {
+  const cases = await listCases(db, filter, rep, limit + 1);
+  const shown = cases.slice(0, limit);
+  const customers = await db.customers.bulkGet(shown.map((known) => known.customerId));
+  return { rows: shown.map((known, index) => rowOf(known, customers[index])), more: cases.length > limit };
 }
 
-/** Customers by handle that a search looks at. */
-const SEARCHED_CUSTOMERS = 30;
-/** Latest cases whose customers' names a search looks at: names have no index. */
-const SEARCHED_LATEST = 300;
+/** One page of what a search found, and where the next one begins; null at the end. */
+export interface FoundRows {
+  /** What was looked for: a new answer takes a moment, and until then the old one stands. */
+  sought: string;
+  rows: CaseRow[];
+  next: number | null;
+}
 
-/** Cases by number, by the beginning of a handle, or by any part of a name among the latest ones. */
-export async function searchRows(sought: string, active: boolean): Promise<CaseRows> {
-  const wanted = sought
-    .trim()
-    .toLowerCase()
-    .replace(/^[@＠#]/, '');
-  const found = new Map<string, { case: Case; customer: Customer | null }>();
-  if (/^\d{1,9}$/.test(wanted)) {
-    const known = await db.cases.where('number').equals(Number(wanted)).first();
-    if (known) found.set(known.id, { case: known, customer: (await db.customers.get(known.customerId)) ?? null });
-  }
-  const customers = await db.customers
-    .where('handles')
-    .startsWith(wanted)
-    .distinct()
-    .limit(SEARCHED_CUSTOMERS)
-    .toArray();
-  for (const customer of customers) {
-    for (const known of await desk.casesOf(customer.id)) found.set(known.id, { case: known, customer });
-  }
-  for (const row of await desk.latest(SEARCHED_LATEST, active)) {
-    if (row.customer?.name.toLowerCase().includes(wanted)) found.set(row.case.id, row);
-  }
-  const rows = [...found.values()]
-    .filter((row) => !active || isActive(row.case.status))
-    .sort((one, other) => other.case.updatedAt - one.case.updatedAt);
-  return { rows: await Promise.all(rows.map((row) => rowOf(row.case, row.customer))), more: false };
+const FOUND_AT_ONCE = 20;
+
+/** One page of what a search finds, newest case first. */
+export async function foundRows(
+  sought: string,
+  filter: ListFilter,
+  rep: string | null,
+  below: number | undefined,
+): Promise<FoundRows> {
+  const { found, next } = await searchCases(db, sought, filter, rep, { limit: FOUND_AT_ONCE, below });
+  return { sought, rows: found.map((one) => ({ ...rowOf(one.case, one.customer), excerpts: one.excerpts })), next };
 }

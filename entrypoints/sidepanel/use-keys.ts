@@ -1,34 +1,43 @@
 import { useEffect, useRef } from 'react';
+import { actionOfKey, type KeyAction } from '../../lib/panel/keys';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
+/** What each key of the panel does. Opening a row is pressing it, which needs nobody's help. */
+export type KeyActions = Record<Exclude<KeyAction, 'openRow'>, () => void>;
+
 /**
- * Single keys for the whole page. None fires while something is typed or chosen, or with a modifier, which belongs to
- * the browser.
- *
- * @param actions what to do, by the key's name in lower case
+ * The keys of the panel. None fires while something is typed or chosen, while a menu or dialog is open, or with a
+ * modifier, which belongs to the browser.
  */
-export function useKeys(enabled: boolean, actions: Record<string, () => void>): void {
+export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
-    if (!enabled) return;
     const listener = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
-      const action = latest.current[event.key.toLowerCase()];
+      if (isTyping(event.target) || document.querySelector('[role="menu"][data-open], [role="dialog"][data-open]'))
+        return;
+      const action = actionOfKey.get(event.key.toLowerCase());
       if (!action) return;
+      if (action === 'openRow') {
+        const row = document.activeElement;
+        if (!(row instanceof HTMLElement) || !row.matches('[data-row]')) return;
+        event.preventDefault();
+        row.click();
+        return;
+      }
       // Arrows scroll the page where there is no list to move in.
       if (event.key.startsWith('Arrow') && !document.querySelector('[data-row]')) return;
       if (event.key.startsWith('Arrow') && (event.target as HTMLElement).closest('[role="tablist"]')) return;
       event.preventDefault();
-      action();
+      latest.current[action]();
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, [enabled]);
+  }, []);
 }
 
 /** Moves the focus in the page's list by so many rows; starts with the first. */

@@ -18,15 +18,40 @@ export type Topic = (typeof topics)[number];
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
 
+/** Who in the company a case is for. */
+export const routes = ['support', 'rnd', 'promotions', 'other'] as const;
+export type Route = (typeof routes)[number];
+
+/** What the rep can write down about a customer. All of it is text; empty where nothing is known. */
+export interface CustomerDetails {
+  name: string;
+  /** Reference of their account in the team's own customer system. */
+  account: string;
+  /** Area, node or shop: whatever tells which outage would concern them. */
+  place: string;
+  note: string;
+}
+
 /** A customer: one person, under one or more handles. Times are milliseconds since 1970. */
-export interface Customer {
+export interface Customer extends CustomerDetails {
   id: string;
   /** Lower case, for finding. */
   handles: string[];
   /** The handle as written, for showing. */
   handle: string;
-  name: string;
+  /** True once a rep has written the name: then X's display name no longer replaces it. */
+  namedByRep: boolean;
   createdAt: number;
+  /** Customers that turned out to be this one, each kept as they were, so that they can be parted again. */
+  joined: JoinedCustomer[];
+}
+
+/** A customer who was joined with another one. */
+export interface JoinedCustomer {
+  customer: Customer;
+  at: number;
+  /** Details that the other one lacked and took over from them. */
+  lent: (keyof CustomerDetails)[];
 }
 
 /** One case of one customer. */
@@ -35,16 +60,31 @@ export interface Case {
   /** What reps call it. Never given twice on a desk, even if the case was undone. */
   number: number;
   customerId: string;
+  /** Lower-case handle it was opened for: it goes with that handle if joined customers are parted. */
+  openedFor: string;
   status: CaseStatus;
   topic: Topic;
   priority: Priority;
+  route: Route;
+  /** Signature of the rep who looks after it, or null. */
+  owner: string | null;
+  /** Short words of the team's own, each once. */
+  tags: string[];
   /** Account that was logged in on X when the case was opened, or null where the page did not show it. */
   openedAs: string | null;
   openedAt: number;
   updatedAt: number;
   /** When it was last set to resolved; null if it is not. */
   resolvedAt: number | null;
+  /**
+   * Since when the customer has been waiting for the brand: the time of their first tweet that no reply has followed.
+   * Asking again does not set it back. Null once answered, and while the case is anything but open.
+   */
+  waitingSince: number | null;
 }
+
+/** What of a case a rep can set. */
+export type CaseFields = Partial<Pick<Case, 'status' | 'topic' | 'priority' | 'route' | 'owner' | 'tags'>>;
 
 /** One thing in a case's history. */
 export type Entry = { id: string; caseId: string; at: number; tweetId: string | null } & EntryContent;
@@ -63,7 +103,10 @@ export type Change =
   | { what: 'reopened'; from: CaseStatus }
   | { what: 'status'; from: CaseStatus; to: CaseStatus }
   | { what: 'topic'; from: Topic; to: Topic }
-  | { what: 'priority'; from: Priority; to: Priority };
+  | { what: 'priority'; from: Priority; to: Priority }
+  | { what: 'route'; from: Route; to: Route }
+  | { what: 'owner'; from: string | null; to: string | null }
+  | { what: 'tags'; added: string[]; removed: string[] };
 
 /** What the page shows beside a customer's name. */
 export interface CustomerBadge {

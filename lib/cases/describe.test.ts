@@ -9,6 +9,11 @@ function makeCase(number: number, resolvedAt: number | null = null): Case {
     id: `c${number}`,
     number,
     customerId: 'm',
+    openedFor: 'mira',
+    route: 'support',
+    owner: null,
+    tags: [],
+    waitingSince: null,
     status: resolvedAt === null ? 'open' : 'resolved',
     topic: 'other',
     priority: 'normal',
@@ -59,6 +64,16 @@ describe('a change', () => {
       'Topic set from other to billing',
     );
     expect(describeChange({ what: 'opened' }, null)).toBe('Case opened');
+    expect(describeChange({ what: 'owner', from: null, to: 'JD' }, 'JD')).toBe('JD took the case');
+    expect(describeChange({ what: 'owner', from: 'JD', to: 'MO' }, 'MO')).toBe('MO took the case from JD');
+    expect(describeChange({ what: 'owner', from: 'JD', to: 'MO' }, 'JD')).toBe('JD gave the case to MO');
+    expect(describeChange({ what: 'owner', from: 'JD', to: null }, 'JD')).toBe('JD let go of the case');
+    expect(describeChange({ what: 'route', from: 'support', to: 'rnd' }, 'JD')).toBe(
+      'JD passed the case from Support to R&D',
+    );
+    expect(describeChange({ what: 'tags', added: ['vip'], removed: ['storm'] }, 'JD')).toBe(
+      'JD added vip and removed storm (tags)',
+    );
     expect(describeChange({ what: 'reopened', from: 'resolved' }, 'JD')).toBe('JD reopened the case');
   });
 });
@@ -76,8 +91,9 @@ describe('a customer', () => {
 });
 
 describe('the response clock', () => {
-  it('runs from the customer’s last tweet', () => {
+  it('runs from the first tweet that nobody answered', () => {
     expect(responseClock([tweet(20), reply(15), tweet(10)])).toEqual({ turn: 'ours', since: 20 });
+    expect(responseClock([tweet(30), tweet(20), reply(15), tweet(10)])).toEqual({ turn: 'ours', since: 20 });
   });
 
   it('stops with a reply after it', () => {

@@ -1,5 +1,6 @@
 import { shortDate } from '../time/time';
-import type { Case, CaseStatus, Change, Entry, Priority, Topic } from './case';
+import type { Case, CaseFields, CaseStatus, Change, Entry, Priority, Route, Topic } from './case';
+import { unansweredSince } from './waiting';
 
 /** Names of statuses, topics and priorities as they stand on screen. */
 export const statusNames: Record<CaseStatus, string> = {
@@ -24,6 +25,12 @@ export const priorityNames: Record<Priority, string> = {
   high: 'High',
   urgent: 'Urgent',
 };
+export const routeNames: Record<Route, string> = {
+  support: 'Support',
+  rnd: 'R&D',
+  promotions: 'Promotions',
+  other: 'Other',
+};
 
 /**
  * A change in plain words: "JD set the status from open to pending".
@@ -36,11 +43,33 @@ export function describeChange(change: Change, by: string | null): string {
       return by ? `${by} opened the case` : 'Case opened';
     case 'reopened':
       return by ? `${by} reopened the case` : 'Case reopened';
+    case 'owner':
+      return describeOwner(change.from, change.to, by);
+    case 'tags':
+      return describeTags(change.added, change.removed, by);
+    case 'route':
+      return by
+        ? `${by} passed the case from ${routeNames[change.from]} to ${routeNames[change.to]}`
+        : `Passed from ${routeNames[change.from]} to ${routeNames[change.to]}`;
     default:
       return by
         ? `${by} set the ${change.what} from ${change.from} to ${change.to}`
         : `${change.what.charAt(0).toUpperCase()}${change.what.slice(1)} set from ${change.from} to ${change.to}`;
   }
+}
+
+function describeOwner(from: string | null, to: string | null, by: string | null): string {
+  if (to === null) return by && from !== by ? `${by} took ${from} off the case` : `${from} let go of the case`;
+  if (to === by) return from ? `${by} took the case from ${from}` : `${by} took the case`;
+  return by ? `${by} gave the case to ${to}` : `Case given to ${to}`;
+}
+
+function describeTags(added: readonly string[], removed: readonly string[], by: string | null): string {
+  const parts = [
+    added.length > 0 ? `added ${added.join(', ')}` : '',
+    removed.length > 0 ? `removed ${removed.join(', ')}` : '',
+  ].filter(Boolean);
+  return by ? `${by} ${parts.join(' and ')} (tags)` : `Tags: ${parts.join(' and ')}`;
 }
 
 /** What to know about a customer before reading on: "3 cases, last resolved 4 May". */
@@ -64,12 +93,27 @@ export interface ResponseClock {
   since: number;
 }
 
-/** Whose turn it is by the tweets alone: the customer waits until the brand has written after their last tweet. */
+/**
+ * Whose turn it is by the tweets alone: the customer waits from the first tweet that no reply of the brand has
+ * followed, however often they ask again.
+ */
 export function responseClock(history: readonly Entry[]): ResponseClock | null {
-  const asked = latestTweet(history)?.at;
-  if (asked === undefined) return null;
-  const answered = history
-    .filter((entry) => entry.kind === 'reply' && entry.at >= asked)
-    .reduce<number | null>((latest, entry) => Math.max(latest ?? 0, entry.at), null);
-  return answered === null ? { turn: 'ours', since: asked } : { turn: 'theirs', since: answered };
+  if (!latestTweet(history)) return null;
+  const since = unansweredSince(history);
+  if (since !== null) return { turn: 'ours', since };
+  const replies = history.filter((entry) => entry.kind === 'reply').map((entry) => entry.at);
+  return { turn: 'theirs', since: Math.max(...replies) };
+}
+
+/** What was just set, for a notice: "topic set to Billing". */
+export function describeFields({ status, topic, priority, route, owner, tags }: CaseFields): string {
+  const parts = [
+    status && `status set to ${statusNames[status]}`,
+    topic && `topic set to ${topicNames[topic]}`,
+    priority && `priority set to ${priorityNames[priority]}`,
+    route && `route set to ${routeNames[route]}`,
+    owner !== undefined && (owner === null ? 'nobody has it now' : `${owner} has it now`),
+    tags && 'tags changed',
+  ];
+  return parts.filter(Boolean).join(', ');
 }

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Case, Customer, Entry } from '../cases/case';
+import type { Customer, Entry } from '../cases/case';
+import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK } from './failure';
 
 /** Unfinished note of a case, kept with every keystroke. */
@@ -62,13 +63,16 @@ function refusingNewer(factory: IDBFactory): IDBFactory {
  */
 export class DeskDatabase extends Dexie {
   customers!: EntityTable<Customer, 'id'>;
-  cases!: EntityTable<Case, 'id'>;
+  cases!: EntityTable<CaseRecord, 'id'>;
   // A union: the narrower table type would keep only the fields that all kinds share.
   entries!: Table<Entry, string>;
   drafts!: EntityTable<Draft, 'caseId'>;
   deeds!: EntityTable<Deed, 'id'>;
   dismissals!: EntityTable<Dismissal, 'tweetId'>;
   settings!: Table<Setting, string>;
+  /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
+  search!: EntityTable<SearchRow, 'number'>;
+  counters!: EntityTable<Counter, 'key'>;
 
   constructor(name = 'hark') {
     // Where there is no storage at all (a test, a broken profile), Dexie says so itself.
@@ -76,12 +80,14 @@ export class DeskDatabase extends Dexie {
     super(name, factory ? { indexedDB: refusingNewer(factory) } : {});
     this.version(1).stores({
       customers: 'id, *handles',
-      cases: 'id, &number, [customerId+openedAt], [status+updatedAt], updatedAt',
+      cases: 'id, &number, [customerId+openedAt], *lists',
       entries: 'id, [caseId+at], tweetId',
       drafts: 'caseId',
       deeds: 'id, at',
       dismissals: 'tweetId, at',
       settings: 'key',
+      search: 'number, *words',
+      counters: 'key',
     });
   }
   /**

@@ -1,20 +1,10 @@
-import {
-  type Case,
-  type CaseStatus,
-  type Change,
-  type Customer,
-  type CustomerBadge,
-  caseStatuses,
-  type Entry,
-  type EntryContent,
-  isActive,
-  type Priority,
-  type Topic,
-} from '../cases/case';
+import type { Case, CaseFields, CaseStatus, Change, Customer, CustomerBadge, Entry, EntryContent } from '../cases/case';
 import { badgeOf, decideOpening, type Opening } from '../cases/opening';
+import { tidyTags } from '../cases/tags';
 import type { SentTweet } from '../protocol';
 import { signatureOf } from '../text/signature';
 import type { Deed, DeskDatabase } from './database';
+import { casesOf, caseTables, customerByHandle, dropCase, entriesOf, keepCase, renewCase, renewCasesOf } from './keep';
 
 /** What the desk needs from outside, so that tests can set clock and ids. */
 export interface DeskContext {
@@ -38,6 +28,8 @@ export interface OpenRequest {
   tweet: SentTweet;
   thread: readonly SentTweet[];
   account: string | null;
+  /** How the rep at the desk signs: the case is theirs. */
+  by: string | null;
   /** The brand's accounts, lower case: what they wrote are replies. */
   brand: ReadonlySet<string>;
 }
@@ -73,16 +65,12 @@ export class Desk {
 
   /** The customer with this handle, or undefined. */
   async customerByHandle(handle: string): Promise<Customer | undefined> {
-    return this.#db.customers.where('handles').equals(handle.toLowerCase()).first();
+    return customerByHandle(this.#db, handle);
   }
 
   /** All cases of a customer, newest first. */
   async casesOf(customerId: string): Promise<Case[]> {
-    return this.#db.cases
-      .where('[customerId+openedAt]')
-      .between([customerId, -Infinity], [customerId, Infinity])
-      .reverse()
-      .toArray();
+    return casesOf(this.#db, customerId);
   }
 
   /**
@@ -90,8 +78,8 @@ export class Desk {
    * Safe to repeat with the same request id: the second time nothing is written.
    */
   async open(request: OpenRequest): Promise<OpenedCase> {
-    const { db } = { db: this.#db };
-    return db.transaction('rw', [db.customers, db.cases, db.entries, db.deeds, db.settings], async () => {
+    const db = this.#db;
+    return db.transaction('rw', caseTables(db), async () => {
       const done = await db.deeds.get(request.requestId);
       if (done) {
         const known = await db.cases.get(done.caseId);
@@ -100,24 +88,18 @@ export class Desk {
       }
       const now = this.#now();
       const found = await this.customerByHandle(request.tweet.handle);
-      const customer: Customer = found ?? {
-        id: this.#newId(),
-        handles: [request.tweet.handle.toLowerCase()],
-        handle: request.tweet.handle,
-        name: request.tweet.name,
-        createdAt: now,
-      };
-      if (!found) await db.customers.add(customer);
-      else if (request.tweet.name && found.name !== request.tweet.name) {
-        await db.customers.update(found.id, { name: request.tweet.name });
-        customer.name = request.tweet.name;
-      }
+      const customer = found ?? this.#newCustomer(request.tweet, now);
+      const renamed = found !== undefined && goesByNewName(found, request.tweet);
+      if (renamed) customer.name = request.tweet.name;
+      if (!found || renamed) await db.customers.put(customer);
 
       const cases = await this.casesOf(customer.id);
       const holders = await db.entries.where('tweetId').equals(request.tweet.id).toArray();
       const opening = decideOpening(cases, new Set(holders.map((entry) => entry.caseId)), now);
-      const opened = await this.#settle(opening, customer, request, now);
-      const entryIds = await this.#record(opened, customer, request, opening, now);
+      const target = await this.#targetOf(opening, customer, request, now);
+      const entryIds = await this.#record(target, customer, request, opening, now);
+      const opened = opening.kind === 'shown' ? target : await keepCase(db, target);
+      if (renamed) await renewCasesOf(db, customer.id);
 
       await db.deeds.put({
         id: request.requestId,
@@ -136,28 +118,45 @@ export class Desk {
     });
   }
 
-  async #settle(opening: Opening, customer: Customer, request: OpenRequest, now: number): Promise<Case> {
+  #newCustomer({ handle, name }: SentTweet, now: number): Customer {
+    return {
+      id: this.#newId(),
+      handles: [handle.toLowerCase()],
+      handle,
+      name,
+      account: '',
+      place: '',
+      note: '',
+      namedByRep: false,
+      createdAt: now,
+      joined: [],
+    };
+  }
+
+  /** The case that a click is about, as it will be; it is written once its entries are. */
+  async #targetOf(opening: Opening, customer: Customer, request: OpenRequest, now: number): Promise<Case> {
     if (opening.kind === 'created') {
-      const created: Case = {
+      return {
         id: this.#newId(),
         number: await this.#nextNumber(),
         customerId: customer.id,
+        openedFor: request.tweet.handle.toLowerCase(),
         status: 'open',
         topic: 'other',
         priority: 'normal',
+        route: 'support',
+        owner: request.by,
+        tags: [],
         openedAs: request.account,
         openedAt: now,
         updatedAt: now,
         resolvedAt: null,
+        waitingSince: null,
       };
-      await this.#db.cases.add(created);
-      return created;
     }
     if (opening.kind === 'shown') return opening.case;
     // A customer who writes again is waiting again, also where a reply was pending.
-    const changed: Case = { ...opening.case, status: 'open', resolvedAt: null, updatedAt: now };
-    await this.#db.cases.put(changed);
-    return changed;
+    return { ...opening.case, status: 'open', resolvedAt: null, updatedAt: now };
   }
 
   /** Writes the tweet, the thread around it and what happened; returns the ids of the new entries. */
@@ -169,11 +168,7 @@ export class Desk {
     now: number,
   ): Promise<string[]> {
     if (opening.kind === 'shown') return [];
-    const known = new Set(
-      (
-        await this.#db.entries.where('[caseId+at]').between([target.id, -Infinity], [target.id, Infinity]).toArray()
-      ).map((entry) => entry.tweetId),
-    );
+    const known = new Set((await entriesOf(this.#db, target.id)).map((entry) => entry.tweetId));
     const entries: Entry[] = [];
     const add = (at: number, tweetId: string | null, content: EntryContent): void => {
       entries.push({ id: this.#newId(), caseId: target.id, at, tweetId, ...content });
@@ -183,7 +178,7 @@ export class Desk {
       known.add(tweet.id);
       add(Date.parse(tweet.time), tweet.id, contentOf(tweet, customer, request.brand));
     }
-    const by = request.account;
+    const { by } = request;
     if (opening.kind === 'created') add(now, null, { kind: 'change', change: { what: 'opened' }, by });
     if (opening.kind === 'reopened') {
       add(now, null, { kind: 'change', change: { what: 'reopened', from: opening.case.status }, by });
@@ -217,7 +212,7 @@ export class Desk {
    */
   async undo(requestId: string): Promise<{ ok: true; handles: string[] } | { ok: false; reason: string }> {
     const db = this.#db;
-    return db.transaction('rw', [db.customers, db.cases, db.entries, db.deeds, db.drafts], async () => {
+    return db.transaction('rw', caseTables(db), async () => {
       const deed = await db.deeds.get(requestId);
       if (!deed) return { ok: false, reason: 'That is too long ago to undo.' };
       const target = await db.cases.get(deed.caseId);
@@ -225,36 +220,43 @@ export class Desk {
       if (!target || !customer) return { ok: false, reason: 'That case is gone already.' };
       if (deed.undone === 1 || deed.kind === 'shown') return { ok: true, handles: customer.handles };
 
-      const later = await this.#writtenSince(target.id, deed);
       if (deed.kind === 'created') {
-        if (later || (await db.drafts.get(target.id))?.text) {
+        if (await this.#hasWork(target, customer, deed)) {
           return { ok: false, reason: `Case #${target.number} has more in it now. Set it to closed instead.` };
         }
-        await db.cases.delete(target.id);
-        await db.drafts.delete(target.id);
-        if (deed.createdCustomerId) await db.customers.delete(deed.createdCustomerId);
+        await db.entries.bulkDelete(deed.entryIds);
+        await dropCase(db, target);
+        const others = await this.casesOf(customer.id);
+        if (deed.createdCustomerId === customer.id && others.length === 0) await db.customers.delete(customer.id);
       } else {
         const written = await db.entries.bulkGet(deed.entryIds);
         const changes = written.filter((entry) => entry?.kind === 'change').map((entry) => entry as ChangeEntry);
         const from = changes.map(({ change }) => ('from' in change ? change.from : null)).find(isStatus);
         // If somebody has changed the status since, that stands; only what this click added goes.
-        if (from && target.status === 'open') {
-          await db.cases.update(target.id, {
-            status: from,
-            resolvedAt: from === 'resolved' ? await this.#lastResolved(target.id, deed) : null,
-            updatedAt: this.#now(),
-          });
-        }
+        const back: Partial<Case> =
+          from && target.status === 'open'
+            ? {
+                status: from,
+                resolvedAt: from === 'resolved' ? await this.#lastResolved(target.id, deed) : null,
+                updatedAt: this.#now(),
+              }
+            : {};
+        await db.entries.bulkDelete(deed.entryIds);
+        await renewCase(db, target.id, back);
       }
-      await db.entries.bulkDelete(deed.entryIds);
       await db.deeds.update(deed.id, { undone: 1 });
       return { ok: true, handles: customer.handles };
     });
   }
 
-  async #writtenSince(caseId: string, deed: Deed): Promise<boolean> {
-    const all = await this.#db.entries.where('[caseId+at]').between([caseId, -Infinity], [caseId, Infinity]).toArray();
-    return all.some((entry) => !deed.entryIds.includes(entry.id));
+  /** True if somebody has put work into a case, or into the customer who came with it, that an undo would lose. */
+  async #hasWork(target: Case, customer: Customer, deed: Deed): Promise<boolean> {
+    const written = await entriesOf(this.#db, target.id);
+    if (written.some((entry) => !deed.entryIds.includes(entry.id))) return true;
+    if ((await this.#db.drafts.get(target.id))?.text) return true;
+    if (deed.createdCustomerId !== customer.id) return false;
+    const { account, place, note, namedByRep, joined } = customer;
+    return namedByRep || joined.length > 0 || [account, place, note].some((detail) => detail !== '');
   }
 
   async #lastResolved(caseId: string, deed: Deed): Promise<number> {
@@ -271,43 +273,29 @@ export class Desk {
 
   /** A case's history, newest first. */
   async history(caseId: string): Promise<Entry[]> {
-    return this.#db.entries.where('[caseId+at]').between([caseId, -Infinity], [caseId, Infinity]).reverse().toArray();
+    return (await entriesOf(this.#db, caseId)).reverse();
   }
 
-  /** Sets a field of a case and writes the change into its history. Nothing happens if it has that value already. */
-  async change(
-    caseId: string,
-    wanted: { status?: CaseStatus; topic?: Topic; priority?: Priority },
-    by: string | null,
-  ): Promise<Case | null> {
+  /** Sets fields of a case and writes the changes into its history. What has that value already is left alone. */
+  async change(caseId: string, wanted: CaseFields, by: string | null): Promise<Case | null> {
     const db = this.#db;
-    return db.transaction('rw', [db.cases, db.entries], async () => {
+    return db.transaction('rw', caseTables(db), async () => {
       const known = await db.cases.get(caseId);
       if (!known) return null;
       const now = this.#now();
-      const changes: Change[] = [];
-      if (wanted.status && wanted.status !== known.status) {
-        changes.push({ what: 'status', from: known.status, to: wanted.status });
-      }
-      if (wanted.topic && wanted.topic !== known.topic) {
-        changes.push({ what: 'topic', from: known.topic, to: wanted.topic });
-      }
-      if (wanted.priority && wanted.priority !== known.priority) {
-        changes.push({ what: 'priority', from: known.priority, to: wanted.priority });
-      }
+      const fields: CaseFields = wanted.tags ? { ...wanted, tags: tidyTags(wanted.tags) } : wanted;
+      const changes = changesOf(known, fields);
       if (changes.length === 0) return known;
-      const status = wanted.status ?? known.status;
-      const changed: Case = {
-        ...known,
-        ...wanted,
-        updatedAt: now,
-        resolvedAt: status !== 'resolved' ? null : known.status === 'resolved' ? known.resolvedAt : now,
-      };
-      await db.cases.put(changed);
+      const status = fields.status ?? known.status;
       await db.entries.bulkAdd(
         changes.map((change) => ({ id: this.#newId(), caseId, at: now, tweetId: null, kind: 'change', change, by })),
       );
-      return changed;
+      return keepCase(db, {
+        ...known,
+        ...fields,
+        updatedAt: now,
+        resolvedAt: status !== 'resolved' ? null : known.status === 'resolved' ? known.resolvedAt : now,
+      });
     });
   }
 
@@ -327,12 +315,12 @@ export class Desk {
     const db = this.#db;
     const body = text.trim();
     if (!body) return null;
-    return db.transaction('rw', [db.cases, db.entries, db.drafts], async () => {
+    return db.transaction('rw', caseTables(db), async () => {
       const now = this.#now();
       const id = this.#newId();
       await db.entries.add({ id, caseId, at: now, tweetId: null, kind: 'note', text: body, by });
       await db.drafts.delete(caseId);
-      await db.cases.update(caseId, { updatedAt: now });
+      await renewCase(db, caseId, { updatedAt: now });
       return id;
     });
   }
@@ -340,12 +328,13 @@ export class Desk {
   /** Takes a note out of the history, to undo adding it. Its text becomes the unfinished note again. */
   async withdrawNote(entryId: string): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', [db.entries, db.drafts], async () => {
+    await db.transaction('rw', caseTables(db), async () => {
       const entry = await db.entries.get(entryId);
       if (entry?.kind !== 'note') return;
       // What was typed since then stays, after it.
       const since = (await db.drafts.get(entry.caseId))?.text;
       await db.entries.delete(entryId);
+      await renewCase(db, entry.caseId);
       await db.drafts.put({
         caseId: entry.caseId,
         text: since ? `${entry.text}\n${since}` : entry.text,
@@ -360,7 +349,7 @@ export class Desk {
    */
   async recordReply(tweetId: string, reply: SentTweet): Promise<string[]> {
     const db = this.#db;
-    return db.transaction('rw', [db.customers, db.cases, db.entries], async () => {
+    return db.transaction('rw', caseTables(db), async () => {
       const holders = await db.entries.where('tweetId').equals(tweetId).toArray();
       const known = new Set(
         (await db.entries.where('tweetId').equals(reply.id).toArray()).map((entry) => entry.caseId),
@@ -382,7 +371,7 @@ export class Desk {
           text,
           permalink,
         });
-        await db.cases.update(caseId, { updatedAt: this.#now() });
+        await renewCase(db, caseId, { updatedAt: this.#now() });
         handles.push(...((await db.customers.get(target.customerId))?.handles ?? []));
       }
       return handles;
@@ -424,35 +413,6 @@ export class Desk {
     return found;
   }
 
-  /** The latest cases, most recently changed first, with their customers. */
-  async latest(limit: number, active: boolean): Promise<{ case: Case; customer: Customer | null }[]> {
-    const cases = active
-      ? await this.#latestActive(limit)
-      : await this.#db.cases.orderBy('updatedAt').reverse().limit(limit).toArray();
-    const customers = await this.#db.customers.bulkGet(cases.map((known) => known.customerId));
-    return cases.map((known, index) => ({ case: known, customer: customers[index] ?? null }));
-  }
-
-  /** By index, status by status: a filter would read through all cases that were ever closed. */
-  async #latestActive(limit: number): Promise<Case[]> {
-    const byStatus = await Promise.all(
-      caseStatuses
-        .filter(isActive)
-        .map((status) =>
-          this.#db.cases
-            .where('[status+updatedAt]')
-            .between([status, -Infinity], [status, Infinity])
-            .reverse()
-            .limit(limit)
-            .toArray(),
-        ),
-    );
-    return byStatus
-      .flat()
-      .sort((one, other) => other.updatedAt - one.updatedAt)
-      .slice(0, limit);
-  }
-
   /** Remembers or forgets that a tweet is not about the brand. */
   async dismiss(tweetId: string, dismissed: boolean): Promise<void> {
     const { dismissals } = this.#db;
@@ -466,6 +426,26 @@ export class Desk {
   async dismissed(limit: number): Promise<string[]> {
     return this.#db.dismissals.orderBy('at').reverse().limit(limit).primaryKeys();
   }
+}
+
+/** X's display name counts unless a rep has written a better one, or it belongs to another handle of the customer. */
+function goesByNewName(customer: Customer, { handle, name }: SentTweet): boolean {
+  if (customer.namedByRep || !name || customer.name === name) return false;
+  return customer.handle.toLowerCase() === handle.toLowerCase();
+}
+
+function changesOf(known: Case, wanted: CaseFields): Change[] {
+  const changes: Change[] = [];
+  const { status, topic, priority, route, owner, tags } = wanted;
+  if (status && status !== known.status) changes.push({ what: 'status', from: known.status, to: status });
+  if (topic && topic !== known.topic) changes.push({ what: 'topic', from: known.topic, to: topic });
+  if (priority && priority !== known.priority) changes.push({ what: 'priority', from: known.priority, to: priority });
+  if (route && route !== known.route) changes.push({ what: 'route', from: known.route, to: route });
+  if (owner !== undefined && owner !== known.owner) changes.push({ what: 'owner', from: known.owner, to: owner });
+  const added = tags?.filter((tag) => !known.tags.includes(tag)) ?? [];
+  const removed = tags ? known.tags.filter((tag) => !tags.includes(tag)) : [];
+  if (added.length + removed.length > 0) changes.push({ what: 'tags', added, removed });
+  return changes;
 }
 
 type ChangeEntry = Extract<Entry, { kind: 'change' }>;

@@ -1,8 +1,12 @@
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
+import { People } from './people';
 
 /** The database of this browser profile; opened by the worker and the extension's own pages, never in X's page. */
 export const db = new DeskDatabase();
 
 /** The desk on that database. */
 export const desk = new Desk({ db, now: () => Date.now(), newId: () => crypto.randomUUID() });
+
+/** The customers of that database. */
+export const people = new People({ db, now: () => Date.now() });

@@ -26,6 +26,21 @@ export type Rep = z.infer<typeof repSchema>;
 
 export const emptyRep: Rep = { name: '', handle: '', initials: '' };
 
+/** A rep among those who share this desk. */
+export type DeskRep = Rep & { id: string };
+
+/** Everybody who works at this desk, and who is there now. */
+export interface DeskReps {
+  reps: DeskRep[];
+  /** Id of the rep at the desk; null if nobody is set up. */
+  current: string | null;
+}
+
+const repsSchema = z.object({
+  reps: z.array(repSchema.extend({ id: z.string().min(1) })),
+  current: z.string().nullable(),
+});
+
 const WATCHLIST = 'watchlist';
 const REP = 'rep';
 const PAGE_KEYS = 'pageKeys';
@@ -50,14 +65,65 @@ export async function writeWatchlist(db: DeskDatabase, watchlist: Watchlist): Pr
   await db.settings.put({ key: WATCHLIST, value: watchlist });
 }
 
-/** The rep at this desk; empty fields before the first set-up. */
-export async function readRep(db: DeskDatabase): Promise<Rep> {
-  const checked = repSchema.safeParse((await db.settings.get(REP))?.value);
-  return checked.success ? checked.data : emptyRep;
+/** The id of a rep who was stored before there could be several. */
+const ONLY_REP = 'only';
+
+function understandReps(stored: unknown): DeskReps {
+  const several = repsSchema.safeParse(stored);
+  if (several.success) {
+    const { reps, current } = several.data;
+    return { reps, current: reps.some(({ id }) => id === current) ? current : (reps[0]?.id ?? null) };
+  }
+  const one = repSchema.safeParse(stored);
+  if (!one.success || signatureOfRep(one.data) === null) return { reps: [], current: null };
+  return { reps: [{ id: ONLY_REP, ...one.data }], current: ONLY_REP };
 }
 
+/** Everybody who works at this desk. A single rep, as it was stored before, counts as a team of one. */
+export async function readReps(db: DeskDatabase): Promise<DeskReps> {
+  return understandReps((await db.settings.get(REP))?.value);
+}
+
+/** Writes who works at this desk. Who is there now stays, unless that rep is gone. */
+export async function writeReps(db: DeskDatabase, reps: readonly DeskRep[]): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const { current } = await readReps(db);
+    const kept = reps.some(({ id }) => id === current) ? current : (reps[0]?.id ?? null);
+    await db.settings.put({ key: REP, value: { reps: [...reps], current: kept } satisfies DeskReps });
+  });
+}
+
+/** Puts another rep at the desk; nothing happens if that one is gone. */
+export async function switchRep(db: DeskDatabase, id: string): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const { reps } = await readReps(db);
+    if (reps.some((rep) => rep.id === id)) {
+      await db.settings.put({ key: REP, value: { reps, current: id } satisfies DeskReps });
+    }
+  });
+}
+
+/** Among several reps, the one at the desk now; empty fields if nobody is set up. */
+export function repAtDesk({ reps, current }: DeskReps): Rep {
+  const found = reps.find(({ id }) => id === current);
+  return found ? { name: found.name, handle: found.handle, initials: found.initials } : emptyRep;
+}
+
+/** The rep at this desk now; empty fields before the first set-up. */
+export async function readRep(db: DeskDatabase): Promise<Rep> {
+  return repAtDesk(await readReps(db));
+}
+
+/** Writes the details of the rep at this desk now; the first one becomes the first rep. */
 export async function writeRep(db: DeskDatabase, rep: Rep): Promise<void> {
-  await db.settings.put({ key: REP, value: rep });
+  await db.transaction('rw', db.settings, async () => {
+    const { reps, current } = await readReps(db);
+    const known = reps.some(({ id }) => id === current);
+    const next = known
+      ? reps.map((other) => (other.id === current ? { ...rep, id: other.id } : other))
+      : [{ ...rep, id: ONLY_REP }];
+    await writeReps(db, next);
+  });
 }
 
 /** How a rep signs what they do: initials, else name, else handle; null before the first set-up. */

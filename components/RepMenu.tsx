@@ -1,0 +1,70 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronDown, UserPlus } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { DeskReps, Rep } from '../lib/settings/settings';
+import { menuLooks } from './menu-looks';
+
+interface RepMenuProps {
+  ref?: RefObject<HTMLButtonElement | null>;
+  desk: DeskReps;
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  onSwitch(id: string): void;
+  onAdd(): void;
+}
+
+/** Who is at the desk; another rep sits down in two clicks. */
+export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd }: RepMenuProps) {
+  const current = desk.reps.find(({ id }) => id === desk.current);
+  return (
+    <Menu.Root open={open} onOpenChange={onOpenChange}>
+      <Menu.Trigger
+        ref={ref}
+        aria-label={current ? `At the desk: ${fullName(current)}. Change` : 'Nobody is at the desk yet'}
+        className="-ml-2 flex h-8 min-w-0 items-center gap-1.5 rounded-full px-2 text-sm transition hover:bg-raised data-popup-open:bg-raised"
+      >
+        {current ? (
+          <>
+            <bdi className="truncate font-bold">{current.name || current.initials || `@${current.handle}`}</bdi>
+            {current.name && current.initials && <span className="shrink-0 text-secondary">^{current.initials}</span>}
+          </>
+        ) : (
+          <span className="truncate text-secondary">Who is at the desk?</span>
+        )}
+        <ChevronDown size={14} aria-hidden className="shrink-0 text-secondary" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner align="start" sideOffset={4} className={menuLooks.layer}>
+          <Menu.Popup className={menuLooks.popup}>
+            {desk.reps.length > 0 && (
+              <>
+                <Menu.RadioGroup value={desk.current ?? ''} onValueChange={(id: string) => onSwitch(id)}>
+                  {desk.reps.map((rep) => (
+                    <Menu.RadioItem key={rep.id} value={rep.id} closeOnClick className={menuLooks.item}>
+                      <span className="inline-flex w-4 shrink-0">
+                        <Menu.RadioItemIndicator>
+                          <Check size={15} aria-hidden />
+                        </Menu.RadioItemIndicator>
+                      </span>
+                      <bdi className="min-w-0 flex-1 truncate">{rep.name || rep.initials || `@${rep.handle}`}</bdi>
+                      {rep.name && rep.initials && <span className="text-secondary">^{rep.initials}</span>}
+                    </Menu.RadioItem>
+                  ))}
+                </Menu.RadioGroup>
+                <Menu.Separator className={menuLooks.separator} />
+              </>
+            )}
+            <Menu.Item className={menuLooks.item} onClick={onAdd}>
+              <UserPlus size={15} aria-hidden className="w-4 shrink-0" />
+              Add somebody
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function fullName(rep: Rep): string {
+  return [rep.name, rep.initials].filter(Boolean).join(', ') || `@${rep.handle}`;
+}

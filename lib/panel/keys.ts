@@ -1,0 +1,60 @@
+/** A key of the panel: what it is, what it does in words, and the action that it stands for. */
+export interface PanelKey<Action extends string = string> {
+  action: Action;
+  /** As they stand on the keyboard; each of them does it. */
+  keys: readonly string[];
+  does: string;
+}
+
+/** Groups of keys as the help shows them. The panel handles exactly these: one list for both. */
+export const panelKeys = [
+  {
+    name: 'Everywhere',
+    keys: [
+      { action: 'showCase', keys: ['1'], does: 'Case' },
+      { action: 'showCases', keys: ['2'], does: 'Cases' },
+      { action: 'showWatch', keys: ['3'], does: 'Watch' },
+      { action: 'search', keys: ['/'], does: 'Search cases' },
+      { action: 'undo', keys: ['u'], does: 'Undo what the last notice says' },
+      { action: 'switchRep', keys: ['d'], does: 'Change who is at the desk' },
+      { action: 'help', keys: ['?'], does: 'Show these keys' },
+      { action: 'leave', keys: ['Escape'], does: 'Leave the field, or go back to the list' },
+    ],
+  },
+  {
+    name: 'Case',
+    keys: [
+      { action: 'note', keys: ['n'], does: 'Write a note' },
+      { action: 'take', keys: ['t'], does: 'Take it' },
+      { action: 'resolve', keys: ['r'], does: 'Resolve, or reopen' },
+      { action: 'pend', keys: ['p'], does: 'Pending, or open again' },
+      { action: 'tag', keys: ['g'], does: 'Add a tag' },
+      { action: 'editCustomer', keys: ['e'], does: 'Edit the customer’s details' },
+    ],
+  },
+  {
+    name: 'Cases',
+    keys: [
+      { action: 'next', keys: ['j', 'ArrowDown'], does: 'Next case' },
+      { action: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous case' },
+      { action: 'openRow', keys: ['Enter'], does: 'Open the case' },
+      { action: 'nextList', keys: ['f'], does: 'Open, mine, pending, all' },
+      { action: 'order', keys: ['w'], does: 'Longest wait first, or latest' },
+    ],
+  },
+] as const satisfies readonly { name: string; keys: readonly PanelKey[] }[];
+
+/** Everything that a key of the panel can stand for. */
+export type KeyAction = (typeof panelKeys)[number]['keys'][number]['action'];
+
+/** The action of each key, by its name in lower case. */
+export const actionOfKey: ReadonlyMap<string, KeyAction> = new Map(
+  panelKeys.flatMap(({ keys }) =>
+    keys.flatMap(({ action, keys: names }) => names.map((name) => [name.toLowerCase(), action] as const)),
+  ),
+);
+
+/** A key as it is written on screen. */
+export function nameOfKey(key: string): string {
+  return { Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑' }[key] ?? key;
+}
