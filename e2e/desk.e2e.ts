@@ -72,6 +72,7 @@ describe('a case at the desk', () => {
     await eventually(async () => (await cases(hark))[0]?.tags[0] === 'winter storm', 'the tag');
     await panel.click('[aria-label="Remove the tag winter storm"]');
     await eventually(async () => (await cases(hark))[0]?.tags.length === 0, 'no tag');
+    await has(panel, 'Undo');
     await panel.press('u');
     await eventually(async () => (await cases(hark))[0]?.tags.length === 1, 'the tag again');
     await panel.press('r');
@@ -162,22 +163,34 @@ describe('the list of cases', () => {
     }
     const page = await caseOf('marnie_whit', 'the modem blinks like a lighthouse', 121);
     const panel = await hark.openPanel(page);
+    // The click that opened the case asked for it: it is shown first.
+    await panel.waitFor('role/heading[Case #121]');
     await panel.press('2');
     await panel.waitFor('[data-row]');
     const opened = (await cases(hark)).filter(({ status }) => status === 'open');
-    expect((await panel.inspect('[data-row]')).length).toBe(opened.length);
+    await eventually(async () => (await panel.inspect('[data-row]')).length === opened.length, 'all open cases');
     const longest = opened.reduce((one, other) =>
       (other.waitingSince ?? Number.MAX_VALUE) < (one.waitingSince ?? Number.MAX_VALUE) ? other : one,
     );
-    expect((await panel.inspect('[data-row]'))[0]?.text).toContain(`#${longest.number}`);
+    await eventually(
+      async () => (await panel.inspect('[data-row]'))[0]?.text.includes(`#${longest.number}`),
+      'whoever waits longest comes first',
+    );
     await panel.press('w');
     await eventually(async () => (await panel.inspect('[data-row]'))[0]?.text.includes('#121'), 'the latest first');
 
     await panel.press('/');
     await panel.type('input[type="search"]', 'LIGHTH mod');
     await eventually(async () => (await panel.inspect('[data-row]')).length === 1, 'one found');
-    expect(await panel.text('[data-row]')).toMatch(/Tweet: the modem blinks like a lighthouse/);
-    expect((await panel.inspect('mark')).map(({ text }) => text)).toEqual(['modem', 'lighthouse']);
+    await eventually(
+      async () => /Tweet: the modem blinks like a lighthouse/.test(await panel.text('[data-row]')),
+      'where it was found',
+    );
+    // The words come one after the other, as they were typed.
+    await eventually(
+      async () => (await panel.inspect('mark')).map(({ text }) => text).join() === 'modem,lighthouse',
+      'the words that were found',
+    );
     await panel.press('Escape');
     await panel.press('f');
     await panel.press('f');

@@ -99,7 +99,7 @@ test('the welcome says what is wrong at its place and takes names, words and a t
   expect(watchlist).toMatchObject({ handles: ['Lantern', 'LanternCares'], terms: ['Lantern', 'Glowbox'] });
   expect(watchlist).toHaveProperty('categories', expect.arrayContaining(['roaming']));
   expect(watchlist).toHaveProperty('categories', expect.not.arrayContaining(['router']));
-  expect(await stored(hark, 'rep')).toMatchObject({ name: 'June Delacroix', initials: 'JD' });
+  expect(await stored(hark, 'rep')).toMatchObject({ reps: [{ name: 'June Delacroix', initials: 'JD' }] });
 
   // Who comes back finds what was set.
   await view.reload();

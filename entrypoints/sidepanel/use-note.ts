@@ -15,6 +15,14 @@ const writer = new DraftWriter(
   (caseId, state) => listener(caseId, state),
 );
 
+/**
+ * Tells other panels of a text that a closing page has written: such a write goes past Dexie, whose live queries then
+ * hear nothing of it.
+ */
+const lastWords = new BroadcastChannel('hark-drafts');
+/** How long that write takes to be there for others, in milliseconds; the second look is for a slow disk. */
+const LOOK_AFTER = [100, 1_000];
+
 /** What was typed last, by case. */
 const typed = new Map<string, string>();
 
@@ -29,6 +37,7 @@ function commitAtOnce(caseId: string, text: string): void {
     if (text === '') drafts.delete(caseId);
     else drafts.put({ caseId, text, updatedAt: Date.now() } satisfies Draft);
     transaction.commit();
+    lastWords.postMessage(caseId);
   } catch {
     // The database is closed; the writer's own attempt says so if the page stays.
   }
@@ -85,7 +94,16 @@ export function useNote(
   }, [caseId]);
 
   // Also follows what another panel writes, or what an undo puts back, but never under the rep's fingers.
-  const stored = useLiveQuery(async () => ({ text: await desk.draft(caseId) }), [caseId]);
+  const [heard, setHeard] = useState(0);
+  useEffect(() => {
+    const listen = ({ data }: MessageEvent<string>): void => {
+      if (data !== caseId) return;
+      for (const wait of LOOK_AFTER) setTimeout(() => setHeard((times) => times + 1), wait);
+    };
+    lastWords.addEventListener('message', listen);
+    return () => lastWords.removeEventListener('message', listen);
+  }, [caseId]);
+  const stored = useLiveQuery(async () => ({ text: await desk.draft(caseId) }), [caseId, heard]);
   useEffect(() => {
     if (!stored) return;
     setReady(true);
