@@ -21,6 +21,8 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     fileParallelism: false,
+    // Two real browsers share two noisy cores. What fails twice is broken; what failed once is named in the report.
+    retry: process.env.HARK_SOAK ? 0 : 1,
     testTimeout: process.env.HARK_SOAK ? 30 * 60_000 : 60_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,

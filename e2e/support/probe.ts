@@ -149,19 +149,25 @@ export function createProbe(root: Document | ShadowRoot): Probe {
     },
     async settle(element) {
       let box = boxOf(element);
-      const outside = box.y < 0 || box.x < 0 || box.y + box.height > innerHeight || box.x + box.width > innerWidth;
-      if (outside) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-      // Timers instead of frames: a document in the background gets no frames.
-      for (let quiet = 0, tries = 0; quiet < 2 && tries < 60; tries++) {
-        await new Promise((resolve) => setTimeout(resolve, 25));
-        const next = boxOf(element);
-        quiet = next.x === box.x && next.y === box.y && next.width === box.width ? quiet + 1 : 0;
-        box = next;
+      let over: string | null = null;
+      // Once may not be enough: a page that still loads moves things about, and bars stick over what scrolled there.
+      for (let attempt = 0; attempt < 8; attempt++) {
+        box = boxOf(element);
+        const outside = box.y < 0 || box.x < 0 || box.y + box.height > innerHeight || box.x + box.width > innerWidth;
+        if (outside || over) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        // Timers instead of frames: a document in the background gets no frames.
+        for (let quiet = 0, tries = 0; quiet < 2 && tries < 60; tries++) {
+          await new Promise((resolve) => setTimeout(resolve, 25));
+          const next = boxOf(element);
+          quiet = next.x === box.x && next.y === box.y && next.width === box.width ? quiet + 1 : 0;
+          box = next;
+        }
+        const top = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        const label = element.closest('label');
+        const hit = top === element || element.contains(top) || (top !== null && (label?.contains(top) ?? false));
+        over = hit ? null : top ? tidy(top.outerHTML).slice(0, 120) : 'nothing (outside the viewport)';
+        if (over === null) break;
       }
-      const top = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      const label = element.closest('label');
-      const hit = top === element || element.contains(top) || (top !== null && (label?.contains(top) ?? false));
-      const over = hit ? null : top ? tidy(top.outerHTML).slice(0, 120) : 'nothing (outside the viewport)';
       return { box, coveredBy: over };
     },
   };

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { MessageSquarePlus, UserRound } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
 import { CaseView } from '../../components/case/CaseView';
@@ -102,7 +102,8 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
     if (await set(fields)) notices.tell(`#${shown.number}: ${describeFields(fields)}`, () => void set(before));
   };
 
-  useEffect(() => {
+  // In the same turn as what is shown: a key pressed at once must find what the rep sees.
+  useLayoutEffect(() => {
     commands.current = {
       take: () => {
         if (by === null) notices.warn('Say at the top of the panel who is at the desk, then take it.');
