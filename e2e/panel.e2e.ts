@@ -199,6 +199,8 @@ describe('a half-typed note', () => {
     await tab.press('n');
     await tab.press('End');
     for (const letter of 'not a DM') await tab.press(letter === ' ' ? 'Space' : letter);
+    // A key in the very milliseconds in which the browser ends the page cannot be promised; what is called saved is.
+    await tab.waitFor('text/Saved');
     await tab.close();
     await fieldHolds(second, NOTE, 'She needs a call, not a DM');
     expect(await drafts()).toMatchObject([{ text: 'She needs a call, not a DM' }]);
