@@ -131,7 +131,12 @@ async function searchFor(searches: string[]): Promise<number[]> {
 
 /** Opens the first case of the list. */
 async function showCase(): Promise<number> {
-  const row = document.querySelector<HTMLElement>('[data-row]');
+  // The list may still be coming back from a search.
+  let row = document.querySelector<HTMLElement>('[data-row]');
+  for (let frame = 0; !row && frame < 600; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    row = document.querySelector<HTMLElement>('[data-row]');
+  }
   if (!row) throw new Error('There is no case in the list.');
   const start = performance.now();
   row.click();
