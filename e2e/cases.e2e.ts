@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Case } from '../lib/cases/case';
 import { cases, customers, entries, eventually, faultsOf, idOf, openStatus, put, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
+import { customerTweets, openCase as openCaseOf, toastSaying } from './support/rep';
 
 let hark: Bench;
 
@@ -11,46 +12,15 @@ beforeEach(async () => {
   await setUpDesk(hark);
 });
 
-/** Adds a tweet of a customer at the top of the timeline; gives its id. */
-async function customerTweets(page: Page, by: string, text: string): Promise<string> {
-  const id = await page.evaluate(
-    (author, words) => {
-      scrollTo(0, 0);
-      return window.practice.addTweet({
-        key: `test-${words}`,
-        by: author,
-        text: words,
-        lang: 'en',
-        ago: 1,
-        truth: { about: 'none', intent: 'other', actionable: false },
-      });
-    },
-    by,
-    text,
-  );
-  await page.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
-  return id;
-}
-
 const openButton = (tweet: string): { kind: string; tweet: string } => ({ kind: 'open', tweet });
 
 /** Clicks "Open case" and waits for the toast that says so. */
-async function openCase(page: Page, tweet: string, says = 'Case #1 opened'): Promise<string> {
-  await hark.clickInHost(page, openButton(tweet), 'button');
-  return toastSaying(page, says);
-}
-
-async function toastSaying(page: Page, words: string): Promise<string> {
-  const text = await eventually(async () => {
-    const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
-    return message?.text.includes(words) ? message.text : null;
-  }, `a toast says "${words}"`);
-  return text ?? '';
-}
+const openCase = (page: Page, tweet: string, says = 'Case #1 opened'): Promise<string> =>
+  openCaseOf(hark, page, tweet, says);
 
 async function undo(page: Page): Promise<void> {
   await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
-  await toastSaying(page, 'Undone.');
+  await toastSaying(hark, page, 'Undone.');
 }
 
 /** Sets a field of the only case, as time or another window would. */

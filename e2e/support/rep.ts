@@ -28,6 +28,11 @@ export async function customerTweets(page: Page, by: string, text: string): Prom
 /** Clicks "Open case" under a tweet and waits for the toast that says so; gives its words. */
 export async function openCase(bench: Bench, page: Page, tweet: string, says = 'Case #'): Promise<string> {
   await bench.clickInHost(page, { kind: 'open', tweet }, 'button');
+  return toastSaying(bench, page, says);
+}
+
+/** Waits for the toast that says this; gives its words. */
+export async function toastSaying(bench: Bench, page: Page, says: string): Promise<string> {
   const words = await eventually(async () => {
     const [message] = await bench.inspectHost(page, { kind: 'toast' }, '.message');
     return message?.text.includes(says) ? message.text : null;
