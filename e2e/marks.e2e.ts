@@ -37,7 +37,7 @@ describe('a mark', () => {
     const page = await hark.open('/home?calm=1');
     expect(await markOn(page, await addTweet(page, '@LanternCares it is down again'))).toBe('Complaint');
     expect(await markOn(page, await addTweet(page, 'how do I move house, @Lantern?'))).toBe('Question');
-    expect(await markOn(page, await addTweet(page, 'wifi is dead on the whole street'))).toBe('Trouble?');
+    expect(await markOn(page, await addTweet(page, 'wifi is dead on the whole street'))).toBe('Complaint?');
     expect(await markOn(page, await addTweet(page, 'thank you @LanternCares, you are great'))).toBe('Praise');
     expect(await markOn(page, await addTweet(page, 'soup weather'))).toBeNull();
     expect(await markOn(page, await addTweet(page, 'a paper lantern broke'))).toBeNull();

@@ -2,6 +2,7 @@ import type { CaseStatus, CustomerBadge } from './cases/case';
 import type { Health, PageReport } from './health/health';
 import type { PageKeys } from './keys/page-keys';
 import { z } from './schema';
+import type { Judgement } from './triage/judgement';
 import type { Watchlist } from './watchlist/watchlist';
 import type { Diagnosis } from './x/diagnosis';
 
@@ -50,6 +51,12 @@ export const pageMessages = {
   hello: z.strictObject({}),
   /** Asked for each batch of tweets that came on screen. */
   lookUp: z.strictObject({ handles: z.array(handle).max(500), tweetIds: z.array(statusId).max(500) }),
+  /** Asked for each batch of tweets in which something of the watchlist was spotted. */
+  judge: z.strictObject({
+    tweets: z
+      .array(tweet.extend({ mentions: z.array(handle).max(50), links: z.array(z.string().max(2_000)).max(50) }))
+      .max(100),
+  }),
   openCase,
   undo: z.strictObject({ requestId }),
   /** "Not about us", and its undo. */
@@ -99,6 +106,7 @@ export type Undone = { ok: true } | { ok: false; reason: string };
 export interface PageReplies {
   hello: PageState;
   lookUp: { customers: Record<string, CustomerBadge>; cases: Record<string, { number: number; status: CaseStatus }> };
+  judge: Record<string, Judgement>;
   openCase: Opened;
   undo: Undone;
   dismiss: null;

@@ -1,7 +1,7 @@
-import { AtSign, CircleQuestionMark, Heart, type LucideIcon, MessageSquareWarning, Newspaper } from 'lucide-react';
+import { AtSign, CircleQuestionMark, Heart, type LucideIcon, MessageSquareWarning } from 'lucide-react';
 import { useId } from 'react';
 import { explain, markWord } from '../../lib/triage/explain';
-import type { Intent, Judgement } from '../../lib/triage/judge';
+import { type Intent, type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { Choice } from '../Choice';
 
 interface TryItProps {
@@ -55,13 +55,13 @@ const looks: Record<Intent, { icon: LucideIcon; colour: string }> = {
   complaint: { icon: MessageSquareWarning, colour: 'text-complaint' },
   question: { icon: CircleQuestionMark, colour: 'text-question' },
   praise: { icon: Heart, colour: 'text-good' },
-  news: { icon: Newspaper, colour: 'text-secondary' },
   other: { icon: AtSign, colour: 'text-question' },
+  unsure: { icon: AtSign, colour: 'text-question' },
 };
 
 /** What Hark makes of a tweet, in one word and one sentence. */
 export function Verdict({ judgement, watching }: { judgement: Judgement; watching: boolean }) {
-  if (judgement.loudness === 'none') {
+  if (loudnessOf(judgement) === 'none') {
     return (
       <p className="text-secondary">
         {watching
@@ -78,7 +78,7 @@ export function Verdict({ judgement, watching }: { judgement: Judgement; watchin
         {markWord(judgement)}
       </span>
       <span>{explain(judgement)}</span>
-      {judgement.loudness === 'dot' && <span className="text-secondary">Shown as a dot only.</span>}
+      {loudnessOf(judgement) === 'dot' && <span className="text-secondary">Shown as a dot only.</span>}
     </p>
   );
 }

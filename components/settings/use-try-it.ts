@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { type Judgement, makeJudge } from '../../lib/triage/judge';
+import { makeJudge } from '../../lib/triage/judge';
+import type { Judgement } from '../../lib/triage/judgement';
 import { languages as known } from '../../lib/triage/words';
 import { isWatching, type Watchlist } from '../../lib/watchlist/watchlist';
 

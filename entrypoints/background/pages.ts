@@ -9,6 +9,7 @@ import { announceCustomers, announceState, currentPageState, writeLooking } from
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { isOnX } from '../../lib/x/matches';
 import { onReport } from './health';
+import { currentJudge } from './judging';
 import { openPanelFromPage } from './panel';
 
 /** The tab a message came from. */
@@ -58,6 +59,11 @@ export function answerPages(): void {
   answer('lookUp', async ({ handles, tweetIds }) => {
     const [customers, cases] = await Promise.all([desk.badges(handles), desk.casesOfTweets(tweetIds)]);
     return { customers, cases };
+  });
+
+  answer('judge', async ({ tweets }) => {
+    const judge = await currentJudge();
+    return Object.fromEntries(tweets.map((tweet) => [tweet.id, judge({ ...tweet, ad: false })]));
   });
 
   answer('openCase', async ({ requestId, tweet, thread, account }, sender) => {

@@ -3,10 +3,11 @@ import { onMessage } from '../../lib/messaging';
 import { ArticleOverlay } from '../../lib/overlay/article';
 import { isOurs, paint } from '../../lib/overlay/host';
 import { showToast } from '../../lib/overlay/toast';
-import type { PageState, SentTweet } from '../../lib/protocol';
+import type { PageState } from '../../lib/protocol';
 import { signatureOf } from '../../lib/text/signature';
 import { shortAgo } from '../../lib/time/ago';
-import { type Judge, type Judgement, makeJudge } from '../../lib/triage/judge';
+import { loudnessOf } from '../../lib/triage/judgement';
+import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { answeredRow, isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
 import { diagnose } from '../../lib/x/diagnosis';
@@ -17,15 +18,18 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
+import { firstSight, Judgements } from './judgements';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
+import { toSent } from './sent';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
 interface Shown {
   tweet: Tweet;
   overlay: ArticleOverlay;
-  judgement: Judgement | null;
+  /** What of the watchlist stands in it; undefined while it has not been looked at. */
+  spotted: Spotted | null | undefined;
 }
 
 /** How long brand replies are gathered before it is looked at whom they answer, in milliseconds: it costs a layout. */
@@ -33,8 +37,6 @@ const GATHER_REPLIES = 120;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
 const RENEW_TIMES = 30_000;
 const ORPHANED = 'Hark was updated. Reload this tab to go on.';
-/** No tweet is of a later time: the year 10,000, where times get another form. */
-const LATEST_TIME = Date.UTC(10_000, 0);
 
 /** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
 export function startTimeline(): void {
@@ -46,12 +48,13 @@ class Timeline {
   readonly #reporter = new Reporter();
   readonly #answers = new Answers();
   readonly #customers = new Customers(() => this.#refresh());
+  readonly #judgements = new Judgements((ids) => this.#refresh(ids));
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
   readonly #restraint = new Restraint();
   #body: HTMLElement | null = null;
-  #judge: Judge | null = null;
+  #spot: Spotter | null = null;
   #keys: PageKeys = { openCase: '', notAboutUs: '' };
   #brand: ReadonlySet<string> = new Set();
   #address = '';
@@ -96,14 +99,15 @@ class Timeline {
   }
 
   #setState(state: PageState): void {
-    this.#judge = makeJudge(state.watchlist);
+    this.#spot = makeSpotter(state.watchlist);
+    this.#judgements.renew();
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
     for (const article of findTweets(document)) {
       const shown = this.#shown.get(article);
-      if (shown) shown.judgement = null;
+      if (shown) shown.spotted = undefined;
       this.#ensure(article);
     }
   }
@@ -179,13 +183,13 @@ class Timeline {
     const before = this.#shown.get(article);
     const same = before && before.tweet.id === tweet.id && before.tweet.handle === tweet.handle;
     if (before && !same) before.overlay.remove();
-    const shown: Shown = same ? before : { tweet, judgement: null, overlay: this.#overlayFor(article, tweet.id) };
-    if (same && (tweet.text !== before.tweet.text || tweet.time !== before.tweet.time)) shown.judgement = null;
+    const shown: Shown = same ? before : { tweet, spotted: undefined, overlay: this.#overlayFor(article, tweet.id) };
+    if (same && (tweet.text !== before.tweet.text || tweet.time !== before.tweet.time)) shown.spotted = undefined;
     shown.tweet = tweet;
     this.#shown.set(article, shown);
-    if (this.#judge && !shown.judgement) shown.judgement = this.#judge(tweet);
+    if (this.#spot && shown.spotted === undefined) shown.spotted = this.#spot(tweet);
     this.#draw(article, shown, Boolean(same));
-    if (shown.judgement) this.#reporter.count(tweet.id, shown.judgement.loudness !== 'none');
+    if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
     this.#customers.want(tweet.handle, tweet.id);
     if (this.#brand.has(tweet.handle.toLowerCase()))
@@ -198,14 +202,15 @@ class Timeline {
     this.#shown.delete(article);
   }
 
-  #draw(article: Element, { tweet, judgement, overlay }: Shown, late: boolean): void {
+  #draw(article: Element, { tweet, spotted, overlay }: Shown, late: boolean): void {
     if (tweet.id === null || tweet.handle === null) return;
     if (this.#restraint.rests(article)) {
       overlay.remove();
       this.#restTimer ??= setTimeout(() => this.#goOn(), REST);
       return;
     }
-    const marked = judgement && judgement.loudness !== 'none' && !this.#dismissed.has(tweet.id);
+    const judgement = spotted ? (this.#judgements.of(tweet) ?? firstSight(spotted)) : null;
+    const marked = judgement && loudnessOf(judgement) !== 'none' && !this.#dismissed.has(tweet.id);
     const answer = this.#answers.of(tweet.id);
     const drew = overlay.update(
       {
@@ -227,15 +232,19 @@ class Timeline {
     for (const article of findTweets(document)) this.#ensure(article);
   }
 
-  /** Draws again what is on the page, without reading it again. */
-  #refresh(): void {
+  /**
+   * Draws again what is on the page, without reading it again.
+   *
+   * @param only ids of the tweets that are concerned; all, if left out
+   */
+  #refresh(only?: ReadonlySet<string>): void {
     if (!isConnected()) {
       this.#stop();
       return;
     }
     for (const article of findTweets(document)) {
       const shown = this.#shown.get(article);
-      if (shown) this.#draw(article, shown, true);
+      if (shown && (!only || (shown.tweet.id && only.has(shown.tweet.id)))) this.#draw(article, shown, true);
     }
   }
 
@@ -411,22 +420,4 @@ class Timeline {
 
 function panelHint(shortcut: string | null): string {
   return shortcut ? `Press ${shortcut} to see it.` : 'Open the panel with the Hark button in the toolbar.';
-}
-
-/** A tweet as the worker takes it, or null if X shows too little of it or what cannot be. */
-function toSent(tweet: Tweet): SentTweet | null {
-  const { id, handle, name, text, time, permalink } = tweet;
-  const at = Date.parse(time ?? '');
-  if (id === null || handle === null || permalink === null || !(at > 0 && at < LATEST_TIME)) return null;
-  // One odd word of a neighbour must not make the worker refuse the whole conversation.
-  const lang = tweet.lang !== null && /^[\w-]{1,12}$/.test(tweet.lang) ? tweet.lang : null;
-  return {
-    id,
-    handle,
-    name: name.slice(0, 200),
-    text: text.slice(0, 30_000),
-    lang,
-    time: new Date(at).toISOString(),
-    permalink,
-  };
 }

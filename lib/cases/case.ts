@@ -11,6 +11,10 @@ export const topics = [
   'device',
   'cancellation',
   'coverage',
+  'unreachable',
+  'order',
+  'account',
+  'fraud',
   'other',
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -17,6 +17,10 @@ export const topicNames: Record<Topic, string> = {
   device: 'Device',
   cancellation: 'Cancellation',
   coverage: 'Coverage',
+  unreachable: 'Can’t reach us',
+  order: 'Order or reward',
+  account: 'Account or SIM',
+  fraud: 'Fraud',
   other: 'Other',
 };
 export const priorityNames: Record<Priority, string> = {

@@ -30,6 +30,39 @@ export interface Dismissal {
   at: number;
 }
 
+/** What the rep said of a tweet that the judgement had wrong; see `lib/triage/learning.ts`. */
+export interface Correction {
+  id: string;
+  tweetId: string;
+  handle: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** What was corrected: whether a tweet is about the brand, or whether it is a complaint. */
+  about: 'ours' | 'complaint';
+  /** What is right. */
+  right: boolean;
+  /** The tweet's features, as numbers that cannot be read back: its text is not kept. */
+  features: number[];
+}
+
+/** A tweet on the list of those that need an answer that was dealt with, so that it does not come back. */
+export interface DealtWith {
+  tweetId: string;
+  at: number;
+  how: 'dealt' | 'elsewhere' | 'notOurs';
+}
+
+/** How many tweets came how far on one day. */
+export interface FunnelDay {
+  /** The rep's local day, like 2026-05-04. */
+  day: string;
+  seen: number;
+  relevant: number;
+  actionable: number;
+  opened: number;
+  answered: number;
+}
+
 /** One named piece of settings; each is checked by its own schema when it is read. */
 export interface Setting {
   key: string;
@@ -69,6 +102,9 @@ export class DeskDatabase extends Dexie {
   drafts!: EntityTable<Draft, 'caseId'>;
   deeds!: EntityTable<Deed, 'id'>;
   dismissals!: EntityTable<Dismissal, 'tweetId'>;
+  corrections!: EntityTable<Correction, 'id'>;
+  dealtWith!: EntityTable<DealtWith, 'tweetId'>;
+  funnel!: EntityTable<FunnelDay, 'day'>;
   settings!: Table<Setting, string>;
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
@@ -89,7 +125,13 @@ export class DeskDatabase extends Dexie {
       search: 'number, *words',
       counters: 'key',
     });
+    this.version(2).stores({
+      corrections: 'id, at, tweetId',
+      dealtWith: 'tweetId, at',
+      funnel: 'day',
+    });
   }
+
   /**
    * Reads one setting of a database that is too new to be opened, and changes nothing: marks on X need no more than the
    * watchlist. Undefined where it is not to be found.

@@ -1,4 +1,5 @@
 import type { CustomerBadge } from '../cases/case';
+import { loudnessOf } from '../triage/judgement';
 import type { Places } from '../x/place';
 import { CustomerBadgeView } from './customer-badge';
 import { Mark, type MarkActions, type MarkView, Rule } from './mark';
@@ -48,7 +49,11 @@ export class ArticleOverlay {
       const { notAboutUs, openCase } = this.actions;
       return new Mark(this.tweetId, { notAboutUs, openCase: () => void openCase() });
     });
-    this.#rule = this.#keep(this.#rule, view.mark?.judgement.loudness === 'full', () => new Rule(this.tweetId));
+    this.#rule = this.#keep(
+      this.#rule,
+      view.mark !== null && loudnessOf(view.mark.judgement) === 'full',
+      () => new Rule(this.tweetId),
+    );
     this.#open = this.#keep(this.#open, true, () => new OpenButton(this.tweetId, this.actions.openCase));
     this.#customer = this.#keep(
       this.#customer,

@@ -1,6 +1,6 @@
 import { AtSign, Check, CircleQuestionMark, MessageSquareWarning, Unplug } from 'lucide';
 import { explain, markWord } from '../triage/explain';
-import type { Judgement } from '../triage/judge';
+import { type Judgement, loudnessOf } from '../triage/judgement';
 import { el, type IconNode, icon, onTrustedClick } from './dom';
 import { type Host, makeHost, onEscape } from './host';
 
@@ -90,7 +90,7 @@ export class Mark {
     const { judgement, answered } = view;
     const word = markWord(judgement);
     const button = el('button', { type: 'button' });
-    if (judgement.loudness === 'dot') {
+    if (loudnessOf(judgement) === 'dot') {
       button.className = `dot ${judgement.intent}`;
       button.setAttribute('aria-label', word);
     } else if (answered) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
 import { explain, markWord } from './explain';
-import { type Judgeable, makeJudge } from './judge';
+import { makeJudge } from './judge';
+import { type Judgeable, loudnessOf } from './judgement';
 
 const watchlist: Watchlist = {
   ...emptyWatchlist,
@@ -39,8 +40,8 @@ describe('relevance', () => {
   });
 
   it('gives nothing to the brand itself and to ads', () => {
-    expect(judge(tweet('Lantern is down', { handle: 'lanternjune' })).loudness).toBe('none');
-    expect(judge(tweet('Lantern is down', { ad: true })).loudness).toBe('none');
+    expect(judge(tweet('Lantern is down', { handle: 'lanternjune' })).relevance).toBe('none');
+    expect(judge(tweet('Lantern is down', { ad: true })).relevance).toBe('none');
   });
 
   it('reads scripts without spaces', () => {
@@ -69,12 +70,13 @@ describe('loudness', () => {
     ['@Lantern thank you, legends', 'praise', 'dot'],
     ['thanks for nothing @Lantern, down again', 'complaint', 'full'],
   ])('%s → %s, %s', (text, intent, loudness) => {
-    expect(judge(tweet(text))).toMatchObject({ intent, loudness });
+    const judgement = judge(tweet(text));
+    expect([judgement.intent, loudnessOf(judgement)]).toEqual([intent, loudness]);
   });
 
   it('takes a headline with a link for news', () => {
     const news = tweet('Lantern announces third quarter revenue https://t.co/a', { links: ['https://t.co/a'] });
-    expect(judge(news)).toMatchObject({ intent: 'news', loudness: 'dot' });
+    expect(judge(news)).toMatchObject({ intent: 'other', actionable: false });
   });
 
   it('hears anger in other languages', () => {
@@ -87,14 +89,16 @@ describe('loudness', () => {
 describe('why', () => {
   it('cites the words as written', () => {
     const judgement = judge(tweet('@Lantern DOWN again??'));
-    expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as trouble: “DOWN again”.');
+    expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as a complaint: “DOWN again”.');
     expect(markWord(judgement)).toBe('Complaint');
   });
 
   it('says that nobody was named', () => {
     const judgement = judge(tweet('wifi is out here'));
-    expect(explain(judgement)).toBe('Nobody is named, but “wifi” stands beside “is out”.');
-    expect(markWord(judgement)).toBe('Trouble?');
+    expect(explain(judgement)).toBe(
+      'Nobody is named, but a word of your trade is: “wifi”. Reads as a complaint: “is out”.',
+    );
+    expect(markWord(judgement)).toBe('Complaint?');
   });
 });
 

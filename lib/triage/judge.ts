@@ -1,54 +1,17 @@
-import { type Found, PhraseFinder } from '../text/phrases';
-import { fold, type Word, wordsOf } from '../text/words';
-import { brandAccounts, type Watchlist } from '../watchlist/watchlist';
+import type { Found } from '../text/phrases';
+import { PhraseFinder } from '../text/phrases';
+import { fold, type Word } from '../text/words';
+import type { Watchlist } from '../watchlist/watchlist';
+import { type Evidence, type Intent, type Judgeable, type Judgement, notRelevant } from './judgement';
+import { JUDGED, makeSpotter } from './spot';
 import { languages } from './words';
 import type { Signal } from './words/types';
-
-/** How a tweet concerns the brand: by a handle, by a name, or by a word of the trade together with trouble. */
-export type Relevance = 'mention' | 'brand' | 'category' | 'none';
-
-/** What the author wants. A first cut by words; it says `other` where the words say nothing. */
-export type Intent = 'complaint' | 'question' | 'praise' | 'news' | 'other';
-
-/** How loud the mark is: full where someone may need an answer, a dot for news and praise. */
-export type Loudness = 'full' | 'dot' | 'none';
-
-/** What was found in a tweet, with the words as the author wrote them. */
-export interface Evidence {
-  kind: 'handle' | 'term' | 'category' | Signal;
-  words: string;
-}
-
-/** Hark's judgement of one tweet. */
-export interface Judgement {
-  relevance: Relevance;
-  intent: Intent;
-  loudness: Loudness;
-  evidence: Evidence[];
-}
-
-/** The part of a tweet that is judged. */
-export interface Judgeable {
-  handle: string | null;
-  text: string;
-  lang: string | null;
-  mentions: readonly string[];
-  links: readonly string[];
-  ad: boolean;
-}
 
 /** A judge for one watchlist. Pure and deterministic. */
 export type Judge = (tweet: Judgeable) => Judgement;
 
-type Term = 'term' | 'category' | 'exclusion';
-
-/** Characters that are judged. X's longest posts have 25,000; who needs an answer says so sooner. */
-const JUDGED = 5_000;
-
 /** A word of the trade and trouble belong together if they stand this close, in words. */
 const NEAR = 9;
-
-const nothing: Judgement = { relevance: 'none', intent: 'other', loudness: 'none', evidence: [] };
 
 /** Finders are costly to build, so that there is one a language, built when it is first needed. */
 const finders = new Map<string, PhraseFinder<Signal> | null>();
@@ -89,40 +52,12 @@ const HEARTS = /[❤💙💚🙏😍🥰👏🙌]/u;
  * misspelling makes it about the brand, unless an exclusion says otherwise; a category word counts only with trouble.
  */
 export function makeJudge(watchlist: Watchlist): Judge {
-  const own = brandAccounts(watchlist);
-  const handles = new Set(watchlist.handles.map((handle) => handle.toLowerCase()));
-  const answered = new Set(watchlist.languages);
-  const finder = new PhraseFinder<Term>([
-    ...[...watchlist.terms, ...watchlist.misspellings].map((phrase) => [phrase, 'term'] as const),
-    ...watchlist.categories.map((phrase) => [phrase, 'category'] as const),
-    ...watchlist.exclusions.map((phrase) => [phrase, 'exclusion'] as const),
-  ]);
-
-  const handleIn = (tweet: Judgeable): string | null => {
-    for (const mention of tweet.mentions) if (own.has(mention.toLowerCase())) return mention;
-    if (tweet.mentions.length === 0) {
-      // Where X did not link it (renamed accounts, truncated texts) the text still names it.
-      for (const [, name] of tweet.text.matchAll(/[@＠](\w{1,20})/g)) {
-        if (name && handles.has(name.toLowerCase())) return name;
-      }
-    }
-    return null;
-  };
-
+  const spot = makeSpotter(watchlist);
   return (whole) => {
+    const spotted = spot(whole);
+    if (!spotted) return notRelevant;
     const tweet = whole.text.length > JUDGED ? { ...whole, text: whole.text.slice(0, JUDGED) } : whole;
-    if (tweet.ad || (tweet.handle !== null && own.has(tweet.handle.toLowerCase()))) return nothing;
-    const words = wordsOf(tweet.text);
-    const terms = finder.find(tweet.text, words);
-    const handle = handleIn(tweet);
-    // An exclusion says that names and words of the trade mean something else here ("paper lantern").
-    const excluded = terms.some((found) => found.tag === 'exclusion');
-    const named = excluded ? [] : terms.filter((found) => found.tag === 'term');
-    const trade = excluded ? [] : terms.filter((found) => found.tag === 'category');
-
-    const foreign = answered.size > 0 && tweet.lang !== null && isLanguage(tweet.lang) && !answered.has(tweet.lang);
-    if (!handle && (foreign || (named.length === 0 && trade.length === 0))) return nothing;
-
+    const { handle, named, trade, words } = spotted;
     const signals = outermost(signalsIn(tweet.text, tweet.lang, words));
     const trouble = signals.filter((found) => found.tag === 'trouble');
     const intent = intentOf(tweet, signals, words);
@@ -133,36 +68,38 @@ export function makeJudge(watchlist: Watchlist): Judge {
         if (!seen && evidence.length < 5) evidence.push({ kind, words: written });
       }
     };
+    const judged = {
+      intent: intent === 'news' ? ('other' as const) : intent,
+      intentConfidence: 0.8,
+      topic: 'other' as const,
+      urgency: intent === 'complaint' ? 0.5 : 0,
+      pressures: [],
+      evidence,
+    };
 
-    if (handle) {
-      evidence.push({ kind: 'handle', words: `@${handle}` });
-      add('term', named);
-    } else if (named.length > 0) {
-      add('term', named);
-    } else {
+    if (!handle && named.length === 0) {
       const pair = closest(trade, trouble);
-      if (!pair || intent === 'praise' || intent === 'news') return nothing;
+      if (!pair || intent === 'praise' || intent === 'news') return notRelevant;
       add('category', [pair.word]);
-      add('trouble', [pair.trouble]);
-      return { relevance: 'category', intent: 'complaint', loudness: 'full', evidence };
+      add('complaint', [pair.trouble]);
+      return { ...judged, relevance: 'category', relevanceScore: 0.6, intent: 'complaint', actionable: true };
     }
-
-    if (intent === 'complaint') add('trouble', trouble);
-    else if (intent !== 'other') {
+    if (handle) evidence.push({ kind: 'handle', words: `@${handle}` });
+    add('term', named);
+    if (intent === 'complaint') add('complaint', trouble);
+    else if (intent === 'question' || intent === 'praise') {
       add(
         intent,
         signals.filter((found) => found.tag === intent),
       );
     }
-    const relevance = handle ? 'mention' : 'brand';
-    const wantsAnswer = intent === 'complaint' || intent === 'question' || (handle !== null && intent === 'other');
-    return { relevance, intent, loudness: wantsAnswer ? 'full' : 'dot', evidence };
+    return {
+      ...judged,
+      relevance: handle ? 'mention' : 'brand',
+      relevanceScore: handle ? 1 : 0.8,
+      actionable: intent === 'complaint' || intent === 'question' || (handle !== null && intent === 'other'),
+    };
   };
-}
-
-/** X's codes for "no language": only emoji, only links, unknown … */
-function isLanguage(lang: string): boolean {
-  return lang !== 'und' && lang !== 'art' && !lang.startsWith('q') && lang !== 'zxx';
 }
 
 /** Leaves out what is part of a longer phrase: "down again" says more than "down". */
@@ -181,8 +118,8 @@ function outermost<Tag>(found: readonly Found<Tag>[]): Found<Tag>[] {
   );
 }
 
-function closest(trade: readonly Found<Term>[], trouble: readonly Found<Signal>[]) {
-  let best: { word: Found<Term>; trouble: Found<Signal>; distance: number } | null = null;
+function closest(trade: readonly Found<unknown>[], trouble: readonly Found<Signal>[]) {
+  let best: { word: Found<unknown>; trouble: Found<Signal>; distance: number } | null = null;
   for (const word of trade) {
     for (const other of trouble) {
       const distance = word.at === -1 || other.at === -1 ? 0 : Math.abs(word.at - other.at);
@@ -192,7 +129,7 @@ function closest(trade: readonly Found<Term>[], trouble: readonly Found<Signal>[
   return best;
 }
 
-function intentOf(tweet: Judgeable, signals: readonly Found<Signal>[], words: readonly Word[]): Intent {
+function intentOf(tweet: Judgeable, signals: readonly Found<Signal>[], words: readonly Word[]): Intent | 'news' {
   const count = (tag: Signal): number => signals.filter((found) => found.tag === tag).length;
   const trouble = count('trouble') + (ANGRY.test(tweet.text) ? 2 : 0);
   const praise = count('praise') + (HEARTS.test(tweet.text) ? 1 : 0);

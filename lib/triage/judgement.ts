@@ -1,0 +1,80 @@
+import { type Topic, topics } from '../cases/case';
+
+export { type Topic, topics };
+
+/** How a tweet concerns the brand: by a handle, by a name, or by a word of the trade together with trouble. */
+export type Relevance = 'mention' | 'brand' | 'category' | 'none';
+
+/** What the author wants; `unsure` where neither the language nor the words tell. */
+export const intents = ['complaint', 'question', 'praise', 'other', 'unsure'] as const;
+export type Intent = (typeof intents)[number];
+
+/** What makes a tweet urgent, strongest first. */
+export const pressures = ['safety', 'leaving', 'repeated', 'waiting', 'outage', 'angry'] as const;
+export type Pressure = (typeof pressures)[number];
+
+/** What was found in a tweet, with the words as the author wrote them. */
+export interface Evidence {
+  /** A part of the watchlist, what the words say the author wants, or what makes it urgent. */
+  kind: 'handle' | 'term' | 'category' | 'complaint' | 'question' | 'praise' | 'topic' | Pressure;
+  words: string;
+}
+
+/** Hark's judgement of one tweet. */
+export interface Judgement {
+  relevance: Relevance;
+  /** How likely the tweet is about the brand, 0 to 1. */
+  relevanceScore: number;
+  intent: Intent;
+  /** How likely the intent is right, 0 to 1. Below {@link SURE} it is shown as doubt. */
+  intentConfidence: number;
+  topic: Topic;
+  /** 0 (nothing to do) to 1 (first of all). */
+  urgency: number;
+  /** What makes it urgent, strongest first. */
+  pressures: Pressure[];
+  /** A person who needs an answer. */
+  actionable: boolean;
+  evidence: Evidence[];
+}
+
+/** From this confidence on an intent is stated; below it is said with a "maybe". */
+export const SURE = 0.75;
+
+/** How loud the mark is: full where someone may need an answer, a dot for what merely concerns the brand. */
+export type Loudness = 'full' | 'dot' | 'none';
+
+/** How loud the mark of a tweet is. */
+export function loudnessOf({ relevance, actionable }: Judgement): Loudness {
+  if (relevance === 'none') return 'none';
+  return actionable ? 'full' : 'dot';
+}
+
+/** True if the intent is only probable. */
+export function isDoubtful({ intent, intentConfidence }: Judgement): boolean {
+  return intent !== 'unsure' && intentConfidence < SURE;
+}
+
+/** The part of a tweet that is judged. */
+export interface Judgeable {
+  handle: string | null;
+  text: string;
+  /** X's language code. */
+  lang: string | null;
+  mentions: readonly string[];
+  links: readonly string[];
+  ad: boolean;
+}
+
+/** Nothing that concerns the brand. */
+export const notRelevant: Judgement = {
+  relevance: 'none',
+  relevanceScore: 0,
+  intent: 'other',
+  intentConfidence: 1,
+  topic: 'other',
+  urgency: 0,
+  pressures: [],
+  actionable: false,
+  evidence: [],
+};
