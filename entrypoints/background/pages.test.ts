@@ -12,6 +12,7 @@ vi.mock('../../lib/messaging', () => ({
 }));
 vi.mock('../../lib/tabs', () => ({ announceState: vi.fn(), announceCustomers: vi.fn(), writeLooking: vi.fn() }));
 vi.mock('../../lib/desk/local', () => ({ db: {}, desk: { dismiss } }));
+vi.mock('./queue', () => ({ alongside: vi.fn(), queue: { leave: vi.fn(), bringBack: vi.fn() }, funnel: {} }));
 
 const { answerPages } = await import('./pages');
 answerPages();

@@ -10,6 +10,7 @@ const COUNT_UP_TO = 20_000;
 
 /** Tells the worker how well this page can be read: counts only. */
 export class Reporter {
+  readonly #page = crypto.randomUUID();
   readonly #seen = new Set<string>();
   #marked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +37,7 @@ export class Reporter {
       .filter((tweet) => !tweet.ad);
     const lacking = (what: 'id' | 'handle' | 'text'): number => tweets.filter((tweet) => !tweet[what]).length;
     const report: PageReport = {
+      page: this.#page,
       loggedOut: isLoggedOutApp(document),
       tweets: tweets.length,
       without: { id: lacking('id'), author: lacking('handle'), text: lacking('text') },

@@ -49,7 +49,8 @@ export interface Correction {
 export interface DealtWith {
   tweetId: string;
   at: number;
-  how: 'dealt' | 'elsewhere' | 'notOurs';
+  /** `elsewhere`: the rep has answered it in another place; `answered`: an answer of the brand was seen on X. */
+  how: 'dealt' | 'elsewhere' | 'answered';
 }
 
 /** How many tweets came how far on one day. */

@@ -1,5 +1,6 @@
 import { AtSign, Check, CircleQuestionMark, MessageSquareWarning, Unplug } from 'lucide';
 import { explain, markWord } from '../triage/explain';
+import { type Form, formOf } from '../triage/form';
 import { type Judgement, loudnessOf } from '../triage/judgement';
 import { el, type IconNode, icon, onTrustedClick } from './dom';
 import { type Host, makeHost, onEscape } from './host';
@@ -28,21 +29,12 @@ export interface MarkActions {
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 250;
 
-type Form = 'complaint' | 'question' | 'trouble' | 'mention';
-
 const icons: Record<Form, IconNode> = {
   complaint: MessageSquareWarning,
   question: CircleQuestionMark,
   trouble: Unplug,
   mention: AtSign,
 };
-
-/** Each kind has a form of its own (filled, outlined, dashed), so that it reads without colour. */
-export function formOf(judgement: Judgement): Form {
-  if (judgement.relevance === 'category') return 'trouble';
-  if (judgement.intent === 'complaint' || judgement.intent === 'question') return judgement.intent;
-  return 'mention';
-}
 
 /** Draws a mark: a chip where someone may need an answer, a dot for the rest. Hover or focus opens the why. */
 export class Mark {
