@@ -277,7 +277,7 @@ describe('the list of tweets that need an answer', () => {
       }
       return JSON.stringify(found);
     });
-    // The words of the tweet that is in a case are there; of the others there is nothing, not even an id.
+    // The words of the tweet that is in a case are there; of the others there is nothing.
     expect(onDisk).toContain('the line is dead again');
     expect(onDisk).not.toContain('charged twice');
     expect(onDisk).not.toContain('when I move');

@@ -27,7 +27,12 @@ export function SnoozedList({ rows, locale, onBringBack }: SnoozedListProps) {
               <bdi className="font-bold">{row.tweet.name || row.tweet.handle}</bdi> <bdi>{row.tweet.text}</bdi>
             </span>
             <span className="shrink-0 text-secondary">{backAt(row, locale)}</span>
-            <Button look="quiet" aria-label={`Bring back @${row.tweet.handle}`} onClick={() => onBringBack(row)}>
+            <Button
+              look="quiet"
+              className="h-6"
+              aria-label={`Bring back @${row.tweet.handle}`}
+              onClick={() => onBringBack(row)}
+            >
               Bring back
             </Button>
           </li>

@@ -2,11 +2,15 @@ import { db } from '../../lib/desk/local';
 import type { SentTweet } from '../../lib/protocol';
 import { FunnelCounter } from '../../lib/queue/funnel-counter';
 import { Keeper } from '../../lib/queue/keeper';
-import { readQueue, readTally, writeQueue, writeTally } from '../../lib/queue/storage';
+import { readQueue, readStamp, readTally, writeQueue, writeTally } from '../../lib/queue/storage';
 import type { Judgement } from '../../lib/triage/judgement';
 
 /** The list of tweets that need an answer. */
-export const queue = new Keeper({ db, storage: { read: readQueue, write: writeQueue }, now: () => Date.now() });
+export const queue = new Keeper({
+  db,
+  storage: { read: readQueue, stamp: readStamp, write: writeQueue },
+  now: () => Date.now(),
+});
 
 /** How far tweets come. */
 export const funnel = new FunnelCounter({ db, readTally, writeTally, now: () => Date.now() });

@@ -14,6 +14,7 @@ let db: DeskDatabase;
 let desk: Desk;
 let now: number;
 let stored: Map<string, QueuedTweet>;
+let stamp: string | null;
 let writes: number;
 let opened = 0;
 
@@ -23,12 +24,15 @@ const started = (): Keeper =>
     db,
     storage: {
       read: async () => new Map(stored),
+      stamp: async () => stamp,
       async write(put, remove) {
         writes++;
         // As slow as a browser, so that what overlaps would lose something.
         await new Promise((resolve) => setTimeout(resolve, 1));
         for (const id of remove) stored.delete(id);
         for (const row of put) stored.set(row.tweet.id, structuredClone(row));
+        stamp = String(writes);
+        return stamp;
       },
     },
     now: () => now,
@@ -66,6 +70,7 @@ beforeEach(() => {
   now = Date.UTC(2026, 4, 4, 12);
   desk = new Desk({ db, now: () => now, newId: () => crypto.randomUUID() });
   stored = new Map();
+  stamp = null;
   writes = 0;
 });
 
@@ -86,6 +91,16 @@ describe('the keeper of the list', () => {
     await started().leave(['1'], 'elsewhere');
     expect(listed()).toEqual(['2']);
     expect((await started().find('1'))?.left).toMatchObject({ how: 'elsewhere' });
+  });
+
+  it('notices that the list was emptied', async () => {
+    const keeper = started();
+    await keeper.noteJudged([judged('1')]);
+    await keeper.snooze('1', now + 1_000);
+    stored = new Map();
+    stamp = null;
+    await keeper.noteJudged([judged('1')]);
+    expect(listed()).toEqual(['1']);
   });
 
   it('does not bring back what was dealt with, but for an undo', async () => {
@@ -177,6 +192,7 @@ describe('the keeper of the list', () => {
     };
     await expect(noted).rejects.toThrow('full');
     stored = new Map();
+    stamp = null;
     await keeper.noteJudged([judged('2')]);
     expect(listed()).toEqual(['2']);
   });

@@ -8,7 +8,10 @@ import { forgetDealtWith, inCaseOf, rememberDealtWith, settledOf } from './settl
 /** Where the list is kept. */
 export interface QueueStorage {
   read(): Promise<Map<string, QueuedTweet>>;
-  write(put: readonly QueuedTweet[], remove: readonly string[]): Promise<void>;
+  /** Differs after each change; null before the first one. */
+  stamp(): Promise<string | null>;
+  /** Gives the stamp of this change. */
+  write(put: readonly QueuedTweet[], remove: readonly string[]): Promise<string>;
 }
 
 interface KeeperContext {
@@ -26,8 +29,8 @@ const remembered: Partial<Record<Leaving, DealtWith['how']>> = {
 
 /**
  * Keeps the list of tweets that need an answer. There is one keeper, in the worker; several pages speak to it at once,
- * so that it does one thing after the other. What it holds in memory is written through and read again whenever the
- * worker starts.
+ * so that it does one thing after the other. What it holds in memory is written through, and read again if the worker
+ * was started or somebody has emptied the storage.
  */
 export class Keeper {
   readonly #db: DeskDatabase;
@@ -35,6 +38,7 @@ export class Keeper {
   readonly #now: () => number;
   readonly #inTurn = makeTurns();
   #rows: Map<string, QueuedTweet> | null = null;
+  #stamp: string | null = null;
 
   constructor({ db, storage, now }: KeeperContext) {
     this.#db = db;
@@ -106,7 +110,9 @@ export class Keeper {
   }
 
   async #read(): Promise<Map<string, QueuedTweet>> {
-    this.#rows ??= await this.#storage.read();
+    const stamp = await this.#storage.stamp();
+    if (!this.#rows || stamp !== this.#stamp) this.#rows = await this.#storage.read();
+    this.#stamp = stamp;
     return this.#rows;
   }
 
@@ -124,7 +130,7 @@ export class Keeper {
       // Both lists may name a tweet: what is superfluous is not written first to be removed then.
       const written = put.filter(({ tweet }) => next.has(tweet.id));
       const removed = [...remove, ...gone].filter((id) => rows.has(id));
-      if (written.length + removed.length > 0) await this.#storage.write(written, removed);
+      if (written.length + removed.length > 0) this.#stamp = await this.#storage.write(written, removed);
       this.#rows = next;
     });
   }

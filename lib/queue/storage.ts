@@ -8,6 +8,8 @@ import type { QueuedTweet } from './queue';
  */
 
 const ROW = 'queue:';
+/** Differs after each change, so that whoever has read the list knows whether that still holds. */
+const STAMP = 'queueStamp';
 const TALLY = 'funnelTally';
 
 const keyOf = (tweetId: string): string => ROW + tweetId;
@@ -23,12 +25,18 @@ export async function readQueue(): Promise<Map<string, QueuedTweet>> {
   );
 }
 
-/** Writes and removes rows of the list. */
-export async function writeQueue(put: readonly QueuedTweet[], remove: readonly string[]): Promise<void> {
+/** The stamp of the latest change; null before the first one. */
+export async function readStamp(): Promise<string | null> {
+  return ((await browser.storage.session.get(STAMP))[STAMP] as string | undefined) ?? null;
+}
+
+/** Writes and removes rows of the list; gives the stamp of this change. */
+export async function writeQueue(put: readonly QueuedTweet[], remove: readonly string[]): Promise<string> {
+  const stamp = crypto.randomUUID();
+  const rows = Object.fromEntries(put.map((row) => [keyOf(row.tweet.id), row]));
   if (remove.length > 0) await browser.storage.session.remove(remove.map(keyOf));
-  if (put.length > 0) {
-    await browser.storage.session.set(Object.fromEntries(put.map((row) => [keyOf(row.tweet.id), row])));
-  }
+  await browser.storage.session.set({ ...rows, [STAMP]: stamp });
+  return stamp;
 }
 
 /** Calls back with each change of the list: rows by id, null for those that went. Returns the function that stops it. */
