@@ -6,7 +6,7 @@ import { answerPanel } from './panel-messages';
 import { alongside, queue } from './queue';
 import { welcome } from './welcome';
 
-/** The worker. It may be stopped at any moment, so it keeps nothing in memory; listeners are set at once. */
+/** The worker. It may be stopped at any moment, so what it keeps in memory is copies; listeners are set at once. */
 export default defineBackground(() => {
   answerPages();
   answerPanel();
