@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FunnelDay } from '../lib/desk/database';
+import type { FunnelDay } from '../lib/queue/funnel';
 import type { QueuedTweet } from '../lib/queue/queue';
 import type { PracticeTweet } from './practice/data/types';
 import { faultsInBothSchemes } from './support/axe';
@@ -38,15 +38,29 @@ const DOWN = '@QuietHill the line is dead again, nothing works';
 const MOVE = '@QuietHill how do I take my line along when I move?';
 const BILL = '@QuietHill charged twice again, this is a rip-off and I am angry';
 
+/** Opens the panel beside a page, with the list in view. */
+async function listBeside(page: Page): Promise<View> {
+  const panel = await hark.openPanel(page);
+  await panel.waitFor('role/tab[Needs an answer]');
+  await goToList(panel);
+  return panel;
+}
+
+/** Goes to the list by its key, which a panel that has just been opened may not hear yet. */
+async function goToList(panel: View): Promise<void> {
+  await eventually(async () => {
+    await panel.press('2');
+    return (await panel.text('[role="tab"][aria-selected="true"]')).includes('Needs an answer');
+  }, 'the list is in view');
+}
+
 /** A timeline with three customers who need an answer, and the list beside it. */
 async function threeWaiting(): Promise<{ page: Page; panel: View; down: string; move: string; bill: string }> {
   const page = await hark.open('/home?calm=1');
-  const panel = await hark.openPanel(page);
-  await panel.waitFor('role/tab[Needs an answer]');
+  const panel = await listBeside(page);
   const move = await tweets(page, 'kofi_strand', MOVE, { ago: 90 });
   const down = await tweets(page, 'marnie_whit', DOWN, { ago: 20 });
   const bill = await tweets(page, 'june_draws', BILL, { ago: 5 });
-  await panel.press('2');
   await shows(panel, 3);
   return { page, panel, down, move, bill };
 }
@@ -90,8 +104,7 @@ async function counted(): Promise<Omit<FunnelDay, 'day'>> {
 describe('the list of tweets that need an answer', () => {
   test('fills as they come on screen, the most urgent first, says why, and leads to each', async () => {
     const page = await hark.open('/home?calm=1');
-    const panel = await hark.openPanel(page);
-    await panel.press('2');
+    const panel = await listBeside(page);
     await panel.waitFor('text/Nobody needs an answer');
     const move = await tweets(page, 'kofi_strand', MOVE, { ago: 90 });
     await shows(panel, 1);
@@ -189,7 +202,7 @@ describe('the list of tweets that need an answer', () => {
     const { page, panel, down, move, bill } = await threeWaiting();
     await openCase(hark, page, down);
     await panel.waitFor('role/heading[Case #1]');
-    await panel.press('2');
+    await goToList(panel);
     await shows(panel, 2);
     await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
     await toastSaying(hark, page, 'Undone.');
@@ -224,10 +237,8 @@ describe('the list of tweets that need an answer', () => {
     await hark.killWorker();
     await panel.reload();
     await panel.waitFor('role/tab[Needs an answer]');
-    await eventually(async () => {
-      await panel.press('2');
-      return (await listed(panel)).join() === down;
-    }, 'what is too old is gone');
+    await goToList(panel);
+    await eventually(async () => (await listed(panel)).join() === down, 'what is too old is gone');
     await eventually(async () => !(`queue:${bill}` in (await kept())), 'its text is forgotten');
   });
 
@@ -245,7 +256,7 @@ describe('the list of tweets that need an answer', () => {
     // The same tweet on screen again; the one after it shows that it was looked at.
     expect(await tweets(page, 'kofi_strand', MOVE, { ago: 90 })).toBe(move);
     await tweets(page, 'tariq_lf', '@QuietHill still no signal here, it does not work');
-    await panel.press('2');
+    await goToList(panel);
     await shows(panel, 2);
     expect(await listed(panel)).not.toContain(move);
     await eventually(async () => {

@@ -1,7 +1,6 @@
 import type { CaseStatus, CustomerBadge } from './cases/case';
 import type { Health, PageReport } from './health/health';
 import type { PageKeys } from './keys/page-keys';
-import type { Leaving } from './queue/queue';
 import { z } from './schema';
 import type { Judgement } from './triage/judgement';
 import type { Watchlist } from './watchlist/watchlist';
@@ -119,7 +118,7 @@ export interface PageReplies {
 }
 
 /** What a rep says of a tweet on the list. */
-export const settlings = ['dealt', 'elsewhere', 'notOurs'] as const satisfies readonly Leaving[];
+export const settlings = ['dealt', 'elsewhere', 'notOurs'] as const;
 export type Settling = (typeof settlings)[number];
 
 const settling = z.strictObject({ tweetId: statusId, how: z.enum(settlings) });

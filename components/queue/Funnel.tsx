@@ -1,5 +1,4 @@
-import type { FunnelDay } from '../../lib/desk/database';
-import { stages, stageWords, startOf } from '../../lib/queue/funnel';
+import { type FunnelDay, stages, stageWords, startOf } from '../../lib/queue/funnel';
 import { Disclosure } from './Disclosure';
 
 interface FunnelProps {

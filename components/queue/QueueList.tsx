@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { topicNames } from '../../lib/cases/describe';
 import type { QueuedTweet } from '../../lib/queue/queue';
+import { directionOf } from '../../lib/text/direction';
 import { agoShort } from '../../lib/time/time';
 import { explain, markWord, urgencyWords } from '../../lib/triage/explain';
 import { type Form, formOf } from '../../lib/triage/form';
@@ -114,7 +115,7 @@ function Summary({ row, now, locale, whole }: SummaryProps) {
         </span>
       </span>
       {whole && (
-        <span dir="auto" lang={tweet.lang ?? undefined} className="mt-0.5 block truncate">
+        <span dir={directionOf(tweet.lang)} lang={tweet.lang ?? undefined} className="mt-0.5 block truncate">
           {tweet.text.replace(/\s+/g, ' ')}
         </span>
       )}
@@ -126,7 +127,11 @@ function Why({ row: { tweet, judgement } }: { row: QueuedTweet }) {
   const urgent = urgencyWords(judgement);
   return (
     <>
-      <p dir="auto" lang={tweet.lang ?? undefined} className="text-base break-words whitespace-pre-line">
+      <p
+        dir={directionOf(tweet.lang)}
+        lang={tweet.lang ?? undefined}
+        className="text-base break-words whitespace-pre-line"
+      >
         {tweet.text}
       </p>
       <p className="mt-1.5 text-pretty break-words text-secondary">

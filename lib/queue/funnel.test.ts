@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DeskDatabase, type FunnelDay } from '../desk/database';
-import { dayOf, hashOf, lastDays, newlySeen, startOf, type Tally } from './funnel';
+import { DeskDatabase } from '../desk/database';
+import { dayOf, type FunnelDay, hashOf, lastDays, newlySeen, startOf, type Tally } from './funnel';
 import { FunnelCounter } from './funnel-counter';
 
 let db: DeskDatabase;

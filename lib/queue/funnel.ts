@@ -1,4 +1,13 @@
-import type { FunnelDay } from '../desk/database';
+/** How many tweets came how far on one day. */
+export interface FunnelDay {
+  /** The rep's local day, like 2026-05-04. */
+  day: string;
+  seen: number;
+  relevant: number;
+  actionable: number;
+  opened: number;
+  answered: number;
+}
 
 /** How far a tweet can come on a day. */
 export const stages = ['seen', 'relevant', 'actionable', 'opened', 'answered'] as const;
