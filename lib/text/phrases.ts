@@ -79,17 +79,16 @@ export class PhraseFinder<Tag> {
     return found;
   }
 
-  *#candidates(word: Word): Iterable<Phrase<Tag>> {
-    yield* this.#byFirst.get(word.folded) ?? [];
-    if (word.hashtag) {
-      for (const [first, phrases] of this.#inTags) {
-        if (first !== word.folded && word.folded.includes(first)) yield* phrases;
-      }
-      return;
+  #candidates({ folded, hashtag }: Word): readonly Phrase<Tag>[] {
+    const exact = this.#byFirst.get(folded) ?? [];
+    if (hashtag) {
+      const inside = this.#inTags.filter(([first]) => first !== folded && folded.includes(first));
+      return [...exact, ...inside.flatMap(([, phrases]) => phrases)];
     }
-    for (const ending of ["'s", 's']) {
-      if (word.folded.endsWith(ending)) yield* this.#byFirst.get(word.folded.slice(0, -ending.length)) ?? [];
-    }
+    if (!folded.endsWith('s')) return exact;
+    const owned = folded.endsWith("'s") ? this.#byFirst.get(folded.slice(0, -2)) : undefined;
+    const plural = this.#byFirst.get(folded.slice(0, -1));
+    return owned || plural ? [...exact, ...(owned ?? []), ...(plural ?? [])] : exact;
   }
 
   #continues(phrase: Phrase<Tag>, words: readonly Word[], at: number): boolean {
