@@ -1,6 +1,7 @@
 import type { PageReport } from '../../lib/health/health';
 import { isLoggedOutApp } from '../../lib/x/page';
-import { findTweets, readTweet } from '../../lib/x/read';
+import { findTweets } from '../../lib/x/read';
+import type { Tweet } from '../../lib/x/tweet';
 import { ask } from './worker';
 
 /** A page that is still loading is not reported on, nor is one that changes all the time, more often than this (ms). */
@@ -14,6 +15,9 @@ export class Reporter {
   #marked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
+
+  /** @param read what an article shows; the caller mostly knows it already */
+  constructor(private readonly read: (article: Element) => Tweet) {}
 
   /** Something came on screen; a report follows shortly. */
   soon(): void {
@@ -32,7 +36,7 @@ export class Reporter {
 
   #send(): void {
     const tweets = findTweets(document)
-      .map(readTweet)
+      .map(this.read)
       .filter((tweet) => !tweet.ad);
     const lacking = (what: 'id' | 'handle' | 'text'): number => tweets.filter((tweet) => !tweet[what]).length;
     const report: PageReport = {

@@ -49,7 +49,7 @@ export class ArticleOverlay {
       return new Mark(this.tweetId, { notAboutUs, openCase: () => void openCase() });
     });
     this.#rule = this.#keep(this.#rule, view.mark?.judgement.loudness === 'full', () => new Rule(this.tweetId));
-    this.#open = this.#keep(this.#open, true, () => new OpenButton(this.tweetId, this.actions.openCase));
+    this.#open = this.#keep(this.#open, true, () => new OpenButton(this.tweetId, view.open, this.actions.openCase));
     this.#customer = this.#keep(
       this.#customer,
       view.customer !== null,
@@ -73,9 +73,8 @@ export class ArticleOverlay {
 
   /** True while all that was drawn is still in the article. */
   get intact(): boolean {
-    return [this.#mark, this.#rule, this.#open, this.#customer].every(
-      (piece) => piece === null || this.article.contains(piece.host.element),
-    );
+    const isThere = (piece: Piece | null): boolean => piece === null || this.article.contains(piece.host.element);
+    return isThere(this.#open) && isThere(this.#mark) && isThere(this.#rule) && isThere(this.#customer);
   }
 
   #keep<T extends Piece>(piece: T | null, wanted: boolean, make: () => T): T | null {

@@ -1,5 +1,5 @@
-import { readTweetId } from './read';
 import { selectors } from './selectors';
+import type { Tweet } from './tweet';
 
 /** One row of a timeline: a tweet, or anything else (a divider between threads, a module, a button). */
 export type Row = { article: Element; id: string; handle: string; focal: boolean } | { article: null };
@@ -7,14 +7,14 @@ export type Row = { article: Element; id: string; handle: string; focal: boolean
 /** A row that shows a tweet. */
 export type TweetRow = Extract<Row, { id: string }>;
 
-/** The author's handle is read by the caller, who has it already; see {@link readRows}. */
-export type AuthorOf = (article: Element) => string | null;
+/** Id and author of the tweet in an article, read by the caller, who may have them already; see {@link readRows}. */
+export type IdentityOf = (article: Element) => Pick<Tweet, 'id' | 'handle'>;
 
 /**
  * The rows of the timeline that an article belongs to, in the order in which they are seen. X positions its cells with
  * transforms, so the order in the document is not to be trusted.
  */
-export function readRows(article: Element, authorOf: AuthorOf): Row[] {
+export function readRows(article: Element, identityOf: IdentityOf): Row[] {
   const cell = article.closest(selectors.cell);
   const list = cell?.parentElement;
   if (!list) return [];
@@ -24,8 +24,7 @@ export function readRows(article: Element, authorOf: AuthorOf): Row[] {
   placed.sort((a, b) => a.top - b.top);
   return placed.map(({ child }): Row => {
     const tweet = child.querySelector(selectors.tweet);
-    const id = tweet ? readTweetId(tweet) : null;
-    const handle = tweet && id ? authorOf(tweet) : null;
+    const { id, handle } = tweet ? identityOf(tweet) : { id: null, handle: null };
     if (!tweet || !id || !handle) return { article: null };
     return { article: tweet, id, handle, focal: tweet.getAttribute('tabindex') === '-1' };
   });

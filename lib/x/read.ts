@@ -158,14 +158,6 @@ function permalinkOf(outline: Outline) {
   return null;
 }
 
-/**
- * The status id of an article, or null where X shows none. Much cheaper than {@link readTweet}: used to find out
- * whether a recycled cell still shows the same tweet.
- */
-export function readTweetId(article: Element): string | null {
-  return permalinkOf(outlineOf(article))?.status.id ?? null;
-}
-
 /** True for a paid post: its article sits inside X's placement tracking and has no permalink. */
 function isAd(article: Element, hasPermalink: boolean): boolean {
   return !hasPermalink && article.closest(selectors.placement) !== null;
