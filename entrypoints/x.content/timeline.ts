@@ -60,6 +60,8 @@ class Timeline {
   #route: Route = { kind: 'other' };
   /** The address whose tweet or profile the panel was told about. */
   #followed = '';
+  /** Articles with the brand's replies of which it is not known yet whom they answer. */
+  readonly #replies = new Set<Element>();
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -128,14 +130,20 @@ class Timeline {
     let target: Node | null = null;
     let article: Element | null | undefined;
     for (const record of records) {
-      const added = record.type === 'childList' ? record.addedNodes : null;
-      if (added?.length === 1 && record.removedNodes.length === 0 && isWherePut(added[0], record.target)) continue;
-      if (record.target !== target) {
-        target = record.target;
-        article = (target instanceof Element ? target : target.parentElement)?.closest(selectors.tweet);
+      const node = record.target;
+      if (node !== target) {
+        if (article && dirty.has(article) && article.contains(node)) continue;
+        target = node;
+        article = (node instanceof Element ? node : node.parentElement)?.closest(selectors.tweet);
       }
       if (article && dirty.has(article)) continue;
-      if (added) for (let at = 0; at < added.length; at++) addTweets(added[at], dirty);
+      if (record.type === 'childList') {
+        const { addedNodes } = record;
+        const { length } = addedNodes;
+        // What was drawn just now and is still there.
+        if (length === 1 && isWherePut(addedNodes[0], node) && record.removedNodes.length === 0) continue;
+        for (let at = 0; at < length; at++) addTweets(addedNodes[at], dirty);
+      }
       if (article && this.#concerns(record, article)) dirty.add(article);
     }
     for (const found of dirty) {
@@ -143,6 +151,10 @@ class Timeline {
       for (const inside of found.querySelectorAll(selectors.tweet)) dirty.add(inside);
       this.#ensure(found);
     }
+    // What has come in meanwhile was our own doing, and is over as long as all of it is still there.
+    const echo = this.#observer.takeRecords();
+    if (echo.length > 0 && [...dirty].some((found) => this.#shown.get(found)?.overlay.intact === false))
+      this.#onMutations(echo);
     this.#reporter.soon();
   }
 
@@ -190,8 +202,9 @@ class Timeline {
 
     const before = this.#shown.get(article);
     const same = before && before.tweet.id === tweet.id && before.tweet.handle === tweet.handle;
-    if (before && !same) before.overlay.remove();
-    const shown: Shown = same ? before : { tweet, judgement: null, overlay: this.#overlayFor(article, tweet.id) };
+    const shown: Shown = same
+      ? before
+      : { tweet, judgement: null, overlay: this.#overlayFor(article, tweet.id, before?.overlay) };
     if (same && (tweet.text !== before.tweet.text || tweet.time !== before.tweet.time)) shown.judgement = null;
     shown.tweet = tweet;
     this.#shown.set(article, shown);
@@ -200,8 +213,10 @@ class Timeline {
     if (shown.judgement) this.#reporter.count(tweet.id, shown.judgement.loudness !== 'none');
 
     this.#customers.want(tweet.handle, tweet.id);
-    if (this.#brand.has(tweet.handle.toLowerCase()))
+    if (this.#brand.has(tweet.handle.toLowerCase())) {
+      this.#replies.add(article);
       this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
+    }
     if (tweet.focal) this.#follow(tweet);
   }
 
@@ -268,10 +283,11 @@ class Timeline {
     this.#repliesTimer = undefined;
     let news = false;
     const lists = new Set<Element>();
-    for (const article of findTweets(document)) {
-      const handle = this.#shown.get(article)?.tweet.handle;
+    const replies = [...this.#replies];
+    this.#replies.clear();
+    for (const article of replies) {
       const list = article.closest(selectors.cell)?.parentElement;
-      if (!handle || !list || lists.has(list) || !this.#brand.has(handle.toLowerCase())) continue;
+      if (!list?.isConnected || lists.has(list)) continue;
       lists.add(list);
       const rows = readRows(article, (other) => this.#tweetIn(other));
       rows.forEach((row, index) => {
@@ -288,12 +304,13 @@ class Timeline {
     if (news) this.#refresh();
   }
 
-  #overlayFor(article: Element, id: string): ArticleOverlay {
-    return new ArticleOverlay(id, article, {
+  #overlayFor(article: Element, id: string, before: ArticleOverlay | undefined): ArticleOverlay {
+    const actions = {
       openCase: () => this.#openCase(article, id),
       notAboutUs: () => void this.#dismiss(id, true),
       showCustomer: () => void this.#showCustomer(article, id),
-    });
+    };
+    return new ArticleOverlay(id, article, actions, before?.handOn());
   }
 
   /** Reads the article again: between drawing and click X may have put another tweet there. */

@@ -77,6 +77,11 @@ export function onFirstTouch(host: Host, callback: () => void): void {
   onTouch.set(host.element, callback);
 }
 
+/** False while no event at all has reached a host, so that nothing can be going on in it. */
+export function isTouched(host: Host): boolean {
+  return touched.has(host.element);
+}
+
 function touch(host: Element): void {
   if (touched.has(host)) return;
   touched.add(host);

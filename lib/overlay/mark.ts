@@ -109,7 +109,7 @@ export class Mark {
       button.setAttribute('aria-label', word);
     }
     button.setAttribute('aria-expanded', 'false');
-    if (!before) this.host.element.style.setProperty('--hark-least', late ? '0px' : '28px');
+    if (!before && late) this.host.element.style.setProperty('--hark-least', '0px');
     onTrustedClick(button, () => (this.#why ? this.#hide() : this.#show()));
     const hadFocus = this.#button !== null && this.host.root.activeElement === this.#button;
     if (this.#button) this.#button.replaceWith(button);

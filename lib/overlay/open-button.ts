@@ -1,6 +1,6 @@
 import { FolderCheck, FolderPlus } from 'lucide';
 import type { CaseStatus } from '../cases/case';
-import { el, icon, onTrustedClick } from './dom';
+import { el, type IconNode, icon, onTrustedClick } from './dom';
 import { type Host, makeHost, onFirstTouch } from './host';
 
 /** What the button shows. */
@@ -13,6 +13,9 @@ export interface OpenView {
 
 /** X's icons in the action bar are this large, in px. */
 const ICON = 18.75;
+
+/** The plain icon, in one stroke of the pen: it is drawn under every tweet. */
+const plus: IconNode = [['path', { d: FolderPlus.map(([, { d }]) => d).join('') }]];
 
 /** The button of tweets that are in no case, which is nearly all of them, to be copied. */
 const plain = new Map<boolean, HTMLButtonElement>();
@@ -30,27 +33,35 @@ function plainButton(quiet: boolean): HTMLButtonElement {
 export class OpenButton {
   readonly host: Host;
   readonly #button: HTMLButtonElement;
-  #shown: string;
+  #shown: OpenView;
+  #open: () => Promise<void>;
 
   constructor(tweetId: string, { quiet }: OpenView, open: () => Promise<void>) {
+    this.#open = open;
     this.host = makeHost('open', tweetId);
     this.#button = plainButton(quiet);
-    this.#shown = keyOf({ quiet, inCase: null });
+    this.#shown = { quiet, inCase: null };
     this.host.body.append(this.#button);
     onFirstTouch(this.host, () =>
       onTrustedClick(this.#button, () => {
         if (this.#button.getAttribute('aria-busy') === 'true') return;
         this.#button.setAttribute('aria-busy', 'true');
-        void open().finally(() => this.#button.removeAttribute('aria-busy'));
+        void this.#open().finally(() => this.#button.removeAttribute('aria-busy'));
       }),
     );
   }
 
+  /** Turns to another tweet; it must be untouched. */
+  takeFor(tweetId: string, open: () => Promise<void>): void {
+    this.host.element.setAttribute('data-tweet', tweetId);
+    this.#open = open;
+  }
+
   update(view: OpenView): void {
-    const key = keyOf(view);
-    if (key === this.#shown) return;
-    this.#shown = key;
-    dress(this.#button, view);
+    const { quiet, inCase } = this.#shown;
+    this.#shown = view;
+    if (view.inCase?.number !== inCase?.number || view.inCase?.status !== inCase?.status) dress(this.#button, view);
+    else if (!inCase && view.quiet !== quiet) this.#button.className = classOf(view);
   }
 
   remove(): void {
@@ -58,15 +69,17 @@ export class OpenButton {
   }
 }
 
-function keyOf({ quiet, inCase }: OpenView): string {
-  return `${quiet} ${inCase?.number} ${inCase?.status}`;
+function classOf({ quiet, inCase }: OpenView): string {
+  if (inCase) return 'has-case';
+  return quiet ? 'quiet' : '';
 }
 
-function dress(button: HTMLButtonElement, { quiet, inCase }: OpenView): HTMLButtonElement {
+function dress(button: HTMLButtonElement, view: OpenView): HTMLButtonElement {
+  const { inCase } = view;
   const label = inCase ? `Case #${inCase.number}, ${inCase.status}` : 'Open case';
-  button.className = inCase ? 'has-case' : quiet ? 'quiet' : '';
+  button.className = classOf(view);
   button.setAttribute('aria-label', label);
   button.title = label;
-  button.replaceChildren(icon(inCase ? FolderCheck : FolderPlus, ICON));
+  button.replaceChildren(icon(inCase ? FolderCheck : plus, ICON));
   return button;
 }

@@ -54,6 +54,14 @@ export class PhraseFinder<Tag> {
     }
   }
 
+  /** False if none of the phrases can be in the text: most texts are done with this, which splits no words. */
+  mayFind(text: string): boolean {
+    if (this.#anywhere.length > 0 && isUnspaced(text)) return true;
+    const folded = fold(text);
+    for (const first of this.#byFirst.keys()) if (folded.includes(first)) return true;
+    return this.#prefixes.some(({ words }) => folded.includes(words[0] as string));
+  }
+
   /** All phrases in the text, in order of their place. `words` must be {@link wordsOf} of `text`. */
   find(text: string, words: readonly Word[]): Found<Tag>[] {
     const found: Found<Tag>[] = [];

@@ -112,9 +112,10 @@ export function makeJudge(watchlist: Watchlist): Judge {
   return (whole) => {
     const tweet = whole.text.length > JUDGED ? { ...whole, text: whole.text.slice(0, JUDGED) } : whole;
     if (tweet.ad || (tweet.handle !== null && own.has(tweet.handle.toLowerCase()))) return nothing;
+    const handle = handleIn(tweet);
+    if (!handle && !finder.mayFind(tweet.text)) return nothing;
     const words = wordsOf(tweet.text);
     const terms = finder.find(tweet.text, words);
-    const handle = handleIn(tweet);
     // An exclusion says that names and words of the trade mean something else here ("paper lantern").
     const excluded = terms.some((found) => found.tag === 'exclusion');
     const named = excluded ? [] : terms.filter((found) => found.tag === 'term');

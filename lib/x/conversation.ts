@@ -18,16 +18,24 @@ export function readRows(article: Element, identityOf: IdentityOf): Row[] {
   const cell = article.closest(selectors.cell);
   const list = cell?.parentElement;
   if (!list) return [];
-  const placed = [...list.children]
-    .filter((child) => child.matches(selectors.cell))
-    .map((child) => ({ child, top: child.getBoundingClientRect().top }));
-  placed.sort((a, b) => a.top - b.top);
-  return placed.map(({ child }): Row => {
+  return inPlace([...list.children].filter((child) => child.matches(selectors.cell))).map((child): Row => {
     const tweet = child.querySelector(selectors.tweet);
     const { id, handle } = tweet ? identityOf(tweet) : { id: null, handle: null };
     if (!tweet || !id || !handle) return { article: null };
     return { article: tweet, id, handle, focal: tweet.getAttribute('tabindex') === '-1' };
   });
+}
+
+/** Cells from top to bottom. X says in their style where they stand; to measure it costs a layout. */
+function inPlace(cells: readonly Element[]): Element[] {
+  let placed = cells.map((cell) => ({ cell, top: shiftOf(cell) }));
+  if (placed.some(({ top }) => Number.isNaN(top)))
+    placed = cells.map((cell) => ({ cell, top: cell.getBoundingClientRect().top }));
+  return placed.sort((a, b) => a.top - b.top).map(({ cell }) => cell);
+}
+
+function shiftOf(cell: Element): number {
+  return Number(/translateY\((-?[\d.]+)px\)/.exec(cell.getAttribute('style') ?? '')?.[1]);
 }
 
 /** True if X shows this tweet joined to the one below, as one thread without a line between them. */

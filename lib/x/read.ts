@@ -8,6 +8,8 @@ const TEXT = 3;
 function pathOf(link: Element): string[] {
   const href = link.getAttribute('href');
   if (!href) return [];
+  // As X writes its own links.
+  if (/^\/\w[\w/]*$/.test(href)) return href.split('/').filter(Boolean);
   const path = /^(?:https?:\/\/(?:mobile\.|www\.)?(?:x|twitter)\.com)?(\/[^?#]*)/i.exec(href)?.[1];
   return path === undefined || path.startsWith('//') ? [] : path.split('/').filter(Boolean);
 }
@@ -23,12 +25,15 @@ function statusOf(link: Element): { handle: string; id: string; rest: string[] }
 }
 
 const OTHER_TWEET = `${selectors.tweet}, ${selectors.quoteBox}`;
+/** What is not read by its text alone. */
+const MORE_THAN_TEXT = `img, br, svg, [data-hark], ${OTHER_TWEET}`;
 
 /**
  * The text of a node as a person sees it: emoji are images whose `alt` is the character, `<br>` is a line break.
  * A deeply indented line is one that a formatter wrapped in a saved page: there the break is a space.
  */
-export function visibleText(root: Node): string {
+export function visibleText(root: Element): string {
+  if (!root.querySelector(MORE_THAN_TEXT)) return joinLines(root.textContent ?? '');
   let out = '';
   eachNode(root, (node) => {
     if (node.nodeType === TEXT) out += node.nodeValue ?? '';
@@ -38,11 +43,14 @@ export function visibleText(root: Node): string {
     if (tag === 'img') out += element.getAttribute('alt') ?? '';
     if (tag === 'br') out += '\n';
     if (tag === 'img' || tag === 'br' || tag === 'svg' || element.hasAttribute('data-hark')) return false;
-    // Words of another tweet that somebody has put in here are not words of this one. It is never a span or a link.
-    return element === root || tag === 'span' || tag === 'a' || !element.matches(OTHER_TWEET);
+    // Words of another tweet that somebody has put in here are not words of this one.
+    return element === root || !element.matches(OTHER_TWEET);
   });
-  if (!out.includes('\n')) return out.trim();
-  return out.split(/\r?\n/).reduce(joinLine, '').trim();
+  return joinLines(out);
+}
+
+function joinLines(text: string): string {
+  return text.includes('\n') ? text.split(/\r?\n/).reduce(joinLine, '').trim() : text.trim();
 }
 
 /** Joins a line without the blanks around it. By hand: a pattern for them takes minutes on a text that is all blanks. */
