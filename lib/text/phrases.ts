@@ -23,6 +23,11 @@ function sameWord(word: string, term: string): boolean {
   return ending === 's' || ending === "'s";
 }
 
+/** Which sigma a capital becomes depends on what follows, which differs between a text and its words. */
+function sameSigma(folded: string): string {
+  return folded.replaceAll('ς', 'σ');
+}
+
 /**
  * Finds many phrases in a text at once. A phrase is one or more words; a trailing `*` stands for any ending. Terms in
  * scripts without spaces are found anywhere. In a hashtag a term may be part of the tag ("#LanternDown").
@@ -34,6 +39,9 @@ export class PhraseFinder<Tag> {
   readonly #inTags: [first: string, phrases: Phrase<Tag>[]][] = [];
   readonly #anywhere: { text: string; written: string; tag: Tag }[] = [];
 
+  /** First words of all phrases. */
+  readonly #beginnings: string[] = [];
+
   constructor(entries: Iterable<readonly [phrase: string, tag: Tag]>) {
     for (const [written, tag] of entries) {
       if (isUnspaced(written)) {
@@ -44,6 +52,7 @@ export class PhraseFinder<Tag> {
       const words = wordsOf(prefix ? written.slice(0, -1) : written).map((word) => word.folded);
       const [first] = words;
       if (!first) continue;
+      this.#beginnings.push(sameSigma(first));
       const phrase = { words, prefix, tag };
       if (prefix && words.length === 1) this.#prefixes.push(phrase);
       else this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), phrase]);
@@ -57,9 +66,8 @@ export class PhraseFinder<Tag> {
   /** False if none of the phrases can be in the text: most texts are done with this, which splits no words. */
   mayFind(text: string): boolean {
     if (this.#anywhere.length > 0 && isUnspaced(text)) return true;
-    const folded = fold(text);
-    for (const first of this.#byFirst.keys()) if (folded.includes(first)) return true;
-    return this.#prefixes.some(({ words }) => folded.includes(words[0] as string));
+    const folded = sameSigma(fold(text));
+    return this.#beginnings.some((beginning) => folded.includes(beginning));
   }
 
   /** All phrases in the text, in order of their place. `words` must be {@link wordsOf} of `text`. */

@@ -20,16 +20,12 @@ const PLAIN = /^[\w ',.!?;:()#-]*$/;
 /** Folds case, width, accents and apostrophes, so that "Caído", "CAIDO" and "caido" compare equal. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{Mn}+/gu, '')
-      .replace(/[’‘`´]/g, "'")
-      .normalize('NFC')
-      .toLowerCase()
-      // Which of the two a letter becomes depends on what follows the word.
-      .replace(/ς/g, 'σ')
-  );
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .replace(/[’‘`´]/g, "'")
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 /**
