@@ -32,6 +32,11 @@ export const listLabels: Record<keyof Watchlist, { name: string; hint: string; e
     hint: 'A tweet with one of these means something else by your name or your trade.',
     example: 'cable car',
   },
+  places: {
+    name: 'Places you serve',
+    hint: 'Cities, areas, shops. With one of them your name more likely means you.',
+    example: 'Northgate',
+  },
   languages: {
     name: 'Languages you answer',
     hint: 'Codes like en, es, tl. Empty means all. Others are marked only if they name a handle.',

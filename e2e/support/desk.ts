@@ -16,6 +16,7 @@ export const practiceWatchlist: Watchlist = {
   misspellings: ['Lanturn', 'lantrn'],
   categories: [...(internet?.lists.categories ?? []), ...(mobile?.lists.categories ?? [])],
   exclusions: [...(internet?.lists.exclusions ?? []), 'lantern fish', 'paper lantern', 'lantern festival'],
+  places: [],
   languages: [],
 };
 

@@ -13,6 +13,7 @@ export const listNames = [
   'misspellings',
   'categories',
   'exclusions',
+  'places',
   'languages',
 ] as const satisfies readonly (keyof Watchlist)[];
 
@@ -108,6 +109,7 @@ function mapLists<Value>(make: (list: keyof Watchlist) => Value): Record<keyof W
     misspellings: make('misspellings'),
     categories: make('categories'),
     exclusions: make('exclusions'),
+    places: make('places'),
     languages: make('languages'),
   };
 }

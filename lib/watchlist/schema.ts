@@ -39,6 +39,7 @@ export const watchlistSchema = z.strictObject({
   misspellings: listOf(phrase),
   categories: listOf(phrase),
   exclusions: listOf(phrase),
+  places: listOf(phrase),
   languages: listOf(language),
 }) satisfies z.ZodType<Watchlist>;
 

@@ -15,6 +15,8 @@ export interface Watchlist {
   categories: string[];
   /** Words and phrases that show that a tweet is about something else ("paper lantern"). */
   exclusions: string[];
+  /** Cities, areas and shops that the brand serves: with a name of the brand they make it more likely meant. */
+  places: string[];
   /** Languages the team answers, as X's codes; empty means all. Others are marked only if they name a handle. */
   languages: string[];
 }
@@ -27,6 +29,7 @@ export const emptyWatchlist: Watchlist = {
   misspellings: [],
   categories: [],
   exclusions: [],
+  places: [],
   languages: [],
 };
 
