@@ -11,6 +11,7 @@ import { Section } from '../../components/settings/Section';
 import { TryIt } from '../../components/settings/TryIt';
 import { useTryIt } from '../../components/settings/use-try-it';
 import { useNotice } from '../../components/use-notice';
+import { loadModel } from '../../lib/browser/weights';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
 import { problemOfTemplate, writeCustomerLink } from '../../lib/settings/customer-link';
@@ -46,7 +47,7 @@ export function SettingsForm(stored: StoredSettings) {
   const checkedReps = useMemo(() => checkReps(reps), [reps]);
   const linkProblem = problemOfTemplate(customerLink);
   const trying = useMemo(() => readFormLeniently(form), [form]);
-  const tryIt = useTryIt(trying, '');
+  const tryIt = useTryIt(trying, '', loadModel);
   const savedForm = useMemo(() => toForm(saved.watchlist), [saved]);
   const listsChanged = listNames.some((list) => form[list].trimEnd() !== savedForm[list]);
   const repsChanged = JSON.stringify(reps.filter(isNamed)) !== JSON.stringify(saved.reps);

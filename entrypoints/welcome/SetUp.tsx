@@ -3,6 +3,7 @@ import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { TryIt } from '../../components/settings/TryIt';
 import { useTryIt } from '../../components/settings/use-try-it';
+import { loadModel } from '../../lib/browser/weights';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
 import { checkRep, initialsOf } from '../../lib/settings/rep-form';
@@ -53,7 +54,7 @@ export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
   const trying = useMemo(() => readFormLeniently(form), [form]);
   const [handle = 'YourBrand'] = trying.handles;
   const example = `@${handle} my internet has been down since this morning and nobody picks up the phone`;
-  const trial = useTryIt(trying, example);
+  const trial = useTryIt(trying, example, loadModel);
 
   const save = async (): Promise<void> => {
     setPressed(true);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
 import { explain, markWord } from './explain';
 import { makeJudge } from './judge';
 import { type Judgeable, loudnessOf } from './judgement';
+import { readModel } from './model';
 
 const watchlist: Watchlist = {
   ...emptyWatchlist,
@@ -13,7 +16,8 @@ const watchlist: Watchlist = {
   categories: ['internet', 'wifi', 'wi-fi', 'ネット'],
   exclusions: ['paper lantern', 'cable knit'],
 };
-const judge = makeJudge(watchlist);
+const model = readModel(readFileSync(join(import.meta.dirname, '../../public/triage/weights.bin')));
+const judge = makeJudge(watchlist, model);
 
 function tweet(text: string, more: Partial<Judgeable> = {}): Judgeable {
   const mentions = [...text.matchAll(/@(\w+)/g)].map((found) => found[1] ?? '');
@@ -54,7 +58,7 @@ describe('relevance', () => {
   });
 
   it('keeps to the languages of the team, but for tweets that name a handle', () => {
-    const german = makeJudge({ ...watchlist, languages: ['de'] });
+    const german = makeJudge({ ...watchlist, languages: ['de'] }, model);
     expect(german(tweet('Lantern is down')).relevance).toBe('none');
     expect(german(tweet('@Lantern is down')).relevance).toBe('mention');
     expect(german(tweet('Lantern geht nicht', { lang: 'de' })).relevance).toBe('brand');
@@ -66,7 +70,7 @@ describe('loudness', () => {
   it.each([
     ['@Lantern how do I move house', 'question', 'full'],
     ['@Lantern you are the worst', 'complaint', 'full'],
-    ['@Lantern hello there', 'other', 'full'],
+    ['@Lantern hello there', 'other', 'dot'],
     ['@Lantern thank you, legends', 'praise', 'dot'],
     ['thanks for nothing @Lantern, down again', 'complaint', 'full'],
   ])('%s → %s, %s', (text, intent, loudness) => {
@@ -82,7 +86,18 @@ describe('loudness', () => {
   it('hears anger in other languages', () => {
     expect(judge(tweet('ang bagal ng @Lantern, magsara na kayo', { lang: 'tl' })).intent).toBe('complaint');
     expect(judge(tweet('@Lantern se cayó otra vez', { lang: 'es' })).intent).toBe('complaint');
-    expect(judge(tweet('@Lantern לא עובד', { lang: 'iw' })).intent).toBe('complaint');
+    expect(judge(tweet('Magsara na lang kayo @Lantern!', { lang: 'tl' }))).toMatchObject({
+      intent: 'complaint',
+      pressures: ['leaving'],
+    });
+  });
+});
+
+describe('languages that no head has learned', () => {
+  it('are marked all the same, and not guessed at', () => {
+    const hebrew = judge(tweet('@Lantern לא עובד', { lang: 'iw' }));
+    expect([hebrew.intent, hebrew.intentConfidence, loudnessOf(hebrew)]).toEqual(['unsure', 0, 'full']);
+    expect(judge(tweet('Lantern yine gitti', { lang: 'tr' }))).toMatchObject({ relevance: 'brand', intent: 'unsure' });
   });
 });
 
@@ -90,7 +105,7 @@ describe('why', () => {
   it('cites the words as written', () => {
     const judgement = judge(tweet('@Lantern DOWN again??'));
     expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as a complaint: “DOWN again”.');
-    expect(markWord(judgement)).toBe('Complaint');
+    expect(markWord(judgement)).toBe('Outage');
   });
 
   it('says that nobody was named', () => {
@@ -98,20 +113,24 @@ describe('why', () => {
     expect(explain(judgement)).toBe(
       'Nobody is named, but a word of your trade is: “wifi”. Reads as a complaint: “is out”.',
     );
-    expect(markWord(judgement)).toBe('Complaint?');
+    expect(markWord(judgement)).toBe('Outage?');
   });
 });
 
 describe('a judge of hostile texts', () => {
-  const judge = makeJudge({
-    handles: ['Lantern'],
-    accounts: [],
-    terms: ['Lantern', 'Lantern Fibre'],
-    misspellings: ['lantrn'],
-    categories: ['wifi', 'no signal'],
-    exclusions: ['lantern fish'],
-    languages: [],
-  });
+  const judge = makeJudge(
+    {
+      handles: ['Lantern'],
+      accounts: [],
+      terms: ['Lantern', 'Lantern Fibre'],
+      misspellings: ['lantrn'],
+      categories: ['wifi', 'no signal'],
+      exclusions: ['lantern fish'],
+      places: [],
+      languages: [],
+    },
+    model,
+  );
 
   it.each([
     ['letters', 'x'.repeat(100_000)],

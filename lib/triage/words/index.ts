@@ -1,31 +1,16 @@
 import { arabic } from './ar';
-import { german } from './de';
-import { english } from './en';
-import { spanish } from './es';
-import { french } from './fr';
 import { hebrew } from './he';
-import { indonesian } from './id';
-import { italian } from './it';
 import { japanese } from './ja';
-import { portuguese } from './pt';
 import { thai } from './th';
-import { filipino } from './tl';
 import { turkish } from './tr';
-import type { LanguageWords } from './types';
+import type { TroubleWords } from './types';
 
-/** All languages whose words Hark knows. To add one, add a file and name it here. */
-export const languages: readonly LanguageWords[] = [
-  english,
-  filipino,
-  spanish,
-  portuguese,
-  french,
-  german,
-  italian,
-  indonesian,
-  japanese,
-  thai,
-  arabic,
-  hebrew,
-  turkish,
-];
+const languages: readonly TroubleWords[] = [arabic, hebrew, japanese, thai, turkish];
+
+/**
+ * Words of trouble by X's language code, for languages in which intent is not judged: there a word of the trade near
+ * trouble is all that tells a cry for help. To add one, add a file and name it above.
+ */
+export const troubleWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  languages.map(({ lang, trouble }) => [lang, trouble]),
+);

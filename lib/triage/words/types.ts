@@ -1,9 +1,6 @@
-/** What a word hints at. */
-export type Signal = 'trouble' | 'question' | 'praise' | 'news';
-
-/** Words of one language, each list as phrases; a trailing `*` stands for any ending. */
-export interface LanguageWords {
+/** Words of trouble in a language that no head has learned; a trailing `*` stands for any ending. */
+export interface TroubleWords {
   /** X's language code. */
   lang: string;
-  words: Record<Signal, readonly string[]>;
+  trouble: readonly string[];
 }

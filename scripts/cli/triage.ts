@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from '../../lib/schema';
+import { explain } from '../../lib/triage/explain';
+import { makeJudge } from '../../lib/triage/judge';
+import type { Judgeable } from '../../lib/triage/judgement';
+import { type Lesson, learn } from '../../lib/triage/learning';
+import { readModel } from '../../lib/triage/model';
+import { checkWatchlist } from '../../lib/watchlist/schema';
+import { emptyWatchlist, type Watchlist } from '../../lib/watchlist/watchlist';
+import { jsonLines, print, readText, UsageError } from './support';
+
+const EXAMPLE = 'npm run -s hark -- triage tweets.jsonl --watchlist watchlist.json [--corrections corrections.jsonl]';
+const weights = join(import.meta.dirname, '../../public/triage/weights.bin');
+
+const tweetSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String).optional(),
+  text: z.string(),
+  lang: z.string().nullish(),
+  handle: z.string().nullish(),
+});
+const correctionSchema = z.object({ text: z.string(), lang: z.string().nullish(), ours: z.boolean() });
+
+/** What other tools call the lists of a watchlist. */
+const otherNames: Readonly<Record<string, keyof Watchlist>> = {
+  aliases: 'misspellings',
+  names: 'terms',
+  brands: 'terms',
+  categoryWords: 'categories',
+  category_words: 'categories',
+  contextFor: 'categories',
+  contextWords: 'categories',
+  context: 'categories',
+  products: 'categories',
+  productTerms: 'categories',
+  contextAgainst: 'exclusions',
+  against: 'exclusions',
+  excluded: 'exclusions',
+};
+
+/** Reads a watchlist file; more lenient than the settings are: a list may have another name, and none is required. */
+function readWatchlist(file: string): Watchlist {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(file, EXAMPLE));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `${file} is not JSON. A watchlist looks like {"handles": ["YourBrand"], "terms": ["your brand"]}.`,
+    );
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError(
+      `${file} holds no watchlist. It looks like {"handles": ["YourBrand"], "terms": ["your brand"]}.`,
+    );
+  }
+  const lists: Record<string, unknown[]> = {};
+  for (const [key, items] of Object.entries(value)) {
+    const name = key in emptyWatchlist ? key : otherNames[key];
+    if (!name) process.stderr.write(`${file}: "${key}" is not known and was passed over.\n`);
+    else if (!Array.isArray(items)) throw new UsageError(`${file}: "${key}" must be a list.`);
+    else lists[name] = [...(lists[name] ?? []), ...(items as unknown[])];
+  }
+  const noHandles = (lists.handles ?? []).length === 0;
+  const checked = checkWatchlist(noHandles ? { ...lists, handles: ['x'] } : lists);
+  if (!checked.ok) {
+    const problems = checked.problems.map(({ list, index, message }) => {
+      const where = list ? `${list}${index === null ? '' : `, item ${index + 1}`}: ` : '';
+      return `${where}${message}`;
+    });
+    throw new UsageError(`${file}: ${problems.join(' ')}`);
+  }
+  return noHandles ? { ...checked.watchlist, handles: [] } : checked.watchlist;
+}
+
+/** A tweet as the page would hand it over: X links handles and addresses, a file does not. */
+function judgeable({ text, lang, handle }: { text: string; lang?: string | null; handle?: string | null }): Judgeable {
+  return {
+    text,
+    lang: lang ?? null,
+    handle: handle?.replace(/^@/, '') ?? null,
+    mentions: [...text.matchAll(/[@＠](\w{1,20})/g)].map(([, name = '']) => name),
+    links: text.match(/https?:\/\/\S+/g) ?? [],
+    ad: false,
+  };
+}
+
+const problemOf = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');
+
+/** Prints the judgement of one tweet a line. */
+export function triage(args: string[]): void {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { watchlist: { type: 'string' }, corrections: { type: 'string' } },
+  });
+  const [file] = positionals;
+  if (!file || !values.watchlist) throw new UsageError(`Which tweets, by which watchlist? ${EXAMPLE}`);
+  const watchlist = readWatchlist(values.watchlist);
+  const model = readModel(readFileSync(weights));
+  const unlearned = makeJudge(watchlist, model);
+  const lessons: Lesson[] = [];
+  for (const read of values.corrections ? jsonLines(readText(values.corrections, EXAMPLE)) : []) {
+    const checked = 'error' in read ? null : correctionSchema.safeParse(read.value);
+    if (checked?.success) {
+      const features = unlearned.lesson(judgeable(checked.data), 'ours');
+      lessons.push({ about: 'ours', right: checked.data.ours, features });
+    } else {
+      const problem = 'error' in read ? read.error : checked ? problemOf(checked.error) : '';
+      process.stderr.write(`${values.corrections}, line ${read.line}: ${problem}\n`);
+    }
+  }
+  const judge = makeJudge(watchlist, model, learn(lessons));
+  for (const read of jsonLines(readText(file, EXAMPLE))) {
+    if ('error' in read) {
+      print(read);
+      continue;
+    }
+    const checked = tweetSchema.safeParse(read.value);
+    if (!checked.success) {
+      print({ line: read.line, error: problemOf(checked.error) });
+      continue;
+    }
+    const judgement = judge(judgeable(checked.data));
+    const { relevance, relevanceScore, intent, intentConfidence, topic, urgency, actionable, evidence } = judgement;
+    const rounded = (value: number): number => Number(value.toFixed(4));
+    print({
+      id: checked.data.id ?? String(read.line),
+      relevance,
+      relevanceScore: rounded(relevanceScore),
+      intent,
+      intentConfidence: rounded(intentConfidence),
+      topic,
+      urgency: rounded(urgency),
+      actionable,
+      why: relevance === 'none' ? [] : [explain(judgement), ...evidence.map(({ kind, words }) => `${kind}: ${words}`)],
+    });
+  }
+}
