@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import { panelShortcut } from '../../lib/browser/commands';
 import { describeFailure } from '../../lib/desk/failure';
-import { db, desk } from '../../lib/desk/local';
+import { corrections, db, desk } from '../../lib/desk/local';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
 import { readRep, readWatchlist, signatureOfRep } from '../../lib/settings/settings';
 import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
+import { featuresForLearning } from '../../lib/triage/learning';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { isOnX } from '../../lib/x/matches';
 import { onReport } from './health';
-import { currentJudge } from './judging';
+import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
 
 /** The tab a message came from. */
@@ -61,10 +62,7 @@ export function answerPages(): void {
     return { customers, cases };
   });
 
-  answer('judge', async ({ tweets }) => {
-    const judge = await currentJudge();
-    return Object.fromEntries(tweets.map((tweet) => [tweet.id, judge({ ...tweet, ad: false })]));
-  });
+  answer('judge', ({ tweets }) => judgeAll(tweets));
 
   answer('openCase', async ({ requestId, tweet, thread, account }, sender) => {
     // First of all: the browser opens a panel only in the turn of the rep's click.
@@ -88,6 +86,19 @@ export function answerPages(): void {
     const undone = await desk.undo(requestId);
     if (undone.ok) void announceCustomers(undone.handles);
     return undone.ok ? { ok: true } : undone;
+  });
+
+  answer('correct', async ({ requestId, tweet, about, right }) => {
+    const features = featuresForLearning({ ...tweet, ad: false }, await readWatchlist(db));
+    await corrections.correct({ id: requestId, tweetId: tweet.id, handle: tweet.handle, about, right, features });
+    void announceState(db);
+    return null;
+  });
+
+  answer('takeBack', async ({ requestId }) => {
+    await corrections.takeBack(requestId);
+    void announceState(db);
+    return null;
   });
 
   answer('dismiss', async ({ tweetId, dismissed }) => {

@@ -20,6 +20,13 @@ export interface Evidence {
   words: string;
 }
 
+/** What the rep has said of one tweet; it counts more than any judgement. */
+export interface Said {
+  /** Whether it is about the brand. */
+  ours?: boolean;
+  complaint?: boolean;
+}
+
 /** Hark's judgement of one tweet. */
 export interface Judgement {
   relevance: Relevance;
@@ -36,6 +43,8 @@ export interface Judgement {
   /** A person who needs an answer. */
   actionable: boolean;
   evidence: Evidence[];
+  /** What the rep has said of this very tweet; it is part of the judgement already. */
+  said?: Said;
 }
 
 /** From this confidence on an intent is stated; below it is said with a "maybe". */
