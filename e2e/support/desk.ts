@@ -19,7 +19,17 @@ export const practiceWatchlist: Watchlist = {
   languages: [],
 };
 
-type Store = 'customers' | 'cases' | 'entries' | 'drafts' | 'deeds' | 'dismissals' | 'settings' | 'search' | 'counters';
+type Store =
+  | 'customers'
+  | 'cases'
+  | 'entries'
+  | 'drafts'
+  | 'deeds'
+  | 'dismissals'
+  | 'corrections'
+  | 'settings'
+  | 'search'
+  | 'counters';
 
 /** Writes rows into a table of the desk's database, as it is on disk. The database must have been made by Hark. */
 export async function put(bench: Bench, store: Store, rows: readonly unknown[]): Promise<void> {
