@@ -95,8 +95,11 @@ async function showList(): Promise<number> {
 /** Presses "Show more" so many times. */
 async function pageThrough(times: number): Promise<number[]> {
   const took: number[] = [];
+  const find = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show more');
+  // The rest of the first page comes after what is in view.
+  for (let frame = 0; !find() && frame < 60; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   for (let time = 0; time < times; time++) {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show more');
+    const button = find();
     if (!button) break;
     const rows = document.querySelectorAll('[data-row]').length;
     const start = performance.now();

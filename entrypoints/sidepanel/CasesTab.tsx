@@ -15,6 +15,8 @@ import { foundRows, listRows } from './queries';
 import type { ListFilterState } from './use-list-filter';
 
 const PAGE = 50;
+/** As many as a tall panel shows: these come first, and the rest of the page once they are seen. */
+const IN_VIEW = 16;
 
 /** Where the rep was in the list. It outlives the tab, so that they come back to the same place. */
 export interface ListPlace {
@@ -91,8 +93,14 @@ function Listed({ locale, place, by, filter, onOpen, onShowAll }: PartProps) {
   const list = JSON.stringify([filter, by]);
   const [grown, setGrown] = useState(place.grown ?? { list, limit: PAGE });
   const limit = grown.list === list ? grown.limit : PAGE;
-  const listed = useLiveQuery(() => listRows(filter, by, limit), [filter, by, limit]);
+  // Whoever comes back to a row needs it to be there.
+  const [filled, setFilled] = useState(place.grown !== null || place.left !== null);
+  const wanted = filled ? limit : IN_VIEW;
+  const listed = useLiveQuery(() => listRows(filter, by, wanted), [filter, by, wanted]);
   useReturn(place, listed !== undefined);
+  useEffect(() => {
+    if (listed) setFilled(true);
+  }, [listed]);
   const unfold = (): void => {
     place.grown = { list, limit: limit + PAGE };
     setGrown(place.grown);
@@ -102,7 +110,7 @@ function Listed({ locale, place, by, filter, onOpen, onShowAll }: PartProps) {
   return (
     <>
       <CaseList rows={listed.rows} now={now} locale={locale} onOpen={onOpen} />
-      {listed.more && <More onMore={unfold} />}
+      {listed.more && listed.rows.length >= PAGE && <More onMore={unfold} />}
     </>
   );
 }

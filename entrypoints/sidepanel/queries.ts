@@ -66,7 +66,7 @@ export interface FoundRows {
   next: number | null;
 }
 
-const FOUND_AT_ONCE = 20;
+const FOUND_AT_ONCE = 12;
 
 /** One page of what a search finds, newest case first. */
 export async function foundRows(

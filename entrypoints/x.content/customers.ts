@@ -4,8 +4,8 @@ import { ask } from './worker';
 
 /** How long tweets are gathered before the worker is asked about them, in milliseconds. */
 const GATHER = 16;
-/** While the rep scrolls, the worker is asked no more often than this: each question costs as much as two tweets. */
-const AT_MOST_EVERY = 200;
+/** While the rep scrolls, the worker is asked no more often than this: each question costs as much as three tweets. */
+const AT_MOST_EVERY = 400;
 /** What one question may hold; see the protocol. */
 const AT_ONCE = 500;
 

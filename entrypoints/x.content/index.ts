@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { keepKeysInside } from '../../lib/overlay/host';
+import { keepInsideHark } from '../../lib/overlay/host';
 import { onRefused, watchMouse } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
 import { X_MATCHES } from '../../lib/x/matches';
@@ -13,7 +13,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   // WXT's context is left alone: the page can forge the event that invalidates it.
   main() {
-    keepKeysInside();
+    keepInsideHark();
     watchMouse();
     onRefused(() =>
       showToast({

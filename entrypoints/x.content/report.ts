@@ -1,6 +1,7 @@
 import type { PageReport } from '../../lib/health/health';
 import { isLoggedOutApp } from '../../lib/x/page';
-import { findTweets, readTweet } from '../../lib/x/read';
+import { findTweets } from '../../lib/x/read';
+import type { Tweet } from '../../lib/x/tweet';
 import { ask } from './worker';
 
 /** A page that is still loading is not reported on, nor is one that changes all the time, more often than this (ms). */
@@ -10,10 +11,14 @@ const COUNT_UP_TO = 20_000;
 
 /** Tells the worker how well this page can be read: counts only. */
 export class Reporter {
-  readonly #seen = new Set<string>();
+  /** As numbers, which take a third of the room: whether two of a million ids fall together does not matter here. */
+  readonly #seen = new Set<number>();
   #marked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
+
+  /** @param read what an article shows; the caller mostly knows it already */
+  constructor(private readonly read: (article: Element) => Tweet) {}
 
   /** Something came on screen; a report follows shortly. */
   soon(): void {
@@ -25,14 +30,15 @@ export class Reporter {
 
   /** Counts a tweet that was read. */
   count(tweetId: string, marked: boolean): void {
-    if (this.#seen.size >= COUNT_UP_TO || this.#seen.has(tweetId)) return;
-    this.#seen.add(tweetId);
+    const seen = Number(tweetId);
+    if (this.#seen.size >= COUNT_UP_TO || this.#seen.has(seen)) return;
+    this.#seen.add(seen);
     if (marked) this.#marked++;
   }
 
   #send(): void {
     const tweets = findTweets(document)
-      .map(readTweet)
+      .map(this.read)
       .filter((tweet) => !tweet.ad);
     const lacking = (what: 'id' | 'handle' | 'text'): number => tweets.filter((tweet) => !tweet[what]).length;
     const report: PageReport = {

@@ -2,6 +2,7 @@ import { actionOf, type PageKeys } from '../../lib/keys/page-keys';
 import { onMessage } from '../../lib/messaging';
 import { ArticleOverlay } from '../../lib/overlay/article';
 import { isOurs, paint } from '../../lib/overlay/host';
+import { isWherePut } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
 import type { PageMessages, PageState } from '../../lib/protocol';
 import { signatureOf } from '../../lib/text/signature';
@@ -47,7 +48,7 @@ export function startTimeline(): void {
 
 class Timeline {
   readonly #shown = new WeakMap<Element, Shown>();
-  readonly #reporter = new Reporter();
+  readonly #reporter = new Reporter((article) => this.#tweetIn(article));
   readonly #answers = new Answers();
   readonly #customers = new Customers(() => this.#refresh());
   readonly #judgements = new Judgements((ids) => this.#refresh(ids));
@@ -66,6 +67,8 @@ class Timeline {
   #route: Route = { kind: 'other' };
   /** The address whose tweet or profile the panel was told about. */
   #followed = '';
+  /** Articles with the brand's replies of which it is not known yet whom they answer. */
+  readonly #replies = new Set<Element>();
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -133,18 +136,35 @@ class Timeline {
     if (location.href !== this.#address) this.#onAddress();
     if (document.body !== this.#body) this.#watchTheme();
     const dirty = new Set<Element>();
+    // There are a dozen records a tweet while the rep scrolls: what one has told is not found out again for the next.
+    let target: Node | null = null;
+    let article: Element | null | undefined;
     for (const record of records) {
-      for (const node of record.addedNodes) {
-        if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).hasAttribute('data-hark')) continue;
-        const element = node as Element;
-        if (element.matches(selectors.tweet)) dirty.add(element);
-        else for (const article of element.querySelectorAll(selectors.tweet)) dirty.add(article);
+      const node = record.target;
+      if (node !== target) {
+        if (article && dirty.has(article) && article.contains(node)) continue;
+        target = node;
+        article = (node instanceof Element ? node : node.parentElement)?.closest(selectors.tweet);
       }
-      const target = record.target instanceof Element ? record.target : record.target.parentElement;
-      const article = target?.closest(selectors.tweet);
-      if (target && article && !dirty.has(article) && this.#concerns(record, target, article)) dirty.add(article);
+      if (article && dirty.has(article)) continue;
+      if (record.type === 'childList') {
+        const { addedNodes } = record;
+        const { length } = addedNodes;
+        // What was drawn just now and is still there.
+        if (length === 1 && isWherePut(addedNodes[0], node) && record.removedNodes.length === 0) continue;
+        for (let at = 0; at < length; at++) addTweets(addedNodes[at], dirty);
+      }
+      if (article && this.#concerns(record, article)) dirty.add(article);
     }
-    for (const article of dirty) this.#ensure(article);
+    for (const found of dirty) {
+      // The loop goes on to these as well.
+      for (const inside of found.querySelectorAll(selectors.tweet)) dirty.add(inside);
+      this.#ensure(found);
+    }
+    // What has come in meanwhile was our own doing, and is over as long as all of it is still there.
+    const echo = this.#observer.takeRecords();
+    if (echo.length > 0 && [...dirty].some((found) => this.#shown.get(found)?.overlay.intact === false))
+      this.#onMutations(echo);
     this.#reporter.soon();
   }
 
@@ -158,19 +178,23 @@ class Timeline {
   }
 
   /** Whether a change inside an article can mean anything to us: X's counters tick all the time, and we draw as well. */
-  #concerns(record: MutationRecord, target: Element, article: Element): boolean {
+  #concerns({ type, target, addedNodes, removedNodes }: MutationRecord, article: Element): boolean {
     const shown = this.#shown.get(article);
     if (!shown) return true;
-    if (!shown.overlay.intact) return true;
-    const added = [...record.addedNodes].filter((node) => node instanceof Element);
-    // A copy of ours that the page made has to go, wherever it is.
-    if (added.some((node) => node.hasAttribute('data-hark') && !isOurs(node))) return true;
-    const onlyOurs =
-      record.type === 'childList' &&
-      record.removedNodes.length === 0 &&
-      added.length === record.addedNodes.length &&
-      added.every(isOurs);
-    return !onlyOurs && target.closest(selectors.actionBar) === null;
+    if (type === 'childList') {
+      if (!shown.overlay.intact) return true;
+      let ours = 0;
+      for (let at = 0; at < addedNodes.length; at++) {
+        const node = addedNodes[at];
+        if (!(node instanceof Element)) continue;
+        if (isOurs(node)) ours++;
+        // A copy of ours that the page made has to go, wherever it is.
+        else if (node.hasAttribute('data-hark')) return true;
+      }
+      if (removedNodes.length === 0 && ours === addedNodes.length) return false;
+    }
+    const element = target instanceof Element ? target : target.parentElement;
+    return !element?.closest(selectors.actionBar);
   }
 
   /** Brings one article in line: reads it if it changed, judges it, draws. Cheap if nothing changed. */
@@ -188,8 +212,9 @@ class Timeline {
 
     const before = this.#shown.get(article);
     const same = before && before.tweet.id === tweet.id && before.tweet.handle === tweet.handle;
-    if (before && !same) before.overlay.remove();
-    const shown: Shown = same ? before : { tweet, spotted: undefined, overlay: this.#overlayFor(article, tweet.id) };
+    const shown: Shown = same
+      ? before
+      : { tweet, spotted: undefined, overlay: this.#overlayFor(article, tweet.id, before?.overlay) };
     if (same && (tweet.text !== before.tweet.text || tweet.time !== before.tweet.time)) shown.spotted = undefined;
     shown.tweet = tweet;
     this.#shown.set(article, shown);
@@ -198,8 +223,10 @@ class Timeline {
     if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
     this.#customers.want(tweet.handle, tweet.id);
-    if (this.#brand.has(tweet.handle.toLowerCase()))
+    if (this.#brand.has(tweet.handle.toLowerCase())) {
+      this.#replies.add(article);
       this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
+    }
     if (tweet.focal) this.#follow(tweet);
   }
 
@@ -268,27 +295,28 @@ class Timeline {
     }
   }
 
-  readonly #authorOf = (article: Element): string | null => {
-    const shown = this.#shown.get(article);
-    return shown ? shown.tweet.handle : readTweet(article).handle;
-  };
+  /** The tweet in an article as it was read last: whatever changes in there, it is read again at once. */
+  #tweetIn(article: Element): Tweet {
+    return this.#shown.get(article)?.tweet ?? readTweet(article);
+  }
 
   /** Finds out which tweets the brand's replies on screen answer. */
   #readReplies(): void {
     this.#repliesTimer = undefined;
     let news = false;
     const lists = new Set<Element>();
-    for (const article of findTweets(document)) {
-      const handle = this.#shown.get(article)?.tweet.handle;
+    const replies = [...this.#replies];
+    this.#replies.clear();
+    for (const article of replies) {
       const list = article.closest(selectors.cell)?.parentElement;
-      if (!handle || !list || lists.has(list) || !this.#brand.has(handle.toLowerCase())) continue;
+      if (!list?.isConnected || lists.has(list)) continue;
       lists.add(list);
-      const rows = readRows(article, this.#authorOf);
+      const rows = readRows(article, (other) => this.#tweetIn(other));
       rows.forEach((row, index) => {
         if (!row.article || !this.#brand.has(row.handle.toLowerCase())) return;
         const answered = answeredRow(rows, index, (other) => isJoinedToNext(other.article));
         if (!answered || this.#brand.has(answered.handle.toLowerCase())) return;
-        const reply = readTweet(row.article);
+        const reply = this.#tweetIn(row.article);
         if (!this.#answers.note(answered.id, reply, signatureOf(reply.text))) return;
         news = true;
         const sent = toSent(reply);
@@ -298,12 +326,13 @@ class Timeline {
     if (news) this.#refresh();
   }
 
-  #overlayFor(article: Element, id: string): ArticleOverlay {
-    return new ArticleOverlay(id, article, {
+  #overlayFor(article: Element, id: string, before: ArticleOverlay | undefined): ArticleOverlay {
+    const actions = {
       openCase: () => this.#openCase(article, id),
       notAboutUs: () => void this.#correct(this.#tweetNow(article, id), id, 'ours', false),
       showCustomer: () => void this.#showCustomer(article, id),
-    });
+    };
+    return new ArticleOverlay(id, article, actions, before?.handOn());
   }
 
   /** Reads the article again: between drawing and click X may have put another tweet there. */
@@ -319,7 +348,7 @@ class Timeline {
       showToast({ text: 'X has changed this tweet. Try again.', trouble: true });
       return;
     }
-    const thread = threadAround(readRows(article, this.#authorOf), id, (row) => isJoinedToNext(row.article))
+    const thread = threadAround(readRows(article, readTweet), id, (row) => isJoinedToNext(row.article))
       .map((row) => toSent(readTweet(row.article)))
       .filter((other) => other !== null)
       .slice(0, 100);
@@ -490,6 +519,13 @@ class Timeline {
 function heard(about: Correcting['about'], right: boolean): string {
   if (about === 'complaint') return right ? 'Noted: a complaint.' : 'Noted: not a complaint.';
   return right ? 'Noted: this one is ours.' : 'Not about us: this mark will stay away.';
+}
+
+/** Adds the tweets in what the page has added. Most of that is text, and much of it our own. */
+function addTweets(added: Node | undefined, tweets: Set<Element>): void {
+  if (!(added instanceof Element) || added.childElementCount === 0) return;
+  if (added.matches(selectors.tweet)) tweets.add(added);
+  else for (const article of added.querySelectorAll(selectors.tweet)) tweets.add(article);
 }
 
 function panelHint(shortcut: string | null): string {

@@ -2,6 +2,7 @@ import type { CustomerBadge } from '../cases/case';
 import { loudnessOf } from '../triage/judgement';
 import type { Places } from '../x/place';
 import { CustomerBadgeView } from './customer-badge';
+import { isTouched } from './host';
 import { Mark, type MarkActions, type MarkView, Rule } from './mark';
 import { OpenButton, type OpenView } from './open-button';
 import { settleIn } from './press';
@@ -26,7 +27,8 @@ interface Piece {
 
 /**
  * What Hark has drawn on one article for one tweet. When a recycled cell shows another tweet, this is removed and
- * another one made, so that no click can ever act on a tweet that is gone.
+ * another one made, so that no click can ever act on a tweet that is gone. Only a button that nobody has come near is
+ * handed on.
  */
 export class ArticleOverlay {
   #mark: Mark | null = null;
@@ -38,7 +40,13 @@ export class ArticleOverlay {
     readonly tweetId: string,
     private readonly article: Element,
     private readonly actions: ArticleActions,
-  ) {}
+    handedOn: OpenButton | null = null,
+  ) {
+    if (!handedOn) return;
+    handedOn.takeFor(tweetId, actions.openCase);
+    owners.set(handedOn.host.element, this);
+    this.#open = handedOn;
+  }
 
   /**
    * Brings the article in line with the view. May be called as often as one likes: it changes only what differs.
@@ -54,7 +62,7 @@ export class ArticleOverlay {
       view.mark !== null && loudnessOf(view.mark.judgement) === 'full',
       () => new Rule(this.tweetId),
     );
-    this.#open = this.#keep(this.#open, true, () => new OpenButton(this.tweetId, this.actions.openCase));
+    this.#open = this.#keep(this.#open, true, () => new OpenButton(this.tweetId, view.open, this.actions.openCase));
     this.#customer = this.#keep(
       this.#customer,
       view.customer !== null,
@@ -76,11 +84,19 @@ export class ArticleOverlay {
     this.#mark = this.#rule = this.#open = this.#customer = null;
   }
 
+  /** Takes off the article what cannot serve its next tweet, and gives the rest. */
+  handOn(): OpenButton | null {
+    const open = this.#open;
+    const serves = open !== null && !isTouched(open.host) && this.article.contains(open.host.element);
+    if (serves) this.#open = null;
+    this.remove();
+    return serves ? open : null;
+  }
+
   /** True while all that was drawn is still in the article. */
   get intact(): boolean {
-    return [this.#mark, this.#rule, this.#open, this.#customer].every(
-      (piece) => piece === null || this.article.contains(piece.host.element),
-    );
+    const isThere = (piece: Piece | null): boolean => piece === null || this.article.contains(piece.host.element);
+    return isThere(this.#open) && isThere(this.#mark) && isThere(this.#rule) && isThere(this.#customer);
   }
 
   #keep<T extends Piece>(piece: T | null, wanted: boolean, make: () => T): T | null {
@@ -115,7 +131,7 @@ export class ArticleOverlay {
       put(mark, header.parent, customer?.parentElement === header.parent ? customer : header.before);
     }
     // The last of the two takes all that is left of the row, so that X's menu stays where it is.
-    const most = customer ? 'max-content' : 'none';
+    const most = customer ? 'max-content' : '';
     if (mark && mark.style.getPropertyValue('--hark-most') !== most) mark.style.setProperty('--hark-most', most);
     put(this.#rule?.host.element, this.article, null);
     put(this.#open?.host.element, actionBar, null);

@@ -2,7 +2,6 @@ import tokens from '../design/tokens.css?inline';
 import type { Theme } from '../x/page';
 import { el } from './dom';
 import styles from './overlay.css?inline';
-import { watchArrival } from './press';
 
 /**
  * What Hark draws in X's page, each in a `<span data-hark>` with a closed shadow root. Spans, since the page could
@@ -23,6 +22,9 @@ export interface Host {
 const hosts = new WeakMap<Element, Host>();
 /** What Escape does inside a host. */
 const escapes = new WeakMap<Element, () => void>();
+/** Hosts that an event has reached, and what is to be done with the others before one does. */
+const touched = new WeakSet<Element>();
+const onTouch = new WeakMap<Element, () => void>();
 
 let theme: Theme = 'light';
 let sheet: CSSStyleSheet | null = null;
@@ -44,18 +46,47 @@ function dress(root: ShadowRoot): void {
   }
 }
 
+/** Empty hosts by kind, in today's theme: copying one costs less than making it. */
+const blanks = new Map<HostKind, Pick<Host, 'element' | 'body'>>();
+
+function blank(kind: HostKind): Pick<Host, 'element' | 'body'> {
+  let known = blanks.get(kind);
+  if (!known) {
+    known = { element: el('span', { 'data-hark': kind }), body: el('div', { class: `body ${kind} ${theme}` }) };
+    blanks.set(kind, known);
+  }
+  return known;
+}
+
 /** Makes a host; the caller puts it into the page. */
 export function makeHost(kind: HostKind, tweetId: string | null): Host {
-  const element = el('span', tweetId === null ? { 'data-hark': kind } : { 'data-hark': kind, 'data-tweet': tweetId });
+  const { element: plain, body: empty } = blank(kind);
+  const element = plain.cloneNode() as HTMLSpanElement;
+  if (tweetId !== null) element.setAttribute('data-tweet', tweetId);
   const root = element.attachShadow({ mode: 'closed' });
   dress(root);
-  const body = el('div', { class: `body ${kind} ${theme}` });
+  const body = empty.cloneNode() as HTMLDivElement;
   root.append(body);
-  for (const type of KEPT_INSIDE) element.addEventListener(type, keepInside);
-  watchArrival(element);
   const host: Host = { element, root, body };
   hosts.set(element, host);
   return host;
+}
+
+/** Has something done before the first event reaches a host: most are never touched, and listeners cost. */
+export function onFirstTouch(host: Host, callback: () => void): void {
+  onTouch.set(host.element, callback);
+}
+
+/** False while no event at all has reached a host, so that nothing can be going on in it. */
+export function isTouched(host: Host): boolean {
+  return touched.has(host.element);
+}
+
+function touch(host: Element): void {
+  if (touched.has(host)) return;
+  touched.add(host);
+  for (const type of KEPT_INSIDE) host.addEventListener(type, keepInside);
+  onTouch.get(host)?.();
 }
 
 /** True if this element is one of our own hosts, not a copy. */
@@ -75,13 +106,29 @@ export function paint(next: Theme): void {
     hosts.get(element)?.body.classList.replace(theme, next);
   }
   theme = next;
+  blanks.clear();
 }
 
 /**
- * Keeps keys pressed inside Hark from X, which would take them for its shortcuts, and Escape for "close this dialog".
- * Must be called before X's scripts run: only the first listener on the window comes before all of theirs.
+ * Keeps mouse and keys from X inside Hark. Must be called before X's scripts run: only the first listeners on the window
+ * come before all of theirs.
  */
-export function keepKeysInside(): void {
+export function keepInsideHark(): void {
+  // An event reaches the window first, so that what is put on a host here is there when it comes to the host.
+  for (const type of [...KEPT_INSIDE, 'pointerover', 'mouseover', 'focusin', 'keydown']) {
+    window.addEventListener(
+      type,
+      ({ target }) => {
+        if (target instanceof Element && hosts.has(target)) touch(target);
+      },
+      { capture: true, passive: true },
+    );
+  }
+  keepKeysInside();
+}
+
+/** X would take keys pressed inside Hark for its shortcuts, and Escape for "close this dialog". */
+function keepKeysInside(): void {
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     window.addEventListener(
       type,

@@ -2,7 +2,7 @@ import { AtSign, Check, CircleQuestionMark, MessageSquareWarning, Unplug } from 
 import { explain, markWord } from '../triage/explain';
 import { type Judgement, loudnessOf } from '../triage/judgement';
 import { el, type IconNode, icon, onTrustedClick } from './dom';
-import { type Host, makeHost, onEscape } from './host';
+import { type Host, makeHost, onEscape, onFirstTouch } from './host';
 
 /** That the brand has answered, as seen on screen. */
 export interface AnswerShown {
@@ -56,6 +56,10 @@ export class Mark {
   constructor(tweetId: string, actions: MarkActions) {
     this.host = makeHost('mark', tweetId);
     this.#actions = actions;
+    onFirstTouch(this.host, () => this.#listen());
+  }
+
+  #listen(): void {
     const { root, body } = this.host;
     body.addEventListener('mouseenter', () => this.#soon(() => this.#show(), OPEN_AFTER));
     body.addEventListener('mouseleave', () => this.#soon(() => this.#hide(), CLOSE_AFTER));
@@ -105,7 +109,7 @@ export class Mark {
       button.setAttribute('aria-label', word);
     }
     button.setAttribute('aria-expanded', 'false');
-    if (!before) this.host.element.style.setProperty('--hark-least', late ? '0px' : '28px');
+    if (!before && late) this.host.element.style.setProperty('--hark-least', '0px');
     onTrustedClick(button, () => (this.#why ? this.#hide() : this.#show()));
     const hadFocus = this.#button !== null && this.host.root.activeElement === this.#button;
     if (this.#button) this.#button.replaceWith(button);

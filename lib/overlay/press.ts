@@ -30,6 +30,7 @@ export function watchMouse(): void {
     },
     { capture: true, passive: true },
   );
+  window.addEventListener('pointerover', (event) => noteArrival(event), { capture: true, passive: true });
   for (const type of ['wheel', 'keydown', 'touchmove']) {
     window.addEventListener(
       type,
@@ -51,15 +52,17 @@ export function settleIn(host: Element, parent: Element, article: Element | null
   homes.set(host, { parent, article });
 }
 
-/** Notices a host that comes under the mouse. */
-export function watchArrival(host: Element): void {
-  host.addEventListener('pointerenter', (event) => {
-    const { isTrusted, clientX, clientY } = event as PointerEvent;
-    const now = performance.now();
-    // Coming over the host by itself, the mouse is somewhere else than at its last move.
-    if (isTrusted && clientX === mouse.x && clientY === mouse.y && now - scrolledAt > SCROLLED)
-      surprises.set(host, now);
-  });
+/** True for a host that stands where it was put. */
+export function isWherePut(node: Node | undefined, parent: Node): boolean {
+  return node instanceof Element && node.parentNode === parent && homes.get(node)?.parent === parent;
+}
+
+/** Notices a host that comes under the mouse. Moves inside of a host's root stay in there. */
+function noteArrival({ target, isTrusted, clientX, clientY }: PointerEvent): void {
+  if (!isTrusted || !(target instanceof Element) || !homes.has(target)) return;
+  const now = performance.now();
+  // Coming over the host by itself, the mouse is somewhere else than at its last move.
+  if (clientX === mouse.x && clientY === mouse.y && now - scrolledAt > SCROLLED) surprises.set(target, now);
 }
 
 function isAtHome(host: Element): boolean {

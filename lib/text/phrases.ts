@@ -23,6 +23,11 @@ function sameWord(word: string, term: string): boolean {
   return ending === 's' || ending === "'s";
 }
 
+/** Which sigma a capital becomes depends on what follows, which differs between a text and its words. */
+function sameSigma(folded: string): string {
+  return folded.replaceAll('ς', 'σ');
+}
+
 /**
  * Finds many phrases in a text at once. A phrase is one or more words; a trailing `*` stands for any ending. Terms in
  * scripts without spaces are found anywhere. In a hashtag a term may be part of the tag ("#LanternDown").
@@ -34,6 +39,9 @@ export class PhraseFinder<Tag> {
   readonly #inTags: [first: string, phrases: Phrase<Tag>[]][] = [];
   readonly #anywhere: { text: string; written: string; tag: Tag }[] = [];
 
+  /** First words of all phrases. */
+  readonly #beginnings: string[] = [];
+
   constructor(entries: Iterable<readonly [phrase: string, tag: Tag]>) {
     for (const [written, tag] of entries) {
       if (isUnspaced(written)) {
@@ -44,6 +52,7 @@ export class PhraseFinder<Tag> {
       const words = wordsOf(prefix ? written.slice(0, -1) : written).map((word) => word.folded);
       const [first] = words;
       if (!first) continue;
+      this.#beginnings.push(sameSigma(first));
       const phrase = { words, prefix, tag };
       if (prefix && words.length === 1) this.#prefixes.push(phrase);
       else this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), phrase]);
@@ -52,6 +61,13 @@ export class PhraseFinder<Tag> {
       const single = phrases.filter((phrase) => phrase.words.length === 1);
       if (first.length >= 4 && single.length > 0) this.#inTags.push([first, single]);
     }
+  }
+
+  /** False if none of the phrases can be in the text: most texts are done with this, which splits no words. */
+  mayFind(text: string): boolean {
+    if (this.#anywhere.length > 0 && isUnspaced(text)) return true;
+    const folded = sameSigma(fold(text));
+    return this.#beginnings.some((beginning) => folded.includes(beginning));
   }
 
   /** All phrases in the text, in order of their place. `words` must be {@link wordsOf} of `text`. */
@@ -79,17 +95,16 @@ export class PhraseFinder<Tag> {
     return found;
   }
 
-  *#candidates(word: Word): Iterable<Phrase<Tag>> {
-    yield* this.#byFirst.get(word.folded) ?? [];
-    if (word.hashtag) {
-      for (const [first, phrases] of this.#inTags) {
-        if (first !== word.folded && word.folded.includes(first)) yield* phrases;
-      }
-      return;
+  #candidates({ folded, hashtag }: Word): readonly Phrase<Tag>[] {
+    const exact = this.#byFirst.get(folded) ?? [];
+    if (hashtag) {
+      const inside = this.#inTags.filter(([first]) => first !== folded && folded.includes(first));
+      return [...exact, ...inside.flatMap(([, phrases]) => phrases)];
     }
-    for (const ending of ["'s", 's']) {
-      if (word.folded.endsWith(ending)) yield* this.#byFirst.get(word.folded.slice(0, -ending.length)) ?? [];
-    }
+    if (!folded.endsWith('s')) return exact;
+    const owned = folded.endsWith("'s") ? this.#byFirst.get(folded.slice(0, -2)) : undefined;
+    const plural = this.#byFirst.get(folded.slice(0, -1));
+    return owned || plural ? [...exact, ...(owned ?? []), ...(plural ?? [])] : exact;
   }
 
   #continues(phrase: Phrase<Tag>, words: readonly Word[], at: number): boolean {

@@ -14,8 +14,12 @@ export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
 
+/** What has nothing to fold but case. */
+const PLAIN = /^[\w ',.!?;:()#-]*$/;
+
 /** Folds case, width, accents and apostrophes, so that "Caído", "CAIDO" and "caido" compare equal. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')
@@ -34,7 +38,8 @@ const WORD = /([#＃]?)([\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’][\p{L}\p{M}]+)*)
 /** Splits a text into words, leaving out links and @handles. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.replace(NOT_WORDS, ' ').matchAll(WORD)) {
+  const cleaned = /[/@＠]/.test(text) ? text.replace(NOT_WORDS, ' ') : text;
+  for (const found of cleaned.matchAll(WORD)) {
     const written = found[2] ?? '';
     words.push({ written, folded: fold(written), hashtag: found[1] !== '' });
   }

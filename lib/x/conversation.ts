@@ -1,5 +1,5 @@
-import { readTweetId } from './read';
 import { selectors } from './selectors';
+import type { Tweet } from './tweet';
 
 /** One row of a timeline: a tweet, or anything else (a divider between threads, a module, a button). */
 export type Row = { article: Element; id: string; handle: string; focal: boolean } | { article: null };
@@ -7,28 +7,35 @@ export type Row = { article: Element; id: string; handle: string; focal: boolean
 /** A row that shows a tweet. */
 export type TweetRow = Extract<Row, { id: string }>;
 
-/** The author's handle is read by the caller, who has it already; see {@link readRows}. */
-export type AuthorOf = (article: Element) => string | null;
+/** Id and author of the tweet in an article, read by the caller, who may have them already; see {@link readRows}. */
+export type IdentityOf = (article: Element) => Pick<Tweet, 'id' | 'handle'>;
 
 /**
  * The rows of the timeline that an article belongs to, in the order in which they are seen. X positions its cells with
  * transforms, so the order in the document is not to be trusted.
  */
-export function readRows(article: Element, authorOf: AuthorOf): Row[] {
+export function readRows(article: Element, identityOf: IdentityOf): Row[] {
   const cell = article.closest(selectors.cell);
   const list = cell?.parentElement;
   if (!list) return [];
-  const placed = [...list.children]
-    .filter((child) => child.matches(selectors.cell))
-    .map((child) => ({ child, top: child.getBoundingClientRect().top }));
-  placed.sort((a, b) => a.top - b.top);
-  return placed.map(({ child }): Row => {
+  return inPlace([...list.children].filter((child) => child.matches(selectors.cell))).map((child): Row => {
     const tweet = child.querySelector(selectors.tweet);
-    const id = tweet ? readTweetId(tweet) : null;
-    const handle = tweet && id ? authorOf(tweet) : null;
+    const { id, handle } = tweet ? identityOf(tweet) : { id: null, handle: null };
     if (!tweet || !id || !handle) return { article: null };
     return { article: tweet, id, handle, focal: tweet.getAttribute('tabindex') === '-1' };
   });
+}
+
+/** Cells from top to bottom. X says in their style where they stand; to measure it costs a layout. */
+function inPlace(cells: readonly Element[]): Element[] {
+  let placed = cells.map((cell) => ({ cell, top: shiftOf(cell) }));
+  if (placed.some(({ top }) => Number.isNaN(top)))
+    placed = cells.map((cell) => ({ cell, top: cell.getBoundingClientRect().top }));
+  return placed.sort((a, b) => a.top - b.top).map(({ cell }) => cell);
+}
+
+function shiftOf(cell: Element): number {
+  return Number(/translateY\((-?[\d.]+)px\)/.exec(cell.getAttribute('style') ?? '')?.[1]);
 }
 
 /** True if X shows this tweet joined to the one below, as one thread without a line between them. */

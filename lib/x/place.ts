@@ -19,6 +19,8 @@ function childHolding(ancestor: Element, inner: Element): Element | null {
 
 /** The first that belongs to the article itself, not to a tweet that somebody has put inside it. */
 function firstOwn(article: Element, selector: string): Element | null {
+  const first = article.querySelector(selector);
+  if (!first || first.closest(selectors.tweet) === article) return first;
   for (const found of article.querySelectorAll(selector)) {
     if (found.closest(selectors.tweet) === article) return found;
   }
@@ -44,9 +46,10 @@ function headerOf(article: Element): Places['header'] {
 /** The row of reply, repost, like …: the outer tweet's, wherever X nests it. */
 function actionBarOf(article: Element): Element | null {
   // A long article repeats the bar under its title; the one at the foot is the tweet's own.
-  const button = [...article.querySelectorAll(selectors.replyButton)]
-    .filter((found) => found.closest(selectors.tweet) === article)
-    .pop();
+  const buttons = article.querySelectorAll(selectors.replyButton);
+  let at = buttons.length - 1;
+  while (buttons[at] && buttons[at]?.closest(selectors.tweet) !== article) at--;
+  const button = buttons[at];
   const bar = button?.closest(selectors.actionBar);
   return bar && article.contains(bar) ? bar : null;
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { findPlaces } from './place';
-import { findTweets, readTweet, readTweetId, visibleText } from './read';
+import { findTweets, readTweet, visibleText } from './read';
 import { readSavedPage } from './saved-page';
 
 function page(html: string): Document {
@@ -72,7 +72,7 @@ describe('readTweet', () => {
 
   it('passes over links that are no permalink', () => {
     const decoys = `<a href="/ada_lowe/status/1/analytics"></a><a href="/ada_lowe/status/2/quotes"></a><a href="/i/status/3"></a>`;
-    expect(readTweetId(first(article({ after: decoys })))).toBe('9007199254740993001');
+    expect(readTweet(first(article({ after: decoys }))).id).toBe('9007199254740993001');
   });
 
   it('finds the permalink of a focal tweet below the text', () => {

@@ -8,6 +8,8 @@ const TEXT = 3;
 function pathOf(link: Element): string[] {
   const href = link.getAttribute('href');
   if (!href) return [];
+  // As X writes its own links.
+  if (/^\/\w[\w/]*$/.test(href)) return href.split('/').filter(Boolean);
   const path = /^(?:https?:\/\/(?:mobile\.|www\.)?(?:x|twitter)\.com)?(\/[^?#]*)/i.exec(href)?.[1];
   return path === undefined || path.startsWith('//') ? [] : path.split('/').filter(Boolean);
 }
@@ -23,12 +25,15 @@ function statusOf(link: Element): { handle: string; id: string; rest: string[] }
 }
 
 const OTHER_TWEET = `${selectors.tweet}, ${selectors.quoteBox}`;
+/** What is not read by its text alone. */
+const MORE_THAN_TEXT = `img, br, svg, [data-hark], ${OTHER_TWEET}`;
 
 /**
  * The text of a node as a person sees it: emoji are images whose `alt` is the character, `<br>` is a line break.
  * A deeply indented line is one that a formatter wrapped in a saved page: there the break is a space.
  */
-export function visibleText(root: Node): string {
+export function visibleText(root: Element): string {
+  if (!root.querySelector(MORE_THAN_TEXT)) return joinLines(root.textContent ?? '');
   let out = '';
   eachNode(root, (node) => {
     if (node.nodeType === TEXT) out += node.nodeValue ?? '';
@@ -41,7 +46,11 @@ export function visibleText(root: Node): string {
     // Words of another tweet that somebody has put in here are not words of this one.
     return element === root || !element.matches(OTHER_TWEET);
   });
-  return out.split(/\r?\n/).reduce(joinLine, '').trim();
+  return joinLines(out);
+}
+
+function joinLines(text: string): string {
+  return text.includes('\n') ? text.split(/\r?\n/).reduce(joinLine, '').trim() : text.trim();
 }
 
 /** Joins a line without the blanks around it. By hand: a pattern for them takes minutes on a text that is all blanks. */
@@ -75,26 +84,41 @@ function isOwn(article: Element, inner: Element): boolean {
 }
 
 /** The boxes of quoted tweets inside an article. Affiliate badges are clickable boxes too, but hold none of a tweet's parts. */
-function quoteBoxesOf(article: Element): Element[] {
-  return [...article.querySelectorAll(selectors.quoteBox)].filter(
-    (box) => isOwn(article, box) && box.querySelector(selectors.partOfTweet),
-  );
+function quoteBoxesOf(article: Element): readonly Element[] {
+  const boxes = article.querySelectorAll(selectors.quoteBox);
+  if (boxes.length === 0) return NONE;
+  return [...boxes].filter((box) => isOwn(article, box) && box.querySelector(selectors.partOfTweet));
+}
+
+const NONE: readonly Element[] = [];
+
+/** What of an article belongs to other tweets. */
+interface Outline {
+  article: Element;
+  quotes: readonly Element[];
+  /** No quote and no tweet inside: then all is its own, and nothing has to be looked at twice. */
+  plain: boolean;
+}
+
+function outlineOf(article: Element, quotes = quoteBoxesOf(article)): Outline {
+  return { article, quotes, plain: quotes.length === 0 && article.querySelector(selectors.tweet) === null };
 }
 
 /** All that fit and are neither in a quote nor in a tweet inside this one. */
-function* allOutside(article: Element, selector: string, quotes: readonly Element[], within = article) {
-  for (const found of within.querySelectorAll(selector)) {
-    if (isOwn(article, found) && !quotes.some((quote) => quote.contains(found))) yield found;
-  }
+function allOutside({ article, quotes, plain }: Outline, selector: string, within = article): Iterable<Element> {
+  const all = within.querySelectorAll(selector);
+  if (plain) return all;
+  return [...all].filter((found) => isOwn(article, found) && !quotes.some((quote) => quote.contains(found)));
 }
 
-function firstOutside(article: Element, selector: string, quotes: readonly Element[], within = article) {
-  for (const found of allOutside(article, selector, quotes, within)) return found;
+function firstOutside(outline: Outline, selector: string, within = outline.article): Element | null {
+  if (outline.plain) return within.querySelector(selector);
+  for (const found of allOutside(outline, selector, within)) return found;
   return null;
 }
 
-function handleFromAvatar(scope: Element, quotes: readonly Element[]): string | null {
-  const id = firstOutside(scope, selectors.avatar, quotes)?.getAttribute('data-testid');
+function handleFromAvatar(avatar: Element | null): string | null {
+  const id = avatar?.getAttribute('data-testid');
   const handle = id?.slice('UserAvatar-Container-'.length);
   return handle && HANDLE.test(handle) ? handle : null;
 }
@@ -103,7 +127,7 @@ function handleFromAvatar(scope: Element, quotes: readonly Element[]): string | 
 function readQuote(box: Element, outerId: string | null): QuotedTweet | null {
   const userName = box.querySelector(selectors.userName);
   const shown = userName ? /@([A-Za-z0-9_]{1,20})\b/.exec(lastHandleText(userName)) : null;
-  const handle = handleFromAvatar(box, []) ?? shown?.[1] ?? null;
+  const handle = handleFromAvatar(firstOutside(outlineOf(box, NONE), selectors.avatar)) ?? shown?.[1] ?? null;
   if (!handle) return null;
   let id: string | null = null;
   for (const link of box.querySelectorAll(selectors.statusLink)) {
@@ -130,27 +154,21 @@ function lastHandleText(userName: Element): string {
 }
 
 /** The link that holds the tweet's time: the only reliable source of its id. Photo, analytics, quotes links are decoys. */
-function permalinkOf(article: Element, quotes: readonly Element[]): Element | null {
+function permalinkOf(outline: Outline) {
+  const { article, quotes } = outline;
   // By the times, of which there are one or two: links there are many.
-  for (const time of allOutside(article, selectors.time, quotes)) {
+  for (const time of allOutside(outline, selectors.time)) {
     const link = time.closest(selectors.statusLink);
-    if (link && article.contains(link) && !quotes.some((quote) => quote.contains(link)) && statusOf(link)) return link;
+    if (!link || !article.contains(link) || quotes.some((quote) => quote.contains(link))) continue;
+    const status = statusOf(link);
+    if (status) return { link, status, time };
   }
   return null;
 }
 
-/**
- * The status id of an article, or null where X shows none. Much cheaper than {@link readTweet}: used to find out
- * whether a recycled cell still shows the same tweet.
- */
-export function readTweetId(article: Element): string | null {
-  const link = permalinkOf(article, quoteBoxesOf(article));
-  return link ? (statusOf(link)?.id ?? null) : null;
-}
-
 /** True for a paid post: its article sits inside X's placement tracking and has no permalink. */
-function isAd(article: Element, permalink: Element | null): boolean {
-  return permalink === null && article.closest(selectors.placement) !== null;
+function isAd(article: Element, hasPermalink: boolean): boolean {
+  return !hasPermalink && article.closest(selectors.placement) !== null;
 }
 
 /**
@@ -159,26 +177,26 @@ function isAd(article: Element, permalink: Element | null): boolean {
  * Structure as counted on captures of X from 2024-10 to 2026-09.
  */
 export function readTweet(article: Element): Tweet {
-  const quotes = quoteBoxesOf(article);
-  const quote = quotes.find((box) => box.querySelector(selectors.userName)) ?? null;
-  const link = permalinkOf(article, quotes);
-  const status = link ? statusOf(link) : null;
+  const outline = outlineOf(article);
+  const quote = outline.quotes.find((box) => box.querySelector(selectors.userName)) ?? null;
+  const permalink = permalinkOf(outline);
+  const status = permalink?.status;
 
-  const userName = firstOutside(article, selectors.userName, quotes);
-  const nameLink = userName && firstOutside(article, selectors.anyLink, quotes, userName);
+  const userName = firstOutside(outline, selectors.userName);
+  const nameLink = userName && firstOutside(outline, selectors.anyLink, userName);
   const linkedHandle = nameLink ? pathOf(nameLink)[0] : undefined;
   const handle =
     (linkedHandle && HANDLE.test(linkedHandle) ? linkedHandle : null) ??
-    handleFromAvatar(article, quotes) ??
+    handleFromAvatar(firstOutside(outline, selectors.avatar)) ??
     status?.handle ??
     null;
 
-  const body = firstOutside(article, selectors.tweetText, quotes);
-  const title = body ? null : firstOutside(article, selectors.articleTitle, quotes);
+  const body = firstOutside(outline, selectors.tweetText);
+  const title = body ? null : firstOutside(outline, selectors.articleTitle);
 
   const mentions: string[] = [];
   const links: string[] = [];
-  for (const anchor of body ? allOutside(article, selectors.anyLink, quotes, body) : []) {
+  for (const anchor of body ? allOutside(outline, selectors.anyLink, body) : []) {
     const href = anchor.getAttribute('href') ?? '';
     if (href.startsWith('https://t.co/')) {
       links.push(href);
@@ -188,21 +206,21 @@ export function readTweet(article: Element): Tweet {
     if (named && !mentions.includes(named)) mentions.push(named);
   }
 
-  const context = firstOutside(article, selectors.socialContext, quotes);
+  const context = firstOutside(outline, selectors.socialContext);
   return {
     id: status?.id ?? null,
     handle,
     name: nameLink ? visibleText(nameLink) : '',
     text: body ? visibleText(body) : title ? visibleText(title) : '',
     lang: (body ?? title)?.getAttribute('lang') || null,
-    time: (link && firstOutside(article, selectors.time, quotes, link))?.getAttribute('datetime') ?? null,
+    time: permalink?.time.getAttribute('datetime') ?? null,
     permalink: status ? `https://x.com/${status.handle}/status/${status.id}` : null,
     quoted: quote ? readQuote(quote, status?.id ?? null) : null,
     // "Pinned" is shown in the same place but links to nobody; its words are localised.
     repost: context?.closest(selectors.anyLink) != null,
-    ad: isAd(article, link),
+    ad: isAd(article, permalink !== null),
     focal: article.getAttribute('tabindex') === '-1',
-    truncated: firstOutside(article, selectors.showMore, quotes) !== null,
+    truncated: firstOutside(outline, selectors.showMore) !== null,
     mentions,
     links,
   };
