@@ -330,6 +330,7 @@ class Timeline {
     const actions = {
       openCase: () => this.#openCase(article, id),
       notAboutUs: () => void this.#correct(this.#tweetNow(article, id), id, 'ours', false),
+      complaint: (right: boolean) => void this.#correct(this.#tweetNow(article, id), id, 'complaint', right),
       showCustomer: () => void this.#showCustomer(article, id),
     };
     return new ArticleOverlay(id, article, actions, before?.handOn());

@@ -59,6 +59,19 @@ export function loudnessOf({ relevance, actionable }: Judgement): Loudness {
   return actionable ? 'full' : 'dot';
 }
 
+/** How much a tweet presses: it can wait, it should not wait long, or it comes first of all. */
+export type Pressing = 'calm' | 'strong' | 'first';
+
+/** From these urgencies on. */
+const STRONG = 0.4;
+const FIRST = 0.75;
+
+/** How much a tweet presses, in three steps that can be told apart at a glance. */
+export function pressingOf({ urgency }: Pick<Judgement, 'urgency'>): Pressing {
+  if (urgency >= FIRST) return 'first';
+  return urgency >= STRONG ? 'strong' : 'calm';
+}
+
 /** True if the intent is only probable. */
 export function isDoubtful({ intent, intentConfidence }: Judgement): boolean {
   return intent !== 'unsure' && intentConfidence < SURE;
