@@ -49,19 +49,20 @@ export function Learned({ count, latest, now, locale, onMore, onUndo, onForgetAl
           return (
             <li key={row.id} className="flex items-center gap-3 border-b border-line py-2">
               <Icon size={16} aria-hidden className="shrink-0 text-secondary" />
-              <span className="min-w-0 flex-1">
-                {words}
-                <span className="text-secondary">
-                  {' · '}
-                  <OutLink href={`https://x.com/${row.handle}/status/${row.tweetId}`} className="text-link">
-                    @{row.handle}
-                  </OutLink>
-                  {' · '}
-                  <time dateTime={new Date(row.at).toISOString()} title={fullTime(row.at, locale)}>
-                    {ago(row.at, now, locale)}
-                  </time>
-                </span>
-              </span>
+              <span className="w-[140px] shrink-0">{words}</span>
+              <OutLink
+                href={`https://x.com/${row.handle}/status/${row.tweetId}`}
+                className="mr-auto min-w-0 truncate text-link"
+              >
+                @{row.handle}
+              </OutLink>
+              <time
+                dateTime={new Date(row.at).toISOString()}
+                title={fullTime(row.at, locale)}
+                className="shrink-0 text-sm text-secondary"
+              >
+                {ago(row.at, now, locale)}
+              </time>
               <Button
                 look="quiet"
                 aria-label={`Undo: ${words}, @${row.handle}`}
