@@ -114,6 +114,7 @@ describe('this one is ours', () => {
     // What was said last counts, and its undo brings back what was said before.
     await select(page, tweet);
     await page.keyboard.press('z');
+    await toastSaying(hark, page, 'Not about us');
     await markSays(page, tweet, null);
     await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
     await markSays(page, tweet, 'About us');
@@ -126,7 +127,7 @@ describe('not about us', () => {
     const tweet = await customerTweets(page, 'marnie_whit', '@LanternCares it is down again');
     await say(page, tweet, 'Not about us');
     await markSays(page, tweet, null);
-    await eventually(async () => (await corrections()).length === 1, 'the correction is written');
+    await toastSaying(hark, page, 'Not about us');
     expect(await corrections()).toMatchObject([{ tweetId: tweet, about: 'ours', right: false }]);
     expect(await rows(hark, 'dismissals')).toMatchObject([{ tweetId: tweet }]);
     await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
