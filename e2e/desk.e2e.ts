@@ -100,7 +100,7 @@ describe('a case at the desk', () => {
     await panel.press('ArrowUp');
     await panel.press('Escape');
     await panel.waitGone('[role="menu"]');
-    await panel.press('2');
+    await panel.press('3');
     await panel.click('text/Mine');
     await has(panel, 'You have no cases');
   });
@@ -168,7 +168,7 @@ describe('the list of cases', () => {
     const panel = await hark.openPanel(page);
     // The click that opened the case asked for it: it is shown first.
     await panel.waitFor('role/heading[Case #121]');
-    await panel.press('2');
+    await panel.press('3');
     await panel.waitFor('[data-row]');
     const opened = (await cases(hark)).filter(({ status }) => status === 'open');
     await eventually(async () => (await panel.inspect('[data-row]')).length === opened.length, 'all open cases');
@@ -208,7 +208,7 @@ describe('the list of cases', () => {
     await panel.reload();
     await eventually(async () => {
       // Keys are heard only once the page is there again.
-      await panel.press('2');
+      await panel.press('3');
       return (await panel.text('[aria-pressed="true"]')).includes('All');
     }, 'still all');
   });
@@ -220,7 +220,7 @@ describe('anybody can work here', () => {
     await has(panel, 'Case');
     for (const width of [230, 320, 600]) {
       await hark.setPanelWidth(width);
-      for (const tab of ['1', '2']) {
+      for (const tab of ['1', '2', '3', '4']) {
         await panel.press(tab);
         const outside = await panel.evaluate(() =>
           [...document.querySelectorAll('button, select, input, textarea, a')]
@@ -239,7 +239,7 @@ describe('anybody can work here', () => {
     await tab.evaluate(`(() => { ${axe}; return null; })()`);
     for (const scheme of ['light', 'dark'] as const) {
       await hark.emulate({ scheme });
-      for (const key of ['1', 'e', 'Escape', 'd', 'Escape', '2', '?']) {
+      for (const key of ['1', 'e', 'Escape', 'd', 'Escape', '2', '3', '?']) {
         await tab.press(key);
         const found = await tab.evaluate(async () => {
           await new Promise((resolve) => setTimeout(resolve, 300));

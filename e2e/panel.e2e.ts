@@ -416,7 +416,7 @@ describe('the list of cases', () => {
     const page = await hark.open('/home?calm=1');
     const panel = await hark.openPanel(page);
     await panel.waitFor('text/The customer you look at comes here');
-    await panel.press('2');
+    await panel.press('3');
     await listShows(panel, '#11');
     await panel.click('role/button[Pending]');
     await listShows(panel, '#12');
@@ -455,7 +455,7 @@ describe('the list of cases', () => {
     const tweet = await customerTweets(page, 'marnie_whit', 'it is down again');
     await openCase(hark, page, tweet, 'Case #14');
     await panel.waitFor('role/heading[Case #14]');
-    await panel.press('2');
+    await panel.press('3');
     // Whoever waits longest comes first; those who do not wait follow.
     await listShows(panel, '#11', '#14', '#12', '#13');
   });
@@ -463,12 +463,12 @@ describe('the list of cases', () => {
   test('is up to date in a window that nobody touches', async () => {
     const tab = await hark.openExtensionPage('sidepanel.html');
     await tab.waitFor('text/The customer you look at comes here');
-    await tab.press('2');
+    await tab.press('3');
     await tab.waitFor('text/Nobody is waiting');
     await putCases({ number: 11, handle: 'dockside_dan', name: 'Dockside Dan' });
     await tab.reload();
     await tab.waitFor('text/The customer you look at comes here');
-    await tab.press('2');
+    await tab.press('3');
     await listShows(tab, '#11');
     const other = await hark.openExtensionPage('sidepanel.html?case=11');
     await other.click('role/button[Resolve]');
@@ -516,7 +516,7 @@ describe('for everyone', () => {
     };
     await panel.waitFor('text/The customer you look at comes here');
     await sound();
-    await panel.press('2');
+    await panel.press('3');
     await panel.click('role/button[All]');
     await listShows(panel, '#11', '#12', '#13', '#14');
     await sound();
@@ -541,7 +541,7 @@ describe('for everyone', () => {
     await panel.waitUntil(() => innerWidth <= 240);
     await fits();
     await panel.press('Escape');
-    await panel.press('2');
+    await panel.press('3');
     await panel.waitFor('[data-row]');
     await fits();
   });

@@ -1,5 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { Answered, PageMessages, PageReplies, TabMessages, TabReplies } from './protocol';
+import type {
+  Answered,
+  PageMessages,
+  PageReplies,
+  PanelMessages,
+  PanelReplies,
+  TabMessages,
+  TabReplies,
+} from './protocol';
 
 /*
  * Typed messages over the browser's own channel; the protocol is in `protocol.ts`. As small as it can be, since every
@@ -8,6 +16,8 @@ import type { Answered, PageMessages, PageReplies, TabMessages, TabReplies } fro
 
 type Protocol = {
   [Name in keyof PageMessages]: { data: PageMessages[Name]; reply: Answered<PageReplies[Name]> };
+} & {
+  [Name in keyof PanelMessages]: { data: PanelMessages[Name]; reply: Answered<PanelReplies[Name]> };
 } & {
   [Name in keyof TabMessages]: { data: TabMessages[Name]; reply: TabReplies[Name] };
 };

@@ -69,10 +69,11 @@ export const pageMessages = {
   looking: z.strictObject({ handle, tweetId: statusId.nullable() }),
   /** A click on a customer's badge: the panel opens with that customer. */
   showCustomer: z.strictObject({ handle, tweetId: statusId.nullable() }),
-  /** X has rendered a reply of the brand under a tweet that is in a case. */
+  /** X has rendered a reply of the brand under a tweet. */
   replySeen: z.strictObject({ tweetId: statusId, reply: tweet }),
   /** How well the page can be read, sent whenever it changed. */
   report: z.strictObject({
+    page: requestId,
     loggedOut: z.boolean(),
     tweets: count,
     without: z.strictObject({ id: count, author: count, text: count }),
@@ -122,6 +123,44 @@ export interface PageReplies {
   showCustomer: { panelOpen: boolean; shortcut: string | null };
   replySeen: null;
   report: null;
+}
+
+/** What a rep says of a tweet on the list. */
+export const settlings = ['dealt', 'elsewhere', 'notOurs'] as const;
+export type Settling = (typeof settlings)[number];
+
+const settling = z.strictObject({ tweetId: statusId, how: z.enum(settlings) });
+
+/**
+ * Messages from the panel to the worker, who alone writes the list of tweets that need an answer. The panel is our own;
+ * its messages are checked all the same.
+ */
+export const panelMessages = {
+  /** The rep has dealt with a tweet on the list: it goes, and does not come back. */
+  settleQueued: settling,
+  /** Takes that back. */
+  bringBackQueued: settling,
+  /** Hides a tweet until then (milliseconds since 1970); null shows it again. */
+  snoozeQueued: z.strictObject({ tweetId: statusId, until: z.number().int().positive().nullable() }),
+  /** Opens a case on a tweet of the list. Safe to repeat with the same id. */
+  openQueued: z.strictObject({ requestId, tweetId: statusId }),
+  /** The panel has undone the opening of a case. */
+  caseUndone: z.strictObject({}),
+  /** Something on the list is too old. */
+  tidyQueue: z.strictObject({}),
+} as const;
+
+export type PanelMessages = { [Name in keyof typeof panelMessages]: z.infer<(typeof panelMessages)[Name]> };
+
+/** Answers to {@link PanelMessages}. */
+export interface PanelReplies {
+  settleQueued: null;
+  bringBackQueued: null;
+  snoozeQueued: null;
+  /** Null if the tweet is not on the list any more. */
+  openQueued: { kind: Opened['kind']; caseNumber: number; caseId: string; handle: string } | null;
+  caseUndone: null;
+  tidyQueue: null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { corrections, desk } from './desk/local';
 import { sendMessage } from './messaging';
 import type { Looking, PageState, TabHealth } from './protocol';
 import { readKeys, readWatchlist } from './settings/settings';
+import { X_MATCHES } from './x/matches';
 
 /** Dismissals that a page gets when it loads; older tweets hardly come on screen again. */
 const DISMISSED_AT_LOAD = 2_000;
@@ -42,6 +43,14 @@ export async function announceCustomers(handles: readonly string[]): Promise<voi
 export async function announceState(db: DeskDatabase): Promise<void> {
   const state = await currentPageState(db);
   await toAllTabs((tabId) => sendMessage('stateChanged', state, tabId));
+}
+
+/** Leads to an address on X: in the tab of X that is in view, else in another one of this window, else in a new one. */
+export async function goOnX(url: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: X_MATCHES, currentWindow: true });
+  const tab = tabs.find(({ active }) => active) ?? tabs[0];
+  if (tab?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(tab.id, { url, active: true });
 }
 
 /** What is kept of a tab until it closes, by name. */

@@ -7,6 +7,10 @@ export function Privacy() {
         request and has no server.
       </li>
       <li>Of tweets it keeps only those in a case: the customer’s words and your replies. Of anybody else, a link.</li>
+      <li>
+        Tweets that need an answer and have no case are in the browser’s memory only, for 24 hours at most after they
+        were last seen or snoozed. Of those you dealt with, their ids are remembered for 30 days.
+      </li>
       <li>It never posts, likes, follows or scrolls. It acts when you click, and only then.</li>
       <li>Removing Hark from the browser removes everything it keeps.</li>
     </ul>

@@ -27,6 +27,8 @@ type Store =
   | 'deeds'
   | 'dismissals'
   | 'corrections'
+  | 'dealtWith'
+  | 'funnel'
   | 'settings'
   | 'search'
   | 'counters';

@@ -2,12 +2,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchHealth } from './health';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
+import { answerPanel } from './panel-messages';
+import { alongside, queue } from './queue';
 import { welcome } from './welcome';
 
-/** The worker. It may be stopped at any moment, so it keeps nothing in memory; listeners are set at once. */
+/** The worker. It may be stopped at any moment, so what it keeps in memory is copies; listeners are set at once. */
 export default defineBackground(() => {
   answerPages();
+  answerPanel();
   offerPanel();
   watchHealth();
   welcome();
+  // Whatever has started the worker: what is too old is forgotten now.
+  alongside('The list', queue.tidy());
 });

@@ -17,12 +17,16 @@ export async function currentJudge(): Promise<Judge> {
   return kept.judge;
 }
 
-/** Judges tweets of the page, by their ids. What the rep has said of one of them is certain. */
-export async function judgeAll(tweets: readonly JudgedTweet[]): Promise<Record<string, Judgement>> {
+/** A tweet with its judgement. */
+export interface Judged {
+  tweet: JudgedTweet;
+  judgement: Judgement;
+}
+
+/** Judges tweets of the page. What the rep has said of one of them is certain. */
+export async function judgeAll(tweets: readonly JudgedTweet[]): Promise<Judged[]> {
   const [judge, said] = await Promise.all([currentJudge(), saidOf(tweets.map(({ id }) => id))]);
-  return Object.fromEntries(
-    tweets.map((tweet) => [tweet.id, withSaid(judge({ ...tweet, ad: false }), said[tweet.id])]),
-  );
+  return tweets.map((tweet) => ({ tweet, judgement: withSaid(judge({ ...tweet, ad: false }), said[tweet.id]) }));
 }
 
 async function saidOf(tweetIds: readonly string[]): Promise<Record<string, Said>> {

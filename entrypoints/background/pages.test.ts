@@ -18,6 +18,7 @@ vi.mock('../../lib/settings/settings', async (original) => ({
   ...(await original<object>()),
   readWatchlist: async () => emptyWatchlist,
 }));
+vi.mock('./queue', () => ({ alongside: vi.fn(), queue: { leave: vi.fn(), bringBack: vi.fn() }, funnel: {} }));
 
 const { answerPages } = await import('./pages');
 answerPages();

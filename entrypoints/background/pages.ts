@@ -1,17 +1,20 @@
 import type { z } from 'zod';
 import { panelShortcut } from '../../lib/browser/commands';
-import { describeFailure } from '../../lib/desk/failure';
-import { corrections, db, desk } from '../../lib/desk/local';
+import { db, desk } from '../../lib/desk/local';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
-import { readRep, readWatchlist, signatureOfRep } from '../../lib/settings/settings';
-import { announceCustomers, announceState, currentPageState, writeLooking } from '../../lib/tabs';
-import { featuresForLearning } from '../../lib/triage/learning';
-import { brandAccounts } from '../../lib/watchlist/watchlist';
+import { newlySeen } from '../../lib/queue/funnel';
+import { announceCustomers, currentPageState, readHealth, writeLooking } from '../../lib/tabs';
 import { isOnX } from '../../lib/x/matches';
+import { afterUndo, correct, dismiss, openCase, takeBack } from './deeds';
 import { onReport } from './health';
 import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
+import { alongside, funnel, noteJudged, queue } from './queue';
+import { receive } from './receiving';
+
+/** Replies of the brand count as today's answers up to this age, in milliseconds. */
+const LATELY = 24 * 60 * 60 * 1000;
 
 /** The tab a message came from. */
 interface Sender {
@@ -37,18 +40,8 @@ function answer<Name extends keyof PageMessages>(name: Name, handle: Answer<Name
       console.warn(`Refused a message that does not come from a page of X: ${name}`);
       return { ok: false, reason: 'Hark works on X only.' };
     }
-    const checked = schema.safeParse(message.data);
-    if (!checked.success) {
-      const where = checked.error.issues.map((issue) => issue.path.join('.')).join(', ');
-      console.warn(`Refused a message of the page: ${name} (${where})`);
-      return { ok: false, reason: 'Hark did not understand this tweet.' };
-    }
-    try {
-      return { ok: true, value: await handle(checked.data, { tabId: tab.id, windowId: tab.windowId }) };
-    } catch (error) {
-      console.error(`${name} failed:`, error instanceof Error ? error.name : typeof error);
-      return { ok: false, reason: describeFailure(error, null) };
-    }
+    const from: Sender = { tabId: tab.id, windowId: tab.windowId };
+    return receive(name, schema, message.data, 'Hark did not understand this tweet.', (data) => handle(data, from));
   };
   onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
 }
@@ -62,16 +55,18 @@ export function answerPages(): void {
     return { customers, cases };
   });
 
-  answer('judge', ({ tweets }) => judgeAll(tweets));
+  answer('judge', async ({ tweets }) => {
+    const judged = await judgeAll(tweets);
+    // The page waits for the marks only.
+    alongside('The list', noteJudged(judged));
+    return Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement]));
+  });
 
   answer('openCase', async ({ requestId, tweet, thread, account }, sender) => {
     // First of all: the browser opens a panel only in the turn of the rep's click.
     const opening = openPanelFromPage({ id: sender.tabId, windowId: sender.windowId });
-    const [watchlist, rep] = await Promise.all([readWatchlist(db), readRep(db)]);
-    const by = signatureOfRep(rep) ?? account;
-    const opened = await desk.open({ requestId, tweet, thread, account, by, brand: brandAccounts(watchlist) });
+    const opened = await openCase({ requestId, tweet, thread, account });
     await writeLooking(sender.tabId, { handle: tweet.handle, tweetId: tweet.id, at: Date.now(), asked: true });
-    void announceCustomers(opened.customer.handles);
     return {
       kind: opened.kind,
       caseNumber: opened.case.number,
@@ -84,26 +79,25 @@ export function answerPages(): void {
 
   answer('undo', async ({ requestId }) => {
     const undone = await desk.undo(requestId);
-    if (undone.ok) void announceCustomers(undone.handles);
+    if (undone.ok) {
+      void announceCustomers(undone.handles);
+      afterUndo();
+    }
     return undone.ok ? { ok: true } : undone;
   });
 
-  answer('correct', async ({ requestId, tweet, about, right }) => {
-    const features = featuresForLearning({ ...tweet, ad: false }, await readWatchlist(db));
-    await corrections.correct({ id: requestId, tweetId: tweet.id, handle: tweet.handle, about, right, features });
-    void announceState(db);
+  answer('correct', async (correction) => {
+    await correct(correction);
     return null;
   });
 
   answer('takeBack', async ({ requestId }) => {
-    await corrections.takeBack(requestId);
-    void announceState(db);
+    await takeBack(requestId);
     return null;
   });
 
   answer('dismiss', async ({ tweetId, dismissed }) => {
-    await desk.dismiss(tweetId, dismissed);
-    void announceState(db);
+    await dismiss(tweetId, dismissed);
     return null;
   });
 
@@ -119,6 +113,7 @@ export function answerPages(): void {
   });
 
   answer('report', async (report, sender) => {
+    funnel.seen(newlySeen((await readHealth(sender.tabId))?.report, report));
     await onReport(sender.tabId, report);
     return null;
   });
@@ -126,6 +121,9 @@ export function answerPages(): void {
   answer('replySeen', async ({ tweetId, reply }) => {
     const handles = await desk.recordReply(tweetId, reply);
     if (handles.length > 0) void announceCustomers(handles);
+    alongside('The list', queue.leave([tweetId], 'answered'));
+    // Whoever reads old conversations answers nobody.
+    if (Date.now() - Date.parse(reply.time) < LATELY) alongside('Counting', funnel.once('answered', [tweetId]));
     return null;
   });
 }

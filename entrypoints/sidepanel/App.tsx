@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Binoculars, Inbox, type LucideIcon, UserRound } from 'lucide-react';
+import { Binoculars, Inbox, type LucideIcon, MessageCircleReply, UserRound } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
@@ -19,14 +19,16 @@ import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settin
 import { englishLocale } from '../../lib/time/time';
 import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
+import { type QueueCommands, QueueTab } from './QueueTab';
 import { TabHealthNotice } from './TabHealthNotice';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
 import { useListFilter } from './use-list-filter';
+import { useQueue } from './use-queue';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
-type TabId = 'case' | 'cases' | 'watch';
+type TabId = 'case' | 'queue' | 'cases' | 'watch';
 
 interface PanelTab {
   id: TabId;
@@ -52,13 +54,17 @@ export function App() {
   useOpenDesk();
   const [tab, setTab] = useState<TabId>('case');
   const [help, setHelp] = useState(false);
-  /** True if the case came from the list, so that Escape leads back to it. */
-  const [fromList, setFromList] = useState(false);
+  /** The list that the case came from, so that Escape leads back to it. */
+  const [cameFrom, setCameFrom] = useState<TabId | null>(null);
   const place = useRef<ListPlace>({ sought: '', grown: null, left: null });
   const noteField = useRef<HTMLTextAreaElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const notices = useNotice();
   const caseCommands = useRef<CaseCommands>(null);
+  const queueCommands = useRef<QueueCommands>(null);
+  const queue = useQueue();
+  /** The click on the list that opened a case last: it has its own notice. */
+  const [openedHere, setOpenedHere] = useState<string | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);
   const reps = useLiveQuery(() => readReps(db));
   const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
@@ -66,14 +72,14 @@ export function App() {
   const filtering = useListFilter();
   const [{ target, waiting, pinned }, dispatch] = useFollowing(() => {
     setTab('case');
-    setFromList(false);
+    setCameFrom(null);
   });
 
   const beside = useTab();
 
   const openCase = (chosen: Target): void => {
     dispatch({ kind: 'chosen', target: chosen });
-    setFromList(tab === 'cases');
+    setCameFrom(tab === 'cases' || tab === 'queue' ? tab : null);
     setTab('case');
   };
   const openSettings = (): void => void browser.runtime.openOptionsPage();
@@ -91,9 +97,14 @@ export function App() {
     if (tab === 'case' && caseCommands.current) act(caseCommands.current);
   };
 
+  const inQueue = (act: (commands: QueueCommands) => void): void => {
+    if (tab === 'queue' && queueCommands.current) act(queueCommands.current);
+  };
+
   useKeys({
     help: () => setHelp(true),
     showCase: () => setTab('case'),
+    showQueue: () => setTab('queue'),
     showCases: () => setTab('cases'),
     showWatch: () => setTab('watch'),
     switchRep: () => setChoosingRep(true),
@@ -113,8 +124,15 @@ export function App() {
     pend: () => inCase((commands) => commands.pend()),
     tag: () => inCase((commands) => commands.tag()),
     editCustomer: () => inCase((commands) => commands.editCustomer()),
+    openQueued: () => inQueue((commands) => commands.openCase()),
+    dealtWith: () => inQueue((commands) => commands.settle('dealt')),
+    answeredElsewhere: () => inQueue((commands) => commands.settle('elsewhere')),
+    notOurs: () => inQueue((commands) => commands.settle('notOurs')),
+    snooze: () => inQueue((commands) => commands.snooze()),
+    snoozeLonger: () => inQueue((commands) => commands.snoozeLonger()),
+    why: () => inQueue((commands) => commands.why()),
     leave: () => {
-      if (tab === 'case' && fromList) setTab('cases');
+      if (tab === 'case' && cameFrom) setTab(cameFrom);
     },
   });
 
@@ -132,8 +150,28 @@ export function App() {
           notices={notices}
           noteField={noteField}
           commands={caseCommands}
+          said={openedHere}
           onOpenCase={openCase}
           onShowCases={() => setTab('cases')}
+        />
+      ),
+    },
+    {
+      id: 'queue',
+      name: 'Needs an answer',
+      icon: MessageCircleReply,
+      count: queue?.listed.length ?? null,
+      content: (
+        <QueueTab
+          {...{ queue, locale, notices }}
+          commands={queueCommands}
+          onGo={(handle) => dispatch({ kind: 'looked', handle, asked: true, busy: false })}
+          onOpenCase={({ handle, caseId, requestId }) => {
+            setOpenedHere(requestId);
+            openCase({ handle, caseId });
+          }}
+          onWatch={() => setTab('watch')}
+          onSettings={openSettings}
         />
       ),
     },
@@ -181,17 +219,20 @@ export function App() {
               />
             )}
           </PanelHeader>
-          <Tabs.List activateOnFocus aria-label="Panel" className="flex gap-1 px-2">
+          <Tabs.List activateOnFocus aria-label="Panel" className="flex px-1.5 min-[440px]:gap-1">
             {tabs.map(({ id, name, icon: Icon, count }) => (
               <Tabs.Tab
                 key={id}
                 value={id}
-                className="flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink"
+                title={name}
+                className="relative flex h-12 grow flex-col items-center justify-center gap-0.5 border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink min-[440px]:h-9 min-[440px]:grow-0 min-[440px]:flex-row min-[440px]:gap-1.5 min-[440px]:px-2"
               >
-                <Icon size={15} aria-hidden className="max-[300px]:hidden" />
-                {name}
+                <Icon size={15} aria-hidden />
+                <span className="max-[285px]:sr-only">{name}</span>
                 {count !== null && count > 0 && (
-                  <span className="rounded-full bg-line px-1.5 text-ink tabular-nums">{count}</span>
+                  <span className="rounded-full bg-line px-1.5 text-ink tabular-nums max-[439px]:absolute max-[439px]:top-1 max-[439px]:left-[calc(50%+11px)] max-[439px]:leading-4">
+                    {count}
+                  </span>
                 )}
               </Tabs.Tab>
             ))}
@@ -223,7 +264,11 @@ export function App() {
           ))}
         </main>
       </Tabs.Root>
-      <Notice notice={notices.notice} onGone={notices.dismiss} lifted={tab === 'case' && target !== null} />
+      <Notice
+        notice={notices.notice}
+        onGone={notices.dismiss}
+        lifted={tab === 'queue' || (tab === 'case' && target !== null)}
+      />
       <HelpDialog open={help} onOpenChange={setHelp} groups={panelKeys} />
     </>
   );

@@ -19,6 +19,7 @@ import type { Target } from '../../lib/panel/following';
 import { announceCustomers } from '../../lib/tabs';
 import { CustomerPart } from './CustomerPart';
 import { type Dossier, latestDeed, loadDossier } from './queries';
+import { takeBack } from './take-back';
 import { useNote } from './use-note';
 
 /** What keys can do to the case in view. */
@@ -39,6 +40,8 @@ interface CaseTabProps {
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** Set while a case is in view. */
   commands: RefObject<CaseCommands | null>;
+  /** Id of the click of which a notice tells already. */
+  said: string | null;
   onOpenCase(target: Target): void;
   onShowCases(): void;
 }
@@ -76,7 +79,7 @@ export function CaseTab(props: CaseTabProps) {
 const TAG_SUGGESTIONS = 8;
 
 function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
-  const { dossier, by, locale, notices, noteField, commands, onOpenCase } = props;
+  const { dossier, by, locale, notices, noteField, commands, said, onOpenCase } = props;
   const { customer, cases, shown, history } = dossier;
   const now = useNow(15_000);
   const note = useNote(shown.id, by, noteField, notices);
@@ -121,7 +124,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
 
   return (
     <>
-      <JustOpened shown={shown} history={history} writing={note.text !== ''} notices={notices} />
+      <JustOpened {...{ shown, history, said, notices }} writing={note.text !== ''} />
       <div className="flex-1">
         <CaseView
           {...{ cases, shown, history, by, now, locale, tagSuggestions, tagButton }}
@@ -169,11 +172,12 @@ interface JustOpenedProps {
   history: readonly Entry[];
   /** True while there is an unfinished note. */
   writing: boolean;
+  said: string | null;
   notices: Notices;
 }
 
 /** Says what a click in the page has just done to this case, and offers to take it back as long as nothing is lost. */
-function JustOpened({ shown, history, writing, notices }: JustOpenedProps) {
+function JustOpened({ shown, history, writing, said, notices }: JustOpenedProps) {
   const deed = useLiveQuery(latestDeed);
   const [expired, setExpired] = useState<string | null>(null);
   const { id, at } = deed ?? { id: null, at: 0 };
@@ -181,25 +185,15 @@ function JustOpened({ shown, history, writing, notices }: JustOpenedProps) {
     const timer = setTimeout(() => setExpired(id), at + UNDO_WITHIN - Date.now());
     return () => clearTimeout(timer);
   }, [id, at]);
-  if (!deed || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
+  if (!deed || deed.id === said || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
   if (deed.caseId !== shown.id || deed.kind === 'shown' || deed.undone === 1) return null;
   // The desk would refuse to take back a new case that has work in it.
   const worked = writing || history.some((entry) => !deed.entryIds.includes(entry.id));
   if (deed.kind === 'created' && worked) return null;
-  const undo = async (): Promise<void> => {
-    try {
-      const undone = await desk.undo(deed.id);
-      if (!undone.ok) return notices.warn(undone.reason);
-      void announceCustomers(undone.handles);
-      notices.tell('Taken back');
-    } catch (error) {
-      notices.warn(describeFailure(error, null));
-    }
-  };
   return (
     <Bar
       action={
-        <Button look="quiet" onClick={() => void undo()}>
+        <Button look="quiet" onClick={() => void takeBack(deed.id, notices)}>
           Undo
         </Button>
       }

@@ -11,6 +11,7 @@ const COUNT_UP_TO = 20_000;
 
 /** Tells the worker how well this page can be read: counts only. */
 export class Reporter {
+  readonly #page = crypto.randomUUID();
   /** As numbers, which take a third of the room: whether two of a million ids fall together does not matter here. */
   readonly #seen = new Set<number>();
   #marked = 0;
@@ -42,6 +43,7 @@ export class Reporter {
       .filter((tweet) => !tweet.ad);
     const lacking = (what: 'id' | 'handle' | 'text'): number => tweets.filter((tweet) => !tweet[what]).length;
     const report: PageReport = {
+      page: this.#page,
       loggedOut: isLoggedOutApp(document),
       tweets: tweets.length,
       without: { id: lacking('id'), author: lacking('handle'), text: lacking('text') },

@@ -64,10 +64,11 @@ describe('a correction', () => {
     expect(await dismissed()).toEqual(['1']);
     await corrections.correct(saying('b', '1', 'ours', true));
     expect(await dismissed()).toEqual([]);
-    await corrections.takeBack('b');
+    expect(await corrections.takeBack('b')).toEqual({ tweetId: '1', about: 'ours', dismissed: true });
     expect(await dismissed()).toEqual(['1']);
-    await corrections.takeBack('a');
+    expect(await corrections.takeBack('a')).toMatchObject({ dismissed: false });
     expect(await dismissed()).toEqual([]);
+    expect(await corrections.takeBack('a')).toBeNull();
   });
 
   it('taken back, leaves a mark away that was away before', async () => {

@@ -45,16 +45,22 @@ export class Corrections {
     });
   }
 
-  /** Takes a correction back: what held before holds again. Nothing happens if it is gone already. */
-  async takeBack(id: string): Promise<void> {
+  /**
+   * Takes a correction back: what held before holds again. Gives what it was about, and whether the tweet's mark is away
+   * now; null if it is gone already.
+   */
+  async takeBack(id: string): Promise<(Pick<Correction, 'tweetId' | 'about'> & { dismissed: boolean }) | null> {
     const { corrections } = this.#db;
-    await this.#change(async () => {
+    return this.#change(async () => {
       const taken = await corrections.get(id);
-      if (!taken) return;
+      if (!taken) return null;
       const { before, ...rest } = taken;
+      const { tweetId, about } = taken;
+      const dismissed = before?.dismissed ?? false;
       await corrections.delete(id);
       if (before?.said) await corrections.put({ ...rest, ...before.said });
-      if (taken.about === 'ours') await setDismissed(this.#db, taken.tweetId, before?.dismissed ?? false, this.#now());
+      if (about === 'ours') await setDismissed(this.#db, tweetId, dismissed, this.#now());
+      return { tweetId, about, dismissed };
     });
   }
 

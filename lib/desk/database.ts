@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Customer, Entry } from '../cases/case';
+import type { FunnelDay } from '../queue/funnel';
 import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK } from './failure';
 
@@ -56,18 +57,8 @@ export interface Correction {
 export interface DealtWith {
   tweetId: string;
   at: number;
-  how: 'dealt' | 'elsewhere' | 'notOurs';
-}
-
-/** How many tweets came how far on one day. */
-export interface FunnelDay {
-  /** The rep's local day, like 2026-05-04. */
-  day: string;
-  seen: number;
-  relevant: number;
-  actionable: number;
-  opened: number;
-  answered: number;
+  /** `elsewhere`: the rep has answered it in another place; `answered`: an answer of the brand was seen on X. */
+  how: 'dealt' | 'elsewhere' | 'answered';
 }
 
 /** One named piece of settings; each is checked by its own schema when it is read. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess, badgeText, type PageReport, type TabFacts } from './health';
 
 const report: PageReport = {
+  page: 'one',
   loggedOut: false,
   tweets: 20,
   without: { id: 0, author: 0, text: 1 },

@@ -1,5 +1,7 @@
 /** What a page on X tells of how well it can be read: counts, and nothing of any tweet. */
 export interface PageReport {
+  /** Made anew with each load of the page, so that its counts are not added up twice. */
+  page: string;
   /** X shows the app for visitors who are not logged in. */
   loggedOut: boolean;
   /** Tweets on the page now, without paid posts. */

@@ -1,9 +1,9 @@
 import { AtSign, Check, CircleQuestionMark, Heart, MessageSquareWarning, Unplug } from 'lucide';
 import { explain, explainUrgency } from '../triage/explain';
 import type { Judgement } from '../triage/judgement';
+import { lookOf, type MarkLook } from '../triage/look';
 import { el, type IconNode, icon, onTrustedClick } from './dom';
 import { type Host, makeHost, onEscape, onFirstTouch } from './host';
-import { lookOf, type MarkLook } from './mark-look';
 
 /** That the brand has answered, as seen on screen. */
 export interface AnswerShown {

@@ -12,8 +12,9 @@ export const panelKeys = [
     name: 'Everywhere',
     keys: [
       { action: 'showCase', keys: ['1'], does: 'Case' },
-      { action: 'showCases', keys: ['2'], does: 'Cases' },
-      { action: 'showWatch', keys: ['3'], does: 'Watch' },
+      { action: 'showQueue', keys: ['2'], does: 'Needs an answer' },
+      { action: 'showCases', keys: ['3'], does: 'Cases' },
+      { action: 'showWatch', keys: ['4'], does: 'Watch' },
       { action: 'search', keys: ['/'], does: 'Search cases' },
       { action: 'undo', keys: ['u'], does: 'Undo what the last notice says' },
       { action: 'switchRep', keys: ['d'], does: 'Change who is at the desk' },
@@ -33,11 +34,28 @@ export const panelKeys = [
     ],
   },
   {
+    name: 'Lists',
+    keys: [
+      { action: 'next', keys: ['j', 'ArrowDown'], does: 'Next row' },
+      { action: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous row' },
+      { action: 'openRow', keys: ['Enter'], does: 'Open it' },
+    ],
+  },
+  {
+    name: 'Needs an answer',
+    keys: [
+      { action: 'openQueued', keys: ['c'], does: 'Open case' },
+      { action: 'dealtWith', keys: ['x'], does: 'Dealt with' },
+      { action: 'answeredElsewhere', keys: ['a'], does: 'Answered elsewhere' },
+      { action: 'notOurs', keys: ['z'], does: 'Not about us' },
+      { action: 'snooze', keys: ['s'], does: 'Snooze for 1 hour' },
+      { action: 'snoozeLonger', keys: ['l'], does: 'Snooze for longer' },
+      { action: 'why', keys: ['y'], does: 'Show why it is here, and all of its text' },
+    ],
+  },
+  {
     name: 'Cases',
     keys: [
-      { action: 'next', keys: ['j', 'ArrowDown'], does: 'Next case' },
-      { action: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous case' },
-      { action: 'openRow', keys: ['Enter'], does: 'Open the case' },
       { action: 'nextList', keys: ['f'], does: 'Open, mine, pending, all' },
       { action: 'order', keys: ['w'], does: 'Longest wait first, or latest' },
     ],

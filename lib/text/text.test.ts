@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { directionOf } from './direction';
 import { PhraseFinder } from './phrases';
 import { signatureOf } from './signature';
 import { fold, wordsOf } from './words';
@@ -45,5 +46,18 @@ describe('signatureOf', () => {
     ['^^ look up', null],
   ])('%s', (text, initials) => {
     expect(signatureOf(text)).toBe(initials);
+  });
+});
+
+describe('directionOf', () => {
+  it('goes by the language, for the first letter is often that of a handle', () => {
+    expect(['ar', 'iw', 'fa', 'en', 'qme', null].map(directionOf)).toEqual([
+      'rtl',
+      'rtl',
+      'rtl',
+      'auto',
+      'auto',
+      'auto',
+    ]);
   });
 });

@@ -53,9 +53,11 @@ export function makeSpotter(watchlist: Watchlist): Spotter {
   return (tweet) => {
     if (tweet.ad || (tweet.handle !== null && own.has(tweet.handle.toLowerCase()))) return null;
     const text = tweet.text.length > JUDGED ? tweet.text.slice(0, JUDGED) : tweet.text;
+    const handle = handleIn(tweet);
+    // Nearly all tweets end here: splitting them into words would cost more than all the rest.
+    if (!handle && !finder.mayFind(text)) return null;
     const words = wordsOf(text);
     const found = finder.find(text, words);
-    const handle = handleIn(tweet);
     if (!handle) {
       if (found.length === 0) return null;
       const foreign = answered.size > 0 && isLanguage(tweet.lang) && !answered.has(tweet.lang);

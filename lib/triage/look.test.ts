@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Judgement } from '../triage/judgement';
-import { lookOf } from './mark-look';
+import type { Judgement } from './judgement';
+import { lookOf } from './look';
 
 const judged = (more: Partial<Judgement>): Judgement => ({
   relevance: 'mention',
@@ -65,7 +65,7 @@ function contrast(one: number[], other: number[]): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** As in overlay.css. */
+/** As in the overlay's styles. */
 const TINT = 0.14;
 const HOVER = 0.18;
 

@@ -1,5 +1,5 @@
-import { isGuess, markLabel, markWord } from '../triage/explain';
-import { type Judgement, loudnessOf, pressingOf } from '../triage/judgement';
+import { isGuess, markLabel, markWord } from './explain';
+import { type Judgement, loudnessOf, pressingOf } from './judgement';
 
 /**
  * How a mark looks. Nothing is told by colour alone: what the author wants is told by the icon, how much it presses by

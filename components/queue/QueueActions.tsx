@@ -1,0 +1,53 @@
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown } from 'lucide-react';
+import type { Settling } from '../../lib/protocol';
+import { type Snooze, snoozeName, snoozes } from '../../lib/queue/queue';
+import { Button } from '../Button';
+import { menuLooks } from '../menu-looks';
+
+interface QueueActionsProps {
+  now: number;
+  /** True while the choice of a snooze is open. */
+  choosing: boolean;
+  onChoosing(choosing: boolean): void;
+  onOpenCase(): void;
+  onSettle(how: Settling): void;
+  onSnooze(snooze: Snooze): void;
+}
+
+/** What can be done to a tweet that needs an answer; each has a key as well. */
+export function QueueActions({ now, choosing, onChoosing, onOpenCase, onSettle, onSnooze }: QueueActionsProps) {
+  return (
+    <div className="mt-2.5 flex flex-wrap gap-1.5">
+      <Button look="primary" title="Key c" className="px-3.5" onClick={onOpenCase}>
+        Open case
+      </Button>
+      <Button title="Key x" className="px-3" onClick={() => onSettle('dealt')}>
+        Dealt with
+      </Button>
+      <Button title="Key a" className="px-3" onClick={() => onSettle('elsewhere')}>
+        Answered elsewhere
+      </Button>
+      <Button title="Key z" className="px-3" onClick={() => onSettle('notOurs')}>
+        Not about us
+      </Button>
+      <Menu.Root open={choosing} onOpenChange={onChoosing} modal={false}>
+        <Menu.Trigger render={<Button title="Key s: 1 hour" className="gap-1 pr-2.5 pl-3" />}>
+          Snooze
+          <ChevronDown size={14} aria-hidden />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner align="end" sideOffset={4} className={menuLooks.layer}>
+            <Menu.Popup className={menuLooks.popup}>
+              {snoozes.map((snooze) => (
+                <Menu.Item key={snooze} className={menuLooks.item} onClick={() => onSnooze(snooze)}>
+                  {snoozeName(snooze, now)}
+                </Menu.Item>
+              ))}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
+  );
+}

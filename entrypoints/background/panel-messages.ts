@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { z } from 'zod';
+import { type MessageSender, onMessage } from '../../lib/messaging';
+import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
+import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
+import { funnel, queue } from './queue';
+import { receive } from './receiving';
+
+/** Handles one message of the panel. A page of X that speaks in its name is refused. */
+function answer<Name extends keyof PanelMessages>(
+  name: Name,
+  handle: (data: PanelMessages[Name]) => Promise<PanelReplies[Name]>,
+): void {
+  const schema = panelMessages[name] as unknown as z.ZodType<PanelMessages[Name]>;
+  const listener = async (message: { data: unknown; sender: MessageSender }): Promise<Answered<PanelReplies[Name]>> => {
+    if (!message.sender.url?.startsWith(browser.runtime.getURL('/'))) {
+      console.warn(`Refused a message that does not come from the panel: ${name}`);
+      return { ok: false, reason: 'Only the panel can do that.' };
+    }
+    return receive(name, schema, message.data, 'Hark did not understand its own panel. Reload the panel.', handle);
+  };
+  onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
+}
+
+/** Answers everything that the panel asks. */
+export function answerPanel(): void {
+  answer('settleQueued', async ({ tweetId, how }) => {
+    if (how === 'notOurs') await notOurs(tweetId);
+    else await queue.leave([tweetId], how);
+    if (how === 'elsewhere') await funnel.once('answered', [tweetId]);
+    return null;
+  });
+
+  answer('bringBackQueued', async ({ tweetId, how }) => {
+    if (how === 'notOurs') await oursAfterAll(tweetId);
+    else await queue.bringBack(tweetId, how);
+    if (how === 'elsewhere') await funnel.notOnce('answered', tweetId);
+    return null;
+  });
+
+  answer('snoozeQueued', async ({ tweetId, until }) => {
+    await queue.snooze(tweetId, until);
+    return null;
+  });
+
+  answer('openQueued', async ({ requestId, tweetId }) => {
+    const row = await queue.find(tweetId);
+    if (!row) return null;
+    const opened = await openCase({ requestId, tweet: row.tweet, thread: [], account: null });
+    return {
+      kind: opened.kind,
+      caseNumber: opened.case.number,
+      caseId: opened.case.id,
+      handle: opened.customer.handle,
+    };
+  });
+
+  answer('caseUndone', async () => {
+    afterUndo();
+    return null;
+  });
+
+  answer('tidyQueue', async () => {
+    await queue.tidy();
+    return null;
+  });
+}

@@ -1,0 +1,76 @@
+/** How many tweets came how far on one day. */
+export interface FunnelDay {
+  /** The rep's local day, like 2026-05-04. */
+  day: string;
+  seen: number;
+  relevant: number;
+  actionable: number;
+  opened: number;
+  answered: number;
+}
+
+/** How far a tweet can come on a day. */
+export const stages = ['seen', 'relevant', 'actionable', 'opened', 'answered'] as const;
+export type Stage = (typeof stages)[number];
+
+/** The stages in words, after a number: "21 need an answer". */
+export const stageWords: Record<Stage, string> = {
+  seen: 'seen',
+  relevant: 'about us',
+  actionable: 'need an answer',
+  opened: 'opened',
+  answered: 'answered',
+};
+
+/** Stages at which each tweet counts once a day, however often it comes on screen. */
+export type CountedOnce = 'relevant' | 'actionable' | 'answered';
+
+/** Which tweets were counted on a day, as numbers that cannot be read back. Kept until the browser is closed. */
+export interface Tally extends Record<CountedOnce, number[]> {
+  day: string;
+}
+
+/** The local day of a time, like 2026-05-04. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The beginning of a local day. */
+export function startOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date).getTime();
+}
+
+/** The latest local days, today first. */
+export function lastDays(now: number, count: number): string[] {
+  const today = new Date(now);
+  return Array.from({ length: count }, (_, back) =>
+    dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - back).getTime()),
+  );
+}
+
+/** An id as a number of 32 bits (FNV-1a): small, and two tweets of a day hardly ever share one. */
+export function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+export const emptyDay = (day: string): FunnelDay => ({
+  day,
+  seen: 0,
+  relevant: 0,
+  actionable: 0,
+  opened: 0,
+  answered: 0,
+});
+
+/** How many tweets a page has shown since its last report; a page that was loaded again counts anew. */
+export function newlySeen(
+  before: { page: string; seen: number } | null | undefined,
+  now: { page: string; seen: number },
+): number {
+  return before?.page === now.page ? Math.max(0, now.seen - before.seen) : now.seen;
+}
