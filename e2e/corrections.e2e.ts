@@ -83,7 +83,7 @@ describe('this one is ours', () => {
       return host?.getAttribute('data-tweet') ?? '';
     });
     await select(page, tweet);
-    await page.keyboard.press('y');
+    await page.keyboard.press('+');
     await toastSaying(hark, page, 'this one is ours');
     await markSays(page, tweet, 'About us');
     const other = await hark.open('/home?calm=1');

@@ -1,20 +1,12 @@
-import {
-  AtSign,
-  ChevronDown,
-  CircleQuestionMark,
-  Heart,
-  Hourglass,
-  type LucideIcon,
-  MessageSquareWarning,
-  Unplug,
-} from 'lucide-react';
+import { ChevronDown, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { topicNames } from '../../lib/cases/describe';
 import type { QueuedTweet } from '../../lib/queue/queue';
 import { directionOf } from '../../lib/text/direction';
 import { agoShort } from '../../lib/time/time';
 import { explain, urgencyWords } from '../../lib/triage/explain';
-import { lookOf, type MarkLook } from '../../lib/triage/look';
+import { lookOf } from '../../lib/triage/look';
+import { markColour, markIcons } from '../mark-looks';
 
 interface QueueListProps {
   rows: readonly QueuedTweet[];
@@ -26,27 +18,6 @@ interface QueueListProps {
   actions(row: QueuedTweet): ReactNode;
   onGo(row: QueuedTweet): void;
   onUnfold(row: QueuedTweet): void;
-}
-
-const icons: Record<MarkLook['kind'], LucideIcon> = {
-  complaint: MessageSquareWarning,
-  outage: Unplug,
-  question: CircleQuestionMark,
-  praise: Heart,
-  mention: AtSign,
-};
-
-const colours: Record<MarkLook['kind'], string> = {
-  complaint: 'text-complaint',
-  outage: 'text-complaint',
-  question: 'text-question',
-  praise: 'text-good',
-  mention: 'text-secondary',
-};
-
-/** As on the mark: a guess about somebody's trouble has a hue of its own. */
-function colourOf({ kind, guess }: MarkLook): string {
-  return guess && (kind === 'complaint' || kind === 'outage') ? 'text-trouble' : colours[kind];
 }
 
 /** Tweets that need an answer in two lines each. Keys move between them by `data-row`. */
@@ -105,8 +76,8 @@ function Summary({ row, now, locale, whole }: SummaryProps) {
   const { tweet, judgement } = row;
   const look = lookOf(judgement);
   const { word } = look;
-  const Icon = icons[look.kind];
-  const colour = colourOf(look);
+  const Icon = markIcons[look.kind];
+  const colour = markColour(look);
   // Of a complaint or a question the word is the topic already.
   const topic = look.kind === 'mention' || look.kind === 'praise' ? judgement.topic : 'other';
   // There is room for the strongest pressure; the others stand with the why.

@@ -14,13 +14,13 @@ describe('keys on X', () => {
 
   it('cannot do two things', () => {
     expect(refuseKey('c', ['c'])).toContain('already');
-    expect(readPageKeys({ openCase: 'z', notAboutUs: 'z', ours: 'y' })).toEqual(defaultPageKeys);
+    expect(readPageKeys({ openCase: 'z', notAboutUs: 'z', ours: '+' })).toEqual(defaultPageKeys);
     // The key that the rep chose stays; what came later goes without one.
-    expect(readPageKeys({ openCase: 'y', notAboutUs: 'z' })).toEqual({ openCase: 'y', notAboutUs: 'z', ours: '' });
+    expect(readPageKeys({ openCase: '+', notAboutUs: 'z' })).toEqual({ openCase: '+', notAboutUs: 'z', ours: '' });
   });
 
   it('can be changed and switched off', () => {
-    expect(readPageKeys({ openCase: 'a', notAboutUs: '' })).toEqual({ openCase: 'a', notAboutUs: '', ours: 'y' });
+    expect(readPageKeys({ openCase: 'a', notAboutUs: '' })).toEqual({ openCase: 'a', notAboutUs: '', ours: '+' });
     expect(readPageKeys(null)).toEqual(defaultPageKeys);
     expect(readPageKeys({ openCase: 7 })).toEqual(defaultPageKeys);
   });

@@ -2,7 +2,7 @@
 export const pageActions = [
   { id: 'openCase', label: 'Open a case on the selected tweet', key: 'c' },
   { id: 'notAboutUs', label: 'Not about us', key: 'z' },
-  { id: 'ours', label: 'This one is ours', key: 'y' },
+  { id: 'ours', label: 'This one is ours', key: '+' },
 ] as const;
 
 export type PageAction = (typeof pageActions)[number]['id'];
@@ -10,7 +10,7 @@ export type PageAction = (typeof pageActions)[number]['id'];
 /** Which key does what; an empty string switches a key off. */
 export type PageKeys = Record<PageAction, string>;
 
-export const defaultPageKeys: PageKeys = { openCase: 'c', notAboutUs: 'z', ours: 'y' };
+export const defaultPageKeys: PageKeys = { openCase: 'c', notAboutUs: 'z', ours: '+' };
 
 /**
  * Keys that X takes itself: its shortcuts, and the second letters of those that begin with "g".
