@@ -46,6 +46,44 @@ describe('a mark', () => {
     expect(await hark.countHosts(page, { kind: 'rule', tweet: praise })).toBe(0);
   });
 
+  test('tells kind and doubt by its form, not by colour alone', async () => {
+    const page = await hark.open('/home?calm=1');
+    const looks = async (text: string): Promise<{ classes: string; border: string; icon: string }> => {
+      const mark = { kind: 'mark', tweet: await addTweet(page, text) };
+      await eventually(async () => (await hark.countHosts(page, mark)) > 0, `a mark on “${text}”`);
+      return hark.inHost(
+        page,
+        mark,
+        (probe, wanted) => {
+          const [button] = probe.all(wanted);
+          return {
+            classes: button?.className ?? '',
+            border: button ? getComputedStyle(button).borderTopStyle : '',
+            icon: button?.querySelector('svg')?.innerHTML ?? '',
+          };
+        },
+        'button',
+      );
+    };
+    const complaint = await looks('@LanternCares I was overcharged and nobody cares');
+    const question = await looks('how do I move house, @Lantern?');
+    const mention = await looks('@LanternCares');
+    const guess = await looks('wifi is dead on the whole street');
+    const praise = await looks('thank you @LanternCares, you are great');
+    expect(complaint.classes).toMatch(/^chip (complaint|outage) /);
+    expect(question.classes).toMatch(/^chip question /);
+    expect(mention.classes).toBe('chip mention outline');
+    expect(praise.classes).toBe('dot praise');
+    expect(guess.classes).toMatch(/ guess$/);
+    expect([complaint, question, mention, guess].map(({ border }) => border)).toEqual([
+      'solid',
+      'solid',
+      'solid',
+      'dashed',
+    ]);
+    expect(new Set([complaint.icon, question.icon, mention.icon]).size).toBe(3);
+  });
+
   test('tells why on hover and on focus, and takes itself away for good', async () => {
     const page = await hark.open('/home?calm=1');
     const id = await addTweet(page, '@LanternCares nothing works here');

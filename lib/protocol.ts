@@ -35,6 +35,10 @@ const tweet = z.strictObject({
 /** A tweet as the page hands it over. */
 export type SentTweet = z.infer<typeof tweet>;
 
+const judged = tweet.extend({ mentions: z.array(handle).max(50), links: z.array(z.string().max(2_000)).max(50) });
+/** A tweet as the page hands it over to be judged or learned from. */
+export type JudgedTweet = z.infer<typeof judged>;
+
 const openCase = z.strictObject({
   /** Made by the page for each click, so that a repeated request cannot open two cases. */
   requestId,
@@ -52,14 +56,14 @@ export const pageMessages = {
   /** Asked for each batch of tweets that came on screen. */
   lookUp: z.strictObject({ handles: z.array(handle).max(500), tweetIds: z.array(statusId).max(500) }),
   /** Asked for each batch of tweets in which something of the watchlist was spotted. */
-  judge: z.strictObject({
-    tweets: z
-      .array(tweet.extend({ mentions: z.array(handle).max(50), links: z.array(z.string().max(2_000)).max(50) }))
-      .max(100),
-  }),
+  judge: z.strictObject({ tweets: z.array(judged).max(100) }),
   openCase,
   undo: z.strictObject({ requestId }),
-  /** "Not about us", and its undo. */
+  /** What the rep says of a tweet: whether it is about the brand, or whether it is a complaint. */
+  correct: z.strictObject({ requestId, tweet: judged, about: z.enum(['ours', 'complaint']), right: z.boolean() }),
+  /** Takes a correction back. */
+  takeBack: z.strictObject({ requestId }),
+  /** "Not about us", and its undo, for a tweet of which X shows too little to learn from. */
   dismiss: z.strictObject({ tweetId: statusId, dismissed: z.boolean() }),
   /** The rep went to or clicked on something: the panel follows. */
   looking: z.strictObject({ handle, tweetId: statusId.nullable() }),
@@ -85,6 +89,8 @@ export interface PageState {
   watchlist: Watchlist;
   /** Tweets that the rep said are not about the brand: the latest ones. */
   dismissed: string[];
+  /** Tweets that the rep said are about the brand: the latest ones. */
+  ours: string[];
   keys: PageKeys;
 }
 
@@ -110,6 +116,8 @@ export interface PageReplies {
   judge: Record<string, Judgement>;
   openCase: Opened;
   undo: Undone;
+  correct: null;
+  takeBack: null;
   dismiss: null;
   looking: null;
   showCustomer: { panelOpen: boolean; shortcut: string | null };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { DeskDatabase } from './desk/database';
 import { isNewerDesk } from './desk/failure';
-import { desk } from './desk/local';
+import { corrections, desk } from './desk/local';
 import { sendMessage } from './messaging';
 import type { Looking, PageState, TabHealth } from './protocol';
 import { readKeys, readWatchlist } from './settings/settings';
@@ -9,16 +9,23 @@ import { X_MATCHES } from './x/matches';
 
 /** Dismissals that a page gets when it loads; older tweets hardly come on screen again. */
 const DISMISSED_AT_LOAD = 2_000;
+/** Corrections that are looked through for a page that loads. */
+const CORRECTED_AT_LOAD = 1_000;
 
 /** What a page on X needs to know now. */
 export async function currentPageState(db: DeskDatabase): Promise<PageState> {
-  const dismissals = desk.dismissed(DISMISSED_AT_LOAD).catch((error: unknown) => {
-    // Marks work all the same; what cannot be read is asked for in words when the rep opens a case.
+  // Marks work all the same; what cannot be read is asked for in words when the rep opens a case.
+  const orNone = (error: unknown): string[] => {
     if (isNewerDesk(error)) return [];
     throw error;
-  });
-  const [watchlist, dismissed, keys] = await Promise.all([readWatchlist(db), dismissals, readKeys(db)]);
-  return { watchlist, dismissed, keys };
+  };
+  const [watchlist, dismissed, ours, keys] = await Promise.all([
+    readWatchlist(db),
+    desk.dismissed(DISMISSED_AT_LOAD).catch(orNone),
+    corrections.ours(CORRECTED_AT_LOAD).catch(orNone),
+    readKeys(db),
+  ]);
+  return { watchlist, dismissed, ours, keys };
 }
 
 async function toAllTabs(send: (tabId: number) => Promise<unknown>): Promise<void> {

@@ -1,19 +1,12 @@
-import {
-  AtSign,
-  ChevronDown,
-  CircleQuestionMark,
-  Hourglass,
-  type LucideIcon,
-  MessageSquareWarning,
-  Unplug,
-} from 'lucide-react';
+import { ChevronDown, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { topicNames } from '../../lib/cases/describe';
 import type { QueuedTweet } from '../../lib/queue/queue';
 import { directionOf } from '../../lib/text/direction';
 import { agoShort } from '../../lib/time/time';
-import { explain, markWord, urgencyWords } from '../../lib/triage/explain';
-import { type Form, formOf } from '../../lib/triage/form';
+import { explain, urgencyWords } from '../../lib/triage/explain';
+import { lookOf } from '../../lib/triage/look';
+import { markColour, markIcons } from '../mark-looks';
 
 interface QueueListProps {
   rows: readonly QueuedTweet[];
@@ -26,13 +19,6 @@ interface QueueListProps {
   onGo(row: QueuedTweet): void;
   onUnfold(row: QueuedTweet): void;
 }
-
-const looks: Record<Form, { icon: LucideIcon; colour: string }> = {
-  complaint: { icon: MessageSquareWarning, colour: 'text-complaint' },
-  question: { icon: CircleQuestionMark, colour: 'text-question' },
-  trouble: { icon: Unplug, colour: 'text-trouble' },
-  mention: { icon: AtSign, colour: 'text-secondary' },
-};
 
 /** Tweets that need an answer in two lines each. Keys move between them by `data-row`. */
 export function QueueList({ rows, unfolded, now, locale, actions, onGo, onUnfold }: QueueListProps) {
@@ -88,9 +74,12 @@ interface SummaryProps {
 
 function Summary({ row, now, locale, whole }: SummaryProps) {
   const { tweet, judgement } = row;
-  const { icon: Icon, colour } = looks[formOf(judgement)];
-  const word = markWord(judgement);
-  const topic = topicNames[judgement.topic];
+  const look = lookOf(judgement);
+  const { word } = look;
+  const Icon = markIcons[look.kind];
+  const colour = markColour(look);
+  // Of a complaint or a question the word is the topic already.
+  const topic = look.kind === 'mention' || look.kind === 'praise' ? judgement.topic : 'other';
   // There is room for the strongest pressure; the others stand with the why.
   const urgent = urgencyWords({ pressures: judgement.pressures.slice(0, 1) });
   return (
@@ -102,10 +91,9 @@ function Summary({ row, now, locale, whole }: SummaryProps) {
           <span className="min-w-0 shrink-[4] truncate text-secondary max-[400px]:sr-only">@{tweet.handle}</span>
           <span className="min-w-0 truncate max-[290px]:sr-only">
             <b className={colour}>{word}</b>
+            <span className="sr-only">{look.label.slice(word.length)}</span>
             {urgent && <b> · {urgent}</b>}
-            {judgement.topic !== 'other' && !word.startsWith(topic) && (
-              <span className="text-secondary"> · {topic}</span>
-            )}
+            {topic !== 'other' && <span className="text-secondary"> · {topicNames[topic]}</span>}
           </span>
         </span>
         <span className="flex-1" />

@@ -11,6 +11,9 @@ export function Privacy() {
         Tweets that need an answer and have no case are in the browser’s memory only, for 24 hours at most after they
         were last seen or snoozed. Of those you dealt with, their ids are remembered for 30 days.
       </li>
+      <li>
+        Of tweets on which you put Hark right it keeps the id, the handle and numbers made of the words, not the text.
+      </li>
       <li>It never posts, likes, follows or scrolls. It acts when you click, and only then.</li>
       <li>Removing Hark from the browser removes everything it keeps.</li>
     </ul>

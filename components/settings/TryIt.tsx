@@ -1,8 +1,9 @@
-import { AtSign, CircleQuestionMark, Heart, type LucideIcon, MessageSquareWarning } from 'lucide-react';
 import { useId } from 'react';
-import { explain, markWord } from '../../lib/triage/explain';
-import { type Intent, type Judgement, loudnessOf } from '../../lib/triage/judgement';
+import { explain } from '../../lib/triage/explain';
+import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
+import { lookOf } from '../../lib/triage/look';
 import { Choice } from '../Choice';
+import { markColour, markIcons } from '../mark-looks';
 
 interface TryItProps {
   text: string;
@@ -51,14 +52,6 @@ export function TryIt({ text, language, languages, judgement, watching, onWrite,
   );
 }
 
-const looks: Record<Intent, { icon: LucideIcon; colour: string }> = {
-  complaint: { icon: MessageSquareWarning, colour: 'text-complaint' },
-  question: { icon: CircleQuestionMark, colour: 'text-question' },
-  praise: { icon: Heart, colour: 'text-good' },
-  other: { icon: AtSign, colour: 'text-question' },
-  unsure: { icon: AtSign, colour: 'text-question' },
-};
-
 /** What Hark makes of a tweet, in one word and one sentence. */
 export function Verdict({ judgement, watching }: { judgement: Judgement; watching: boolean }) {
   if (loudnessOf(judgement) === 'none') {
@@ -70,15 +63,16 @@ export function Verdict({ judgement, watching }: { judgement: Judgement; watchin
       </p>
     );
   }
-  const { icon: Icon, colour } = looks[judgement.intent];
+  const look = lookOf(judgement);
+  const Icon = markIcons[look.kind];
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span className={`tinted inline-flex h-6 items-center gap-1 rounded-full px-2 font-bold ${colour}`}>
+      <span className={`tinted inline-flex h-6 items-center gap-1 rounded-full px-2 font-bold ${markColour(look)}`}>
         <Icon size={14} aria-hidden />
-        {markWord(judgement)}
+        {look.word}
       </span>
       <span>{explain(judgement)}</span>
-      {loudnessOf(judgement) === 'dot' && <span className="text-secondary">Shown as a dot only.</span>}
+      {look.shape === 'dot' && <span className="text-secondary">Shown as a dot only.</span>}
     </p>
   );
 }

@@ -27,6 +27,7 @@ type Store =
   | 'drafts'
   | 'deeds'
   | 'dismissals'
+  | 'corrections'
   | 'dealtWith'
   | 'funnel'
   | 'settings'

@@ -1,9 +1,10 @@
 import type { OpenedCase } from '../../lib/desk/desk';
-import { db, desk } from '../../lib/desk/local';
-import type { SentTweet } from '../../lib/protocol';
+import { corrections, db, desk } from '../../lib/desk/local';
+import type { PageMessages, SentTweet } from '../../lib/protocol';
 import { readRep, readWatchlist, signatureOfRep } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
+import { currentJudge } from './judging';
 import { alongside, funnel, queue } from './queue';
 
 /*
@@ -43,5 +44,41 @@ export function afterUndo(): void {
 export async function dismiss(tweetId: string, dismissed: boolean): Promise<void> {
   await desk.dismiss(tweetId, dismissed);
   void announceState(db);
-  alongside('The list', dismissed ? queue.leave([tweetId], 'notOurs') : queue.bringBack(tweetId, 'notOurs'));
+  keepOnList(tweetId, !dismissed);
+}
+
+/** Writes down what the rep says of a tweet, to be learned from. What is not about the brand leaves the list. */
+export async function correct({ requestId, tweet, about, right }: PageMessages['correct']): Promise<void> {
+  const features = (await currentJudge()).lesson({ ...tweet, ad: false }, about);
+  await corrections.correct({ id: requestId, tweetId: tweet.id, handle: tweet.handle, about, right, features });
+  void announceState(db);
+  if (about === 'ours') keepOnList(tweet.id, right);
+}
+
+/** Takes a correction back. */
+export async function takeBack(requestId: string): Promise<void> {
+  const taken = await corrections.takeBack(requestId);
+  void announceState(db);
+  if (taken?.about === 'ours') keepOnList(taken.tweetId, !taken.dismissed);
+}
+
+/** Id of what is said of a tweet on the list, where one word takes the place of the other. */
+const saidOnList = (tweetId: string): string => `list:${tweetId}`;
+
+/** "Not about us", said on the list. */
+export async function notOurs(tweetId: string): Promise<void> {
+  const row = await queue.find(tweetId);
+  if (!row) return dismiss(tweetId, true);
+  const tweet = { ...row.tweet, mentions: [], links: [] };
+  await correct({ requestId: saidOnList(tweetId), tweet, about: 'ours', right: false });
+}
+
+/** Takes back what was said on the list. */
+export async function oursAfterAll(tweetId: string): Promise<void> {
+  await takeBack(saidOnList(tweetId));
+  await dismiss(tweetId, false);
+}
+
+function keepOnList(tweetId: string, keep: boolean): void {
+  alongside('The list', keep ? queue.bringBack(tweetId, 'notOurs') : queue.leave([tweetId], 'notOurs'));
 }

@@ -1,17 +1,31 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyWatchlist } from '../../lib/watchlist/watchlist';
 import { isOnX } from '../../lib/x/matches';
 
 type Handler = (message: { data: unknown; sender: unknown }) => Promise<{ ok: boolean; reason?: string }>;
 
 const handlers = new Map<string, Handler>();
 const dismiss = vi.fn();
+const correct = vi.fn();
 
 vi.mock('../../lib/messaging', () => ({
   onMessage: (name: string, handler: Handler) => handlers.set(name, handler),
   sendMessage: vi.fn(),
 }));
 vi.mock('../../lib/tabs', () => ({ announceState: vi.fn(), announceCustomers: vi.fn(), writeLooking: vi.fn() }));
-vi.mock('../../lib/desk/local', () => ({ db: {}, desk: { dismiss } }));
+vi.mock('../../lib/desk/local', () => ({
+  db: {},
+  desk: { dismiss },
+  corrections: { correct, stamp: async () => '', latest: async () => [] },
+}));
+vi.mock('../../lib/settings/settings', async (original) => ({
+  ...(await original<object>()),
+  readWatchlist: async () => emptyWatchlist,
+}));
+vi.mock('../../lib/browser/weights', async () => {
+  const { readShippedModel } = await import('../../lib/triage/shipped');
+  return { loadModel: async () => readShippedModel() };
+});
 vi.mock('./queue', () => ({ alongside: vi.fn(), queue: { leave: vi.fn(), bringBack: vi.fn() }, funnel: {} }));
 
 const { answerPages } = await import('./pages');
@@ -26,6 +40,7 @@ let written: string;
 beforeEach(() => {
   written = '';
   dismiss.mockReset();
+  correct.mockReset();
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, level).mockImplementation((...words) => {
       written += `${words.map((word) => (word instanceof Error ? word.stack : JSON.stringify(word))).join(' ')}\n`;
@@ -43,6 +58,28 @@ describe('the worker', () => {
   it('takes a message that fits, from a page of X', async () => {
     expect(await send('dismiss', { tweetId: '1', dismissed: true })).toEqual({ ok: true, value: null });
     expect(dismiss).toHaveBeenCalledWith('1', true);
+  });
+
+  it('writes down a correction without the words of the tweet', async () => {
+    const tweet = {
+      id: '1',
+      handle: 'ada',
+      name: 'Ada',
+      text: SECRET,
+      lang: 'en',
+      time: '2026-05-04T10:00:00.000Z',
+      permalink: 'https://x.com/ada/status/1',
+      mentions: [],
+      links: [],
+    };
+    const requestId = crypto.randomUUID();
+    expect(await send('correct', { requestId, tweet, about: 'ours', right: true })).toMatchObject({ ok: true });
+    expect(correct.mock.calls).toEqual([
+      [{ id: requestId, tweetId: '1', handle: 'ada', about: 'ours', right: true, features: expect.any(Array) }],
+    ]);
+    expect(JSON.stringify(correct.mock.calls)).not.toContain('Harbour');
+    expect(await send('correct', { requestId, tweet, about: 'price', right: true })).toMatchObject({ ok: false });
+    expect(correct).toHaveBeenCalledTimes(1);
   });
 
   it.each([

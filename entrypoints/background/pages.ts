@@ -6,9 +6,9 @@ import { type Answered, type PageMessages, type PageReplies, pageMessages } from
 import { newlySeen } from '../../lib/queue/funnel';
 import { announceCustomers, currentPageState, readHealth, writeLooking } from '../../lib/tabs';
 import { isOnX } from '../../lib/x/matches';
-import { afterUndo, dismiss, openCase } from './deeds';
+import { afterUndo, correct, dismiss, openCase, takeBack } from './deeds';
 import { onReport } from './health';
-import { currentJudge } from './judging';
+import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
 import { alongside, funnel, noteJudged, queue } from './queue';
 import { receive } from './receiving';
@@ -56,8 +56,7 @@ export function answerPages(): void {
   });
 
   answer('judge', async ({ tweets }) => {
-    const judge = await currentJudge();
-    const judged = tweets.map((tweet) => ({ tweet, judgement: judge({ ...tweet, ad: false }) }));
+    const judged = await judgeAll(tweets);
     // The page waits for the marks only.
     alongside('The list', noteJudged(judged));
     return Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement]));
@@ -85,6 +84,16 @@ export function answerPages(): void {
       afterUndo();
     }
     return undone.ok ? { ok: true } : undone;
+  });
+
+  answer('correct', async (correction) => {
+    await correct(correction);
+    return null;
+  });
+
+  answer('takeBack', async ({ requestId }) => {
+    await takeBack(requestId);
+    return null;
   });
 
   answer('dismiss', async ({ tweetId, dismissed }) => {

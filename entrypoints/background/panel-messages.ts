@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
-import { afterUndo, dismiss, openCase } from './deeds';
+import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
 import { receive } from './receiving';
 
@@ -25,14 +25,14 @@ function answer<Name extends keyof PanelMessages>(
 /** Answers everything that the panel asks. */
 export function answerPanel(): void {
   answer('settleQueued', async ({ tweetId, how }) => {
-    if (how === 'notOurs') await dismiss(tweetId, true);
+    if (how === 'notOurs') await notOurs(tweetId);
     else await queue.leave([tweetId], how);
     if (how === 'elsewhere') await funnel.once('answered', [tweetId]);
     return null;
   });
 
   answer('bringBackQueued', async ({ tweetId, how }) => {
-    if (how === 'notOurs') await dismiss(tweetId, false);
+    if (how === 'notOurs') await oursAfterAll(tweetId);
     else await queue.bringBack(tweetId, how);
     if (how === 'elsewhere') await funnel.notOnce('answered', tweetId);
     return null;

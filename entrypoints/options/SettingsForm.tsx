@@ -22,6 +22,7 @@ import { addPreset, differences, listNames, readForm, readFormLeniently, toForm 
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
 import { Shortcut } from './Shortcut';
 
@@ -219,6 +220,8 @@ export function SettingsForm(stored: StoredSettings) {
       <Section id="try" title="Try it" about="Judged by the lists above as they stand, saved or not.">
         <TryIt {...tryIt} />
       </Section>
+
+      <LearnedSection notices={notices} />
 
       <Section
         id="customers"

@@ -2,7 +2,7 @@ import type { Judgement } from '../../lib/triage/judgement';
 import type { Spotted } from '../../lib/triage/spot';
 import type { Tweet } from '../../lib/x/tweet';
 import { Known } from './known';
-import { toSent } from './sent';
+import { toJudged } from './sent';
 import { ask } from './worker';
 
 /** What one question may hold; see the protocol. */
@@ -54,10 +54,7 @@ export class Judgements {
     const round = this.#round;
     const wanted = [...this.#wanted.values()].slice(0, AT_ONCE);
     this.#wanted.clear();
-    const tweets = wanted.flatMap((tweet) => {
-      const sent = toSent(tweet);
-      return sent ? [{ ...sent, mentions: tweet.mentions.slice(0, 50), links: tweet.links.slice(0, 50) }] : [];
-    });
+    const tweets = wanted.map(toJudged).filter((tweet) => tweet !== null);
     if (tweets.length === 0) return;
     try {
       const judged = await ask('judge', { tweets });
@@ -72,21 +69,28 @@ export class Judgements {
   }
 }
 
-/** What a tweet looks like before it is judged: only what is certain by the watchlist alone. */
-export function firstSight({ handle, named }: Spotted): Judgement | null {
-  if (!handle && named.length === 0) return null;
+/**
+ * What a tweet looks like before it is judged: only what is certain by the watchlist, or by the rep's own word.
+ *
+ * @param ours true if the rep said that the tweet is about the brand
+ */
+export function firstSight(spotted: Spotted | null, ours: boolean): Judgement | null {
+  const handle = spotted?.handle ?? null;
+  const named = spotted?.named ?? [];
+  if (!handle && named.length === 0 && !ours) return null;
   return {
     relevance: handle ? 'mention' : 'brand',
-    relevanceScore: handle ? 1 : 0.5,
+    relevanceScore: handle || ours ? 1 : 0.5,
     intent: 'unsure',
     intentConfidence: 0,
     topic: 'other',
     urgency: 0,
     pressures: [],
-    actionable: handle !== null,
+    actionable: handle !== null || ours,
     evidence: [
       ...(handle ? [{ kind: 'handle' as const, words: `@${handle}` }] : []),
       ...named.slice(0, 3).map(({ words }) => ({ kind: 'term' as const, words })),
     ],
+    said: ours ? { ours } : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { SentTweet } from '../../lib/protocol';
+import type { JudgedTweet, SentTweet } from '../../lib/protocol';
 import type { Tweet } from '../../lib/x/tweet';
 
 /** No tweet is of a later time: the year 10,000, where times get another form. */
@@ -20,4 +20,10 @@ export function toSent(tweet: Tweet): SentTweet | null {
     time: new Date(at).toISOString(),
     permalink,
   };
+}
+
+/** A tweet as the worker takes it to be judged or learned from, or null like {@link toSent}. */
+export function toJudged(tweet: Tweet): JudgedTweet | null {
+  const sent = toSent(tweet);
+  return sent && { ...sent, mentions: tweet.mentions.slice(0, 50), links: tweet.links.slice(0, 50) };
 }

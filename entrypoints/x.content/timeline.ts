@@ -4,10 +4,10 @@ import { ArticleOverlay } from '../../lib/overlay/article';
 import { isOurs, paint } from '../../lib/overlay/host';
 import { isWherePut } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
-import type { PageState } from '../../lib/protocol';
+import type { PageMessages, PageState } from '../../lib/protocol';
 import { signatureOf } from '../../lib/text/signature';
 import { shortAgo } from '../../lib/time/ago';
-import { loudnessOf } from '../../lib/triage/judgement';
+import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { answeredRow, isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
@@ -22,7 +22,7 @@ import { Customers } from './customers';
 import { firstSight, Judgements } from './judgements';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
-import { toSent } from './sent';
+import { toJudged, toSent } from './sent';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -32,6 +32,8 @@ interface Shown {
   /** What of the watchlist stands in it; undefined while it has not been looked at. */
   spotted: Spotted | null | undefined;
 }
+
+type Correcting = PageMessages['correct'];
 
 /** How long brand replies are gathered before it is looked at whom they answer, in milliseconds: it costs a layout. */
 const GATHER_REPLIES = 120;
@@ -53,10 +55,12 @@ class Timeline {
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
+  /** Tweets that the rep said are about the brand. */
+  readonly #ours = new Set<string>();
   readonly #restraint = new Restraint();
   #body: HTMLElement | null = null;
   #spot: Spotter | null = null;
-  #keys: PageKeys = { openCase: '', notAboutUs: '' };
+  #keys: PageKeys = { openCase: '', notAboutUs: '', ours: '' };
   #brand: ReadonlySet<string> = new Set();
   #address = '';
   /** Of that address. */
@@ -108,6 +112,8 @@ class Timeline {
     this.#brand = brandAccounts(state.watchlist);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
+    this.#ours.clear();
+    for (const id of state.ours) this.#ours.add(id);
     for (const article of findTweets(document)) {
       const shown = this.#shown.get(article);
       if (shown) shown.spotted = undefined;
@@ -236,8 +242,8 @@ class Timeline {
       this.#restTimer ??= setTimeout(() => this.#goOn(), REST);
       return;
     }
-    const judgement = spotted ? (this.#judgements.of(tweet) ?? firstSight(spotted)) : null;
-    const marked = judgement && loudnessOf(judgement) !== 'none' && !this.#dismissed.has(tweet.id);
+    const judgement = this.#judgementOf(tweet, spotted);
+    const marked = judgement && loudnessOf(judgement) !== 'none';
     const answer = this.#answers.of(tweet.id);
     const drew = overlay.update(
       {
@@ -251,6 +257,13 @@ class Timeline {
       late,
     );
     if (drew) this.#restraint.note(article);
+  }
+
+  /** What is known of a tweet; null where it does not concern the brand. */
+  #judgementOf(tweet: Tweet, spotted: Spotted | null | undefined): Judgement | null {
+    if (tweet.id === null || this.#dismissed.has(tweet.id)) return null;
+    const ours = this.#ours.has(tweet.id);
+    return spotted || ours ? (this.#judgements.of(tweet) ?? firstSight(spotted ?? null, ours)) : null;
   }
 
   /** Draws again what was left alone for a while. */
@@ -316,7 +329,8 @@ class Timeline {
   #overlayFor(article: Element, id: string, before: ArticleOverlay | undefined): ArticleOverlay {
     const actions = {
       openCase: () => this.#openCase(article, id),
-      notAboutUs: () => void this.#dismiss(id, true),
+      notAboutUs: () => void this.#correct(this.#tweetNow(article, id), id, 'ours', false),
+      complaint: (right: boolean) => void this.#correct(this.#tweetNow(article, id), id, 'complaint', right),
       showCustomer: () => void this.#showCustomer(article, id),
     };
     return new ArticleOverlay(id, article, actions, before?.handOn());
@@ -340,6 +354,8 @@ class Timeline {
       .filter((other) => other !== null)
       .slice(0, 100);
     const requestId = crypto.randomUUID();
+    // Before the worker answers: what the rep decided on is what was to be seen at the click.
+    const canBeOurs = this.#isOursToSay(article, tweet);
     try {
       const opened = await ask('openCase', { requestId, tweet: sent, thread, account: readAccount(document) });
       const did = {
@@ -350,7 +366,10 @@ class Timeline {
       }[opened.kind];
       showToast({
         text: opened.panelOpen ? did : `${did} ${panelHint(opened.shortcut)}`,
-        action: opened.canUndo ? { label: 'Undo', run: () => void this.#undo(requestId) } : undefined,
+        actions: [
+          ...(canBeOurs ? [{ label: 'This one is ours', run: () => void this.#correct(tweet, id, 'ours', true) }] : []),
+          ...(opened.canUndo ? [{ label: 'Undo', run: () => void this.#undo(requestId) }] : []),
+        ],
       });
     } catch (error) {
       this.#sayTrouble(error, 'No case was opened.');
@@ -366,16 +385,66 @@ class Timeline {
     }
   }
 
-  async #dismiss(id: string, dismissed: boolean): Promise<void> {
+  /** Whether the rep knows more than Hark: no mark says for certain that this tweet is about the brand. */
+  #isOursToSay(article: Element, tweet: Tweet): boolean {
+    if (tweet.handle === null || this.#brand.has(tweet.handle.toLowerCase())) return false;
+    const judgement = this.#judgementOf(tweet, this.#shown.get(article)?.spotted);
+    return !judgement || judgement.relevance === 'none' || judgement.relevance === 'category';
+  }
+
+  /** Writes down what the rep says of a tweet, as it was read at the click. The worker learns from it. */
+  async #correct(tweet: Tweet | null, id: string, about: Correcting['about'], right: boolean): Promise<void> {
+    if (tweet?.handle && this.#brand.has(tweet.handle.toLowerCase())) {
+      showToast({ text: 'This is an account of your own: it gets no mark.' });
+      return;
+    }
+    const sent = tweet && toJudged(tweet);
+    if (!sent) {
+      // A mark can be sent away even where X shows too little to learn from.
+      if (about === 'ours' && !right) await this.#dismiss(id, true);
+      else showToast({ text: 'X has changed this tweet. Try again.', trouble: true });
+      return;
+    }
+    const requestId = crypto.randomUUID();
+    const before = { dismissed: this.#dismissed.has(id), ours: this.#ours.has(id) };
+    if (about === 'ours') this.#setOurs(id, { dismissed: !right, ours: right });
+    try {
+      await ask('correct', { requestId, tweet: sent, about, right });
+      showToast({
+        text: heard(about, right),
+        actions: [{ label: 'Undo', run: () => void this.#takeBack(requestId) }],
+      });
+    } catch (error) {
+      if (about === 'ours') this.#setOurs(id, before);
+      this.#sayTrouble(error, 'Not remembered.');
+    }
+  }
+
+  #setOurs(id: string, { dismissed, ours }: { dismissed: boolean; ours: boolean }): void {
     if (dismissed) this.#dismissed.add(id);
     else this.#dismissed.delete(id);
-    this.#refresh();
+    if (ours) this.#ours.add(id);
+    else this.#ours.delete(id);
+    this.#refresh(new Set([id]));
+  }
+
+  async #takeBack(requestId: string): Promise<void> {
+    try {
+      await ask('takeBack', { requestId });
+      showToast({ text: 'Undone.' });
+    } catch (error) {
+      this.#sayTrouble(error, 'That could not be undone.');
+    }
+  }
+
+  async #dismiss(id: string, dismissed: boolean): Promise<void> {
+    this.#setOurs(id, { dismissed, ours: false });
     try {
       await ask('dismiss', { tweetId: id, dismissed });
       if (dismissed) {
         showToast({
-          text: 'Not about us: this mark will stay away.',
-          action: { label: 'Undo', run: () => void this.#dismiss(id, false) },
+          text: heard('ours', false),
+          actions: [{ label: 'Undo', run: () => void this.#dismiss(id, false) }],
         });
       }
     } catch (error) {
@@ -421,7 +490,7 @@ class Timeline {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (action === 'openCase') void this.#openCase(focused, tweet.id);
-    else void this.#dismiss(tweet.id, true);
+    else void this.#correct(this.#tweetNow(focused, tweet.id), tweet.id, 'ours', action === 'ours');
   }
 
   #onAddress(): void {
@@ -445,6 +514,12 @@ class Timeline {
     if (handle.toLowerCase() === readAccount(document)?.toLowerCase()) return;
     void ask('looking', { handle, tweetId }).catch(() => {});
   }
+}
+
+/** What the rep is told once a correction is written down. */
+function heard(about: Correcting['about'], right: boolean): string {
+  if (about === 'complaint') return right ? 'Noted: a complaint.' : 'Noted: not a complaint.';
+  return right ? 'Noted: this one is ours.' : 'Not about us: this mark will stay away.';
 }
 
 /** Adds the tweets in what the page has added. Most of that is text, and much of it our own. */

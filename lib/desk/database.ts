@@ -44,6 +44,13 @@ export interface Correction {
   right: boolean;
   /** The tweet's features, as numbers that cannot be read back: its text is not kept. */
   features: number[];
+  /** What held before, so that it can be taken back. */
+  before?: {
+    /** What the rep had said of the same tweet earlier. */
+    said: Pick<Correction, 'id' | 'at' | 'right'> | null;
+    /** Whether the tweet's mark had been sent away. */
+    dismissed: boolean;
+  };
 }
 
 /** A tweet on the list of those that need an answer that was dealt with, so that it does not come back. */

@@ -4,6 +4,7 @@ import { tidyTags } from '../cases/tags';
 import type { SentTweet } from '../protocol';
 import { signatureOf } from '../text/signature';
 import type { Deed, DeskDatabase } from './database';
+import { setDismissed } from './dismissals';
 import { casesOf, caseTables, customerByHandle, dropCase, entriesOf, keepCase, renewCase, renewCasesOf } from './keep';
 
 /** What the desk needs from outside, so that tests can set clock and ids. */
@@ -38,8 +39,6 @@ const NEXT_NUMBER = 'nextCaseNumber';
 
 /** How long a click can be repeated or taken back, in milliseconds. */
 const KEEP_DEEDS = 24 * 60 * 60 * 1000;
-/** Dismissals beyond this number are forgotten, oldest first: their tweets are long gone from every timeline. */
-const KEEP_DISMISSALS = 5_000;
 
 function contentOf(tweet: SentTweet, customer: Customer, brand: ReadonlySet<string>): EntryContent {
   const author = tweet.handle.toLowerCase();
@@ -415,11 +414,7 @@ export class Desk {
 
   /** Remembers or forgets that a tweet is not about the brand. */
   async dismiss(tweetId: string, dismissed: boolean): Promise<void> {
-    const { dismissals } = this.#db;
-    if (!dismissed) return dismissals.delete(tweetId);
-    await dismissals.put({ tweetId, at: this.#now() });
-    const surplus = (await dismissals.count()) - KEEP_DISMISSALS;
-    if (surplus > 0) await dismissals.orderBy('at').limit(surplus).delete();
+    await setDismissed(this.#db, tweetId, dismissed, this.#now());
   }
 
   /** Ids of the tweets that are not about the brand, latest first. */

@@ -1,3 +1,4 @@
+import { Corrections } from '../corrections/corrections';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
 import { People } from './people';
@@ -10,3 +11,6 @@ export const desk = new Desk({ db, now: () => Date.now(), newId: () => crypto.ra
 
 /** The customers of that database. */
 export const people = new People({ db, now: () => Date.now() });
+
+/** What the reps on that database have put right. */
+export const corrections = new Corrections({ db, now: () => Date.now() });

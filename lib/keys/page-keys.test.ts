@@ -14,11 +14,13 @@ describe('keys on X', () => {
 
   it('cannot do two things', () => {
     expect(refuseKey('c', ['c'])).toContain('already');
-    expect(readPageKeys({ openCase: 'z' })).toEqual(defaultPageKeys);
+    expect(readPageKeys({ openCase: 'z', notAboutUs: 'z', ours: '+' })).toEqual(defaultPageKeys);
+    // The key that the rep chose stays; what came later goes without one.
+    expect(readPageKeys({ openCase: '+', notAboutUs: 'z' })).toEqual({ openCase: '+', notAboutUs: 'z', ours: '' });
   });
 
   it('can be changed and switched off', () => {
-    expect(readPageKeys({ openCase: 'a', notAboutUs: '' })).toEqual({ openCase: 'a', notAboutUs: '' });
+    expect(readPageKeys({ openCase: 'a', notAboutUs: '' })).toEqual({ openCase: 'a', notAboutUs: '', ours: '+' });
     expect(readPageKeys(null)).toEqual(defaultPageKeys);
     expect(readPageKeys({ openCase: 7 })).toEqual(defaultPageKeys);
   });
@@ -28,6 +30,6 @@ describe('keys on X', () => {
     expect(actionOf({ ...press, isTrusted: false }, defaultPageKeys)).toBeNull();
     expect(actionOf({ ...press, ctrlKey: true }, defaultPageKeys)).toBeNull();
     expect(actionOf({ ...press, repeat: true }, defaultPageKeys)).toBeNull();
-    expect(actionOf({ ...press, key: '' }, { openCase: '', notAboutUs: '' })).toBeNull();
+    expect(actionOf({ ...press, key: '' }, { openCase: '', notAboutUs: '', ours: '' })).toBeNull();
   });
 });

@@ -2,6 +2,7 @@
 export const pageActions = [
   { id: 'openCase', label: 'Open a case on the selected tweet', key: 'c' },
   { id: 'notAboutUs', label: 'Not about us', key: 'z' },
+  { id: 'ours', label: 'This one is ours', key: '+' },
 ] as const;
 
 export type PageAction = (typeof pageActions)[number]['id'];
@@ -9,7 +10,7 @@ export type PageAction = (typeof pageActions)[number]['id'];
 /** Which key does what; an empty string switches a key off. */
 export type PageKeys = Record<PageAction, string>;
 
-export const defaultPageKeys: PageKeys = { openCase: 'c', notAboutUs: 'z' };
+export const defaultPageKeys: PageKeys = { openCase: 'c', notAboutUs: 'z', ours: '+' };
 
 /**
  * Keys that X takes itself: its shortcuts, and the second letters of those that begin with "g".
@@ -26,16 +27,21 @@ export function refuseKey(key: string, others: readonly string[]): string | null
   return null;
 }
 
-/** Reads stored keys; anything that cannot be used falls back to what it was made with. */
+/**
+ * Reads stored keys; anything that cannot be used falls back to what it was made with. An action that was not there when
+ * the keys were stored does not take a key from another one.
+ */
 export function readPageKeys(value: unknown): PageKeys {
   const stored = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const isStored = (id: PageAction): boolean => typeof stored[id] === 'string';
   const keys: PageKeys = { ...defaultPageKeys };
+  const othersOf = (id: PageAction): string[] =>
+    pageActions.filter((other) => other.id !== id && isStored(other.id)).map((other) => keys[other.id]);
   for (const { id } of pageActions) {
     const key = stored[id];
-    if (typeof key !== 'string') continue;
-    const others = pageActions.filter((other) => other.id !== id).map((other) => keys[other.id]);
-    if (refuseKey(key, others) === null) keys[id] = key;
+    if (typeof key === 'string' && refuseKey(key, othersOf(id)) === null) keys[id] = key;
   }
+  for (const { id } of pageActions) if (!isStored(id) && othersOf(id).includes(keys[id])) keys[id] = '';
   return keys;
 }
 

@@ -54,8 +54,8 @@ export class ArticleOverlay {
    */
   update(view: ArticleView, places: Places, late: boolean): boolean {
     this.#mark = this.#keep(this.#mark, view.mark !== null, () => {
-      const { notAboutUs, openCase } = this.actions;
-      return new Mark(this.tweetId, { notAboutUs, openCase: () => void openCase() });
+      const { openCase, ...others } = this.actions;
+      return new Mark(this.tweetId, { ...others, openCase: () => void openCase() });
     });
     this.#rule = this.#keep(
       this.#rule,

@@ -1,7 +1,7 @@
-import { AtSign, Check, CircleQuestionMark, MessageSquareWarning, Unplug } from 'lucide';
-import { explain, markWord } from '../triage/explain';
-import { type Form, formOf } from '../triage/form';
-import { type Judgement, loudnessOf } from '../triage/judgement';
+import { AtSign, Check, CircleQuestionMark, Heart, MessageSquareWarning, Unplug } from 'lucide';
+import { explain, explainUrgency } from '../triage/explain';
+import type { Judgement } from '../triage/judgement';
+import { lookOf, type MarkLook } from '../triage/look';
 import { el, type IconNode, icon, onTrustedClick } from './dom';
 import { type Host, makeHost, onEscape, onFirstTouch } from './host';
 
@@ -21,20 +21,25 @@ export interface MarkView {
 
 /** What the rep can do on a mark. */
 export interface MarkActions {
-  notAboutUs(): void;
   openCase(): void;
+  notAboutUs(): void;
+  /** "It is a complaint", or "Not a complaint". */
+  complaint(right: boolean): void;
 }
 
 /** Delays in milliseconds, so that a mouse on its way elsewhere opens nothing. */
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 250;
 
-const icons: Record<Form, IconNode> = {
+const icons: Record<MarkLook['kind'], IconNode> = {
   complaint: MessageSquareWarning,
+  outage: Unplug,
   question: CircleQuestionMark,
-  trouble: Unplug,
+  praise: Heart,
   mention: AtSign,
 };
+
+const classesOf = ({ kind, fill, guess }: MarkLook): string => `${kind} ${fill}${guess ? ' guess' : ''}`;
 
 /** Draws a mark: a chip where someone may need an answer, a dot for the rest. Hover or focus opens the why. */
 export class Mark {
@@ -73,32 +78,24 @@ export class Mark {
    */
   update(view: MarkView, late: boolean): void {
     const before = this.#view;
-    if (
-      before &&
-      before.judgement === view.judgement &&
-      before.answered?.by === view.answered?.by &&
-      before.answered?.ago === view.answered?.ago
-    ) {
-      return;
-    }
+    if (before && isSame(before, view)) return;
     this.#view = view;
     this.#hide();
     const { judgement, answered } = view;
-    const word = markWord(judgement);
+    const look = lookOf(judgement);
     const button = el('button', { type: 'button' });
-    if (loudnessOf(judgement) === 'dot') {
-      button.className = `dot ${judgement.intent}`;
-      button.setAttribute('aria-label', word);
+    if (look.shape === 'dot') {
+      button.className = `dot ${look.kind}`;
+      button.setAttribute('aria-label', look.label);
     } else if (answered) {
       const text = `answered ${answered.by}, ${answered.ago}`;
       button.className = 'chip answered';
       button.append(icon(Check, 14), el('span', { class: 'word', dir: 'auto' }, text));
       button.setAttribute('aria-label', text);
     } else {
-      const form = formOf(judgement);
-      button.className = `chip ${form}`;
-      button.append(icon(icons[form], 14), el('span', { class: 'word', dir: 'auto' }, word));
-      button.setAttribute('aria-label', word);
+      button.className = `chip ${classesOf(look)}`;
+      button.append(icon(icons[look.kind], 14), el('span', { class: 'word', dir: 'auto' }, look.word));
+      button.setAttribute('aria-label', look.label);
     }
     button.setAttribute('aria-expanded', 'false');
     if (!before && late) this.host.element.style.setProperty('--hark-least', '0px');
@@ -126,24 +123,31 @@ export class Mark {
     clearTimeout(this.#timer);
     if (this.#why || !this.#view || !this.#button) return;
     const { judgement, answered } = this.#view;
-    const notAboutUs = el('button', { type: 'button', class: 'pill' }, 'Not about us');
-    const openCase = el('button', { type: 'button', class: 'pill primary' }, 'Open case');
-    onTrustedClick(notAboutUs, () => {
-      this.#hide();
-      this.#actions.notAboutUs();
-    });
-    onTrustedClick(openCase, () => {
-      this.#hide();
-      this.#actions.openCase();
-    });
+    const press = (words: string, className: string, act: () => void): HTMLButtonElement => {
+      const button = el('button', { type: 'button', class: className }, words);
+      onTrustedClick(button, () => {
+        this.#hide();
+        act();
+      });
+      return button;
+    };
+    const { openCase, notAboutUs, complaint } = this.#actions;
+    const isComplaint = judgement.intent === 'complaint';
+    const urgency = explainUrgency(judgement);
+    const quiet = (text: string): HTMLElement => el('p', { class: 'quiet', dir: 'auto' }, text);
     const why = el(
       'div',
       { class: 'why', role: 'group', 'aria-label': 'Why this is marked', popover: 'manual' },
       el('p', { dir: 'auto' }, explain(judgement)),
-      ...(answered
-        ? [el('p', { class: 'quiet', dir: 'auto' }, `Answered by ${answered.by} ${answered.ago} ago.`)]
-        : []),
-      el('div', { class: 'actions' }, openCase, notAboutUs),
+      ...(urgency ? [quiet(urgency)] : []),
+      ...(answered ? [quiet(`Answered by ${answered.by} ${answered.ago} ago.`)] : []),
+      el(
+        'div',
+        { class: 'actions' },
+        press('Open case', 'pill', openCase),
+        press('Not about us', 'plain', notAboutUs),
+        press(isComplaint ? 'Not a complaint' : 'It is a complaint', 'plain', () => complaint(!isComplaint)),
+      ),
     );
     this.host.body.append(why);
     this.#why = why;
@@ -179,21 +183,28 @@ export class Mark {
 /** The rule down the start edge of a tweet that may need an answer. */
 export class Rule {
   readonly host: Host;
+  readonly #line = el('div');
+  #looks = '';
 
   constructor(tweetId: string) {
     this.host = makeHost('rule', tweetId);
+    this.host.body.append(this.#line);
   }
 
-  update(view: MarkView): void {
-    const form = formOf(view.judgement);
-    const classes = this.host.body.classList;
-    classes.toggle('is-question', form === 'question');
-    classes.toggle('is-trouble', form === 'trouble');
-    classes.toggle('is-mention', form === 'mention');
-    classes.toggle('is-answered', view.answered !== null);
+  update({ judgement, answered }: MarkView): void {
+    const looks = answered ? 'answered' : classesOf(lookOf(judgement));
+    if (looks === this.#looks) return;
+    this.#looks = looks;
+    this.#line.className = `line ${looks}`;
   }
 
   remove(): void {
     this.host.element.remove();
   }
+}
+
+/** Renewed judgements mostly say the same: what the rep is reading then stays open. */
+function isSame(one: MarkView, other: MarkView): boolean {
+  if (one.answered?.by !== other.answered?.by || one.answered?.ago !== other.answered?.ago) return false;
+  return one.judgement === other.judgement || JSON.stringify(one.judgement) === JSON.stringify(other.judgement);
 }

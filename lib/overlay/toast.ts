@@ -6,7 +6,7 @@ import { settleIn } from './press';
 export interface Toast {
   text: string;
   trouble?: boolean;
-  action?: { label: string; run: () => void };
+  actions?: readonly { label: string; run: () => void }[];
 }
 
 /** How long a message stays, in milliseconds; with something to read or undo a little longer. */
@@ -23,7 +23,7 @@ function clear(): void {
 }
 
 /** Shows a message; it takes the place of the one before. It stays as long as mouse or focus are on it. */
-export function showToast({ text, trouble = false, action }: Toast): void {
+export function showToast({ text, trouble = false, actions = [] }: Toast): void {
   clear();
   const host = makeHost('toast', null);
   const message = el(
@@ -31,16 +31,16 @@ export function showToast({ text, trouble = false, action }: Toast): void {
     { class: trouble ? 'message trouble' : 'message', role: trouble ? 'alert' : 'status' },
     el('span', { dir: 'auto' }, text),
   );
-  if (action) {
-    const button = el('button', { type: 'button' }, action.label);
+  for (const { label, run } of actions) {
+    const button = el('button', { type: 'button' }, label);
     onTrustedClick(button, () => {
       clear();
-      action.run();
+      run();
     });
     message.append(button);
   }
   host.body.append(message);
-  const stay = trouble || text.length > 60 ? STAY_LONG : STAY;
+  const stay = trouble || text.length > 60 || actions.length > 1 ? STAY_LONG : STAY;
   const later = (): ReturnType<typeof setTimeout> =>
     setTimeout(() => {
       if (shown?.host === host) clear();

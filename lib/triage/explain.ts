@@ -1,23 +1,62 @@
-import { type Evidence, isDoubtful, type Judgement, type Pressure } from './judgement';
+import {
+  type Evidence,
+  isDoubtful,
+  type Judgement,
+  type Pressing,
+  type Pressure,
+  pressingOf,
+  type Topic,
+} from './judgement';
 
 function quoted(evidence: readonly Evidence[]): string {
   return evidence.map(({ words }) => `“${words}”`).join(', ');
 }
 
-/** The one word on the mark. A question mark says that nobody named the brand, or that the intent is only probable. */
+/** A topic as one word on a mark, and within a sentence; "other" says nothing. */
+const topicWords: Record<Exclude<Topic, 'other'>, { word: string; about: string }> = {
+  outage: { word: 'Outage', about: 'an outage' },
+  speed: { word: 'Speed', about: 'speed' },
+  billing: { word: 'Billing', about: 'billing' },
+  appointment: { word: 'Appointment', about: 'an appointment' },
+  device: { word: 'Device', about: 'a device' },
+  cancellation: { word: 'Cancelling', about: 'cancelling' },
+  coverage: { word: 'Coverage', about: 'coverage' },
+  unreachable: { word: 'No answer', about: 'getting no answer' },
+  order: { word: 'Order', about: 'an order' },
+  account: { word: 'Account', about: 'an account' },
+  fraud: { word: 'Fraud', about: 'fraud' },
+};
+
+/** True if the mark is only a guess: nobody named the brand, or what the author wants is only probable. */
+export function isGuess(judgement: Judgement): boolean {
+  return judgement.relevance === 'category' || isDoubtful(judgement);
+}
+
+/**
+ * The one word on the mark: the topic where it is known, since that is what a rep looks for, else what the author wants.
+ * A question mark says that it is a guess.
+ */
 export function markWord(judgement: Judgement): string {
-  const doubt = judgement.relevance === 'category' || isDoubtful(judgement) ? '?' : '';
-  switch (judgement.intent) {
+  const { intent, topic, relevance } = judgement;
+  const doubt = isGuess(judgement) ? '?' : '';
+  switch (intent) {
     case 'complaint':
-      return judgement.topic === 'outage' ? `Outage${doubt}` : `Complaint${doubt}`;
     case 'question':
-      return `Question${doubt}`;
+      return `${topic === 'other' ? capital(intent) : topicWords[topic].word}${doubt}`;
     case 'praise':
       return `Praise${doubt}`;
     case 'other':
     case 'unsure':
-      return judgement.relevance === 'mention' ? 'Mention' : 'About us';
+      return relevance === 'mention' ? 'Mention' : relevance === 'category' ? 'About us?' : 'About us';
   }
+}
+
+/** The mark for whoever hears it: its word, with what its icon and its fill tell the others. */
+export function markLabel(judgement: Judgement): string {
+  const { intent, topic } = judgement;
+  const kind = (intent === 'complaint' || intent === 'question') && topic !== 'other' ? intent : null;
+  const pressing = intent !== 'praise' && pressingOf(judgement) === 'first' ? 'urgent' : null;
+  return [markWord(judgement), kind, pressing].filter((part) => part !== null).join(', ');
 }
 
 const pressureWords: Record<Pressure, string> = {
@@ -34,22 +73,56 @@ export function urgencyWords({ pressures }: Pick<Judgement, 'pressures'>): strin
   return pressures.length > 0 ? pressures.map((pressure) => pressureWords[pressure]).join(', ') : null;
 }
 
-/** Why a tweet is marked, as a sentence with the words that decided it. */
+const pressingWords: Record<Pressing, string> = { calm: 'Can wait', strong: 'Soon', first: 'First of all' };
+
+/** How much a tweet presses and by what, with the words that decided it; null where there is nothing to say. */
+export function explainUrgency(judgement: Judgement): string | null {
+  const { pressures, evidence } = judgement;
+  if (pressures.length === 0) return null;
+  const reasons = pressures.map((pressure) => {
+    const found = evidence.filter(({ kind }) => kind === pressure);
+    return found.length > 0 ? `${pressureWords[pressure]} (${quoted(found)})` : pressureWords[pressure];
+  });
+  return `${pressingWords[pressingOf(judgement)]}: ${reasons.join(', ')}.`;
+}
+
+/** Why a tweet is marked, as sentences with the words that decided it. */
 export function explain(judgement: Judgement): string {
-  const of = (...kinds: Evidence['kind'][]): Evidence[] =>
-    judgement.evidence.filter(({ kind }) => kinds.includes(kind));
+  return [explainRelevance(judgement), explainIntent(judgement), ...saidSentences(judgement)]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+function explainRelevance({ evidence, said }: Judgement): string | null {
+  const of = (kind: Evidence['kind']): Evidence[] => evidence.filter((piece) => piece.kind === kind);
   const handles = of('handle');
+  if (handles.length > 0) return `Names your handle ${handles.map(({ words }) => words).join(', ')}.`;
   const terms = of('term');
-  const found =
-    handles.length > 0
-      ? `Names your handle ${handles.map(({ words }) => words).join(', ')}.`
-      : terms.length > 0
-        ? `Names your brand: ${quoted(terms)}.`
-        : `Nobody is named, but a word of your trade is: ${quoted(of('category'))}.`;
-  const { intent } = judgement;
-  if (intent === 'other' || intent === 'unsure') return found;
-  const words = of(intent);
-  const reads = isDoubtful(judgement) ? `Maybe a ${intent}` : `Reads as a ${intent}`;
-  const says = intent === 'praise' ? reads.replace('a praise', 'praise') : reads;
-  return words.length > 0 ? `${found} ${says}: ${quoted(words)}.` : `${found} ${says}.`;
+  if (terms.length > 0) return `Names your brand: ${quoted(terms)}.`;
+  const trade = of('category');
+  if (trade.length > 0) return `Nobody is named, but a word of your trade is: ${quoted(trade)}.`;
+  return said?.ours ? null : 'Nobody is named.';
+}
+
+function explainIntent(judgement: Judgement): string | null {
+  const { intent, topic, evidence, said } = judgement;
+  if (intent === 'other' || intent === 'unsure' || (intent === 'complaint' && said?.complaint)) return null;
+  const kind = intent === 'praise' ? 'praise' : `a ${intent}`;
+  const about = intent !== 'praise' && topic !== 'other' ? ` about ${topicWords[topic].about}` : '';
+  const found = evidence.filter((piece) => piece.kind === intent || (about !== '' && piece.kind === 'topic'));
+  return `${isDoubtful(judgement) ? 'Maybe' : 'Reads as'} ${kind}${about}${found.length > 0 ? `: ${quoted(found)}` : ''}.`;
+}
+
+/** What the rep has said, in the words of the button that was pressed. */
+function saidSentences({ said }: Judgement): string[] {
+  const words = [
+    said?.ours && '“This one is ours”',
+    said?.complaint === true && '“It is a complaint”',
+    said?.complaint === false && '“Not a complaint”',
+  ].filter((part) => typeof part === 'string');
+  return words.length > 0 ? [`You said: ${words.join(', ')}.`] : [];
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

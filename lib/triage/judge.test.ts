@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
 import { explain, markWord } from './explain';
 import { makeJudge } from './judge';
 import { type Judgeable, loudnessOf } from './judgement';
-import { readModel } from './model';
+import { readShippedModel } from './shipped';
 
 const watchlist: Watchlist = {
   ...emptyWatchlist,
@@ -16,7 +14,7 @@ const watchlist: Watchlist = {
   categories: ['internet', 'wifi', 'wi-fi', 'ネット'],
   exclusions: ['paper lantern', 'cable knit'],
 };
-const model = readModel(readFileSync(join(import.meta.dirname, '../../public/triage/weights.bin')));
+const model = readShippedModel();
 const judge = makeJudge(watchlist, model);
 
 function tweet(text: string, more: Partial<Judgeable> = {}): Judgeable {
@@ -104,14 +102,14 @@ describe('languages that no head has learned', () => {
 describe('why', () => {
   it('cites the words as written', () => {
     const judgement = judge(tweet('@Lantern DOWN again??'));
-    expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as a complaint: “DOWN again”.');
+    expect(explain(judgement)).toBe('Names your handle @Lantern. Reads as a complaint about an outage: “DOWN again”.');
     expect(markWord(judgement)).toBe('Outage');
   });
 
   it('says that nobody was named', () => {
     const judgement = judge(tweet('wifi is out here'));
     expect(explain(judgement)).toBe(
-      'Nobody is named, but a word of your trade is: “wifi”. Reads as a complaint: “is out”.',
+      'Nobody is named, but a word of your trade is: “wifi”. Reads as a complaint about an outage: “is out”.',
     );
     expect(markWord(judgement)).toBe('Outage?');
   });

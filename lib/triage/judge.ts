@@ -236,7 +236,7 @@ function urgencyOf(
   pressures: readonly Pressure[],
   actionable: boolean,
 ): number {
-  const weight = 0.6 * model.probability('severe', features) + 0.4 * model.probability('pressing', features);
+  const weight = 0.7 * model.probability('severe', features) + 0.3 * model.probability('pressing', features);
   const added = (pressures.includes('safety') ? 0.2 : 0) + 0.03 * pressures.length;
   const urgency = Math.min(1, weight * Math.sqrt(complaint) + added);
   return actionable ? Math.max(0.05, urgency) : urgency / 4;

@@ -20,6 +20,13 @@ export interface Evidence {
   words: string;
 }
 
+/** What the rep has said of one tweet; it counts more than any judgement. */
+export interface Said {
+  /** Whether it is about the brand. */
+  ours?: boolean;
+  complaint?: boolean;
+}
+
 /** Hark's judgement of one tweet. */
 export interface Judgement {
   relevance: Relevance;
@@ -36,6 +43,8 @@ export interface Judgement {
   /** A person who needs an answer. */
   actionable: boolean;
   evidence: Evidence[];
+  /** What the rep has said of this very tweet; it is part of the judgement already. */
+  said?: Said;
 }
 
 /** From this confidence on an intent is stated; below it is said with a "maybe". */
@@ -48,6 +57,19 @@ export type Loudness = 'full' | 'dot' | 'none';
 export function loudnessOf({ relevance, actionable }: Judgement): Loudness {
   if (relevance === 'none') return 'none';
   return actionable ? 'full' : 'dot';
+}
+
+/** How much a tweet presses: it can wait, it should not wait long, or it comes first of all. */
+export type Pressing = 'calm' | 'strong' | 'first';
+
+/** From these urgencies on. */
+const STRONG = 0.4;
+const FIRST = 0.75;
+
+/** How much a tweet presses, in three steps that can be told apart at a glance. */
+export function pressingOf({ urgency }: Pick<Judgement, 'urgency'>): Pressing {
+  if (urgency >= FIRST) return 'first';
+  return urgency >= STRONG ? 'strong' : 'calm';
 }
 
 /** True if the intent is only probable. */

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from '../../lib/schema';
 import { explain } from '../../lib/triage/explain';
 import { makeJudge } from '../../lib/triage/judge';
 import type { Judgeable } from '../../lib/triage/judgement';
 import { type Lesson, learn } from '../../lib/triage/learning';
-import { readModel } from '../../lib/triage/model';
+import { readShippedModel } from '../../lib/triage/shipped';
 import { checkWatchlist } from '../../lib/watchlist/schema';
 import { emptyWatchlist, type Watchlist } from '../../lib/watchlist/watchlist';
 import { jsonLines, print, readText, UsageError } from './support';
 
 const EXAMPLE = 'npm run -s hark -- triage tweets.jsonl --watchlist watchlist.json [--corrections corrections.jsonl]';
-const weights = join(import.meta.dirname, '../../public/triage/weights.bin');
 
 const tweetSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
@@ -99,7 +96,7 @@ export function triage(args: string[]): void {
   const [file] = positionals;
   if (!file || !values.watchlist) throw new UsageError(`Which tweets, by which watchlist? ${EXAMPLE}`);
   const watchlist = readWatchlist(values.watchlist);
-  const model = readModel(readFileSync(weights));
+  const model = readShippedModel();
   const unlearned = makeJudge(watchlist, model);
   const lessons: Lesson[] = [];
   for (const read of values.corrections ? jsonLines(readText(values.corrections, EXAMPLE)) : []) {

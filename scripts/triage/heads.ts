@@ -39,12 +39,12 @@ export const plans: readonly HeadPlan[] = [
   {
     name: 'complaint',
     size: 1 << 16,
-    strictness: 0.5,
+    strictness: 0.8,
     features: plain,
     lesson(tweet) {
       if (tweet.source === 'own') {
         // English has thousands of real tweets to learn from, the other languages have ours.
-        return { label: tweet.intent === 'complaint', weight: tweet.lang === 'en' ? 0.4 : 1 };
+        return { label: tweet.intent === 'complaint', weight: tweet.lang === 'en' ? 0.15 : 1 };
       }
       if (tweet.complaint === undefined) return null;
       // Half of that set is written to nobody at random: more of it would teach that who names nobody never complains.
@@ -90,7 +90,7 @@ export const plans: readonly HeadPlan[] = [
     features: plain,
     lesson(tweet) {
       if (tweet.source === 'own' && tweet.intent === 'complaint') {
-        return { label: (tweet.urgency ?? 0) >= 2, weight: 0.3 };
+        return { label: (tweet.urgency ?? 0) >= 2, weight: 0.15 };
       }
       return tweet.source === 'xci' && tweet.complaint ? { label: (tweet.severity ?? 0) >= 3, weight: 1 } : null;
     },
