@@ -88,7 +88,7 @@ export function makeJudge(watchlist: Watchlist, model: Model, learned: Learned =
 
   /** The model's log-odds that a tweet is about the brand, before corrections. */
   const oursBefore = (tweet: Judgeable, spotted: Spotted, reading: Reading, features: Features): number => {
-    const { handle, named, trade, excluded, words } = spotted;
+    const { handle, trade, excluded, words } = spotted;
     const names = namesIn(spotted);
     let odds =
       names.length > 0
