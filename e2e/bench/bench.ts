@@ -1,10 +1,11 @@
 /**
  * Measures Hark in Chromium and prints what it found; see scripts/bench.mjs.
  *
- * tsx e2e/bench/bench.ts [--json] [--only scroll,delay,memory,start,panel] [--tweets 2000]
+ * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel] [--tweets 2000]
  */
 import { parseArgs } from 'node:util';
 import { type DelayFigures, measureDelay } from './delay';
+import { type JudgingFigures, measureJudging } from './judging';
 import { openLab } from './lab';
 import { type MemoryFigures, measureMemory } from './memory';
 import { measurePanel, type PanelFigures } from './panel';
@@ -13,6 +14,7 @@ import { measureStart, type StartFigures } from './start';
 
 interface Figures {
   start?: StartFigures;
+  judging?: JudgingFigures;
   delay?: DelayFigures;
   scroll?: ScrollFigures;
   memory?: MemoryFigures;
@@ -32,6 +34,7 @@ const lab = await openLab(Number(values.tweets));
 const figures: Figures = {};
 try {
   if (wanted('start')) figures.start = await measureStart(lab);
+  if (wanted('judging')) figures.judging = await measureJudging(lab);
   if (wanted('delay')) figures.delay = await measureDelay(lab);
   if (wanted('scroll')) figures.scroll = await measureScrolling(lab);
   if (wanted('memory')) figures.memory = await measureMemory(lab);
@@ -43,11 +46,17 @@ console.log(values.json ? JSON.stringify(figures, null, 2) : inWords(figures).jo
 process.exit(0);
 
 /** The figures as lines to read. */
-function inWords({ start, delay, scroll, memory, panel }: Figures): string[] {
+function inWords({ start, judging, delay, scroll, memory, panel }: Figures): string[] {
   const lines: string[] = [];
   if (start) {
     lines.push('Content script');
     lines.push(`  ${start.bytes} bytes (${start.gzip} with gzip), starts in ${start.milliseconds} ms`);
+  }
+  if (judging) {
+    const { each, first, read, weights } = judging;
+    lines.push(`Judging (${each.count} tweets with something of the watchlist)`);
+    lines.push(`  p50 ${each.p50} ms, p99 ${each.p99} ms, at most ${each.most} ms a tweet`);
+    lines.push(`  ${weights} bytes of weights read in ${read} ms; first tweet of a language ${first} ms at most`);
   }
   if (delay) {
     const { frames, milliseconds } = delay;

@@ -228,6 +228,16 @@ function topicOf(model: Model, features: Features, intent: Intent): Topic {
   return best;
 }
 
+/** However calmly it is told, this is not left for later. */
+const atLeast: Record<Pressure, number> = {
+  safety: 0.8,
+  leaving: 0.5,
+  repeated: 0.45,
+  waiting: 0.45,
+  outage: 0.45,
+  angry: 0,
+};
+
 /** How soon somebody should answer, 0 to 1: by the weight of the words, more where lives, loyalty or patience end. */
 function urgencyOf(
   model: Model,
@@ -236,10 +246,12 @@ function urgencyOf(
   pressures: readonly Pressure[],
   actionable: boolean,
 ): number {
-  const weight = 0.7 * model.probability('severe', features) + 0.3 * model.probability('pressing', features);
-  const added = (pressures.includes('safety') ? 0.2 : 0) + 0.03 * pressures.length;
-  const urgency = Math.min(1, weight * Math.sqrt(complaint) + added);
-  return actionable ? Math.max(0.05, urgency) : urgency / 4;
+  // Either is enough: heavy words, or something that cannot wait however calmly it is told.
+  const weight =
+    1 - (1 - 0.85 * model.probability('severe', features)) * (1 - 0.4 * model.probability('pressing', features));
+  const urgency = Math.min(1, weight * Math.sqrt(complaint) + 0.03 * pressures.length);
+  const least = Math.max(0.05, ...pressures.map((pressure) => atLeast[pressure]));
+  return actionable ? Math.max(least, urgency) : urgency / 4;
 }
 
 function cite(evidence: Evidence[], kind: Evidence['kind'], found: readonly { words: string }[]): void {
