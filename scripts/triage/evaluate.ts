@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { featuresOf, readText } from '../../lib/triage/features';
 import { topics } from '../../lib/triage/judgement';
-import { packModel, readModel } from '../../lib/triage/model';
+import { type Model, packModel, readModel } from '../../lib/triage/model';
 import { majority, wordCount } from './baselines';
+import { brandsApart, unrelatedMarked } from './brands';
 import { crossValidate, leaveOneOut, probabilities, type Scored } from './cross';
 import { type Labelled, readFolder } from './data';
 import { type HeadPlan, plans } from './heads';
@@ -100,8 +101,7 @@ function publicSet(training: readonly Labelled[], seeds: number): Record<string,
 }
 
 /** The gold tweets, which no training sees, by language and head, as the shipped bytes judge them. */
-function goldSet(training: readonly Labelled[], gold: readonly Labelled[]): Record<string, Record<string, Figures>> {
-  const model = readModel(packModel(plans.map((plan) => train(plan, training))));
+function goldSet(model: Model, gold: readonly Labelled[]): Record<string, Record<string, Figures>> {
   const results: Record<string, Record<string, Figures>> = {};
   for (const lang of new Set(gold.map((tweet) => tweet.lang))) {
     const tweets = gold.filter((tweet) => tweet.lang === lang);
@@ -207,16 +207,27 @@ function goldSet(training: readonly Labelled[], gold: readonly Labelled[]): Reco
 function main(): void {
   const { values } = parseArgs({ options: { data: { type: 'string' }, seeds: { type: 'string', default: '5' } } });
   const training = readTraining(values.data);
+  const heads = new Map(plans.map((plan) => [plan.name, train(plan, training)]));
+  const model = readModel(packModel([...heads.values()]));
   const figures = {
     publicSet: publicSet(training, Number(values.seeds)),
-    gold: goldSet(training, readFolder('gold')),
+    gold: goldSet(model, readFolder('gold')),
+    homonyms: brandsApart(training, readFolder('homonyms'), heads),
+    unrelated: unrelatedMarked(
+      training.filter(({ domain }) => domain === 'random_tweet'),
+      model,
+    ),
   };
   writeFileSync(join(weightsFolder, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
   for (const [name, one] of Object.entries(figures.publicSet)) {
     process.stdout.write(`${name}: ${JSON.stringify(one)}\n`);
   }
-  for (const [lang, heads] of Object.entries(figures.gold)) {
-    const line = Object.entries(heads).map(([head, one]) => `${head} ${Object.values(one).join('/')}`);
+  for (const [brand, one] of Object.entries(figures.homonyms)) {
+    process.stdout.write(`homonym ${brand}: ${JSON.stringify(one)}\n`);
+  }
+  process.stdout.write(`unrelated tweets: ${JSON.stringify(figures.unrelated)}\n`);
+  for (const [lang, byHead] of Object.entries(figures.gold)) {
+    const line = Object.entries(byHead).map(([head, one]) => `${head} ${Object.values(one).join('/')}`);
     process.stdout.write(`gold ${lang}: ${line.join(' · ')}\n`);
   }
 }
