@@ -130,7 +130,7 @@ function goldSet(model: Model, gold: readonly Labelled[]): Record<string, Record
       const [best] = [...byTopic]
         .map(([topic, stated]) => ({ topic, probability: stated[i] ?? 0 }))
         .sort((one, other) => other.probability - one.probability);
-      return best && best.probability >= 0.35 ? best.topic : 'other';
+      return best && best.probability >= 0.22 ? best.topic : 'other';
     });
     const pressing = of('pressing');
     const complaints = tweets.map((_, i) => i).filter((i) => tweets[i]?.intent === 'complaint');

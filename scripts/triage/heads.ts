@@ -53,14 +53,14 @@ export const plans: readonly HeadPlan[] = [
   },
   {
     name: 'question',
-    size: 1 << 15,
+    size: 1 << 14,
     strictness: 0.5,
     features: plain,
     lesson: own(({ intent }) => intent === 'question'),
   },
   {
     name: 'praise',
-    size: 1 << 15,
+    size: 1 << 14,
     strictness: 0.5,
     features: plain,
     lesson: own(({ intent }) => intent === 'praise'),
@@ -111,7 +111,7 @@ export const plans: readonly HeadPlan[] = [
     .filter((topic) => topic !== 'other')
     .map((topic) => ({
       name: `topic:${topic}`,
-      size: 1 << 12,
+      size: 1 << 13,
       strictness: 0.5,
       features: plain,
       lesson: own((tweet) => tweet.topic === topic),
