@@ -20,6 +20,7 @@ import { featuresAround } from './masking';
 import type { Model } from './model';
 import { pressuresIn } from './pressures';
 import { JUDGED, makeSpotter, type Spotted } from './spot';
+import { makeTrades } from './trades';
 import { troubleWords } from './words';
 
 /** A judge for one watchlist. Pure and deterministic. */
@@ -48,8 +49,12 @@ const prior = {
   /** Names of several words and misspellings have no everyday meaning. */
   unmistakable: 3,
   /** Words of the brand's trade or places stand there too. */
-  trade: 2,
+  trade: 1,
   place: 1,
+  /** Words of another trade stand there, and none of the brand's: "charter flight" to a cable company. */
+  otherTrade: -1,
+  /** The very next word is of another trade. */
+  compound: -2,
   /** Nobody is named, but a word of the trade stands beside trouble. */
   trouble: 1.5,
   /** A phrase of the exclusions stands there. */
@@ -83,12 +88,13 @@ const finders = new Map<string, PhraseFinder<'trouble'>>();
  */
 export function makeJudge(watchlist: Watchlist, model: Model, learned: Learned = learn([])): Judge {
   const spot = makeSpotter(watchlist);
+  const trades = makeTrades(watchlist);
   const unmistakable = new Set(watchlist.misspellings.map(fold));
   const places = new PhraseFinder<'place'>(watchlist.places.map((place) => [place, 'place'] as const));
 
   /** The model's log-odds that a tweet is about the brand, before corrections. */
   const oursBefore = (tweet: Judgeable, spotted: Spotted, reading: Reading, features: Features): number => {
-    const { handle, trade, excluded, words } = spotted;
+    const { handle, named, trade, excluded, words } = spotted;
     const names = namesIn(spotted);
     let odds =
       names.length > 0
@@ -98,7 +104,15 @@ export function makeJudge(watchlist: Watchlist, model: Model, learned: Learned =
     if (handle) odds += prior.handle;
     else if (names.length === 0 && isNearTrouble(trade, reading)) odds += prior.trouble;
     if (names.some((name) => name.includes(' ') || unmistakable.has(fold(name)))) odds += prior.unmistakable;
-    if (names.length > 0 && trade.length > 0) odds += prior.trade;
+    if (names.length > 0) {
+      const spoken = trades.of(tweet.text, words);
+      if (trade.length > 0 || spoken === 'own') odds += prior.trade;
+      else if (spoken === 'other') {
+        odds += prior.otherTrade;
+        const next = named.flatMap(({ at, words: name }) => words[at + name.split(' ').length] ?? []);
+        if (next.some((word) => trades.of(word.written, [word]) === 'other')) odds += prior.compound;
+      }
+    }
     if (places.find(tweet.text, words).length > 0) odds += prior.place;
     if (excluded.length > 0) odds += prior.excluded;
     return odds;
