@@ -41,7 +41,7 @@ const STEPS: Step[] = [
   {
     title: 'See which tweets need an answer',
     async run({ hark, page, picture }) {
-      await page.goto('https://x.com/search?q=leyford&f=live', { waitUntil: 'domcontentloaded' });
+      await page.goto('https://x.com/search?q=internet&f=live', { waitUntil: 'domcontentloaded' });
       await page.waitForSelector('[data-hark="rule"]', { timeout: 10_000 });
       const mark = await hark.waitInHost(page, '[data-hark="mark"]', 'button');
       const marks = await hark.countHosts(page, '[data-hark="mark"]');
@@ -52,8 +52,9 @@ const STEPS: Step[] = [
   {
     title: 'Ask a mark why',
     async run({ hark, page, picture }) {
-      await hark.clickInHost(page, { kind: 'mark', tweet: await loudest(page) }, 'button');
-      const why = await hark.waitInHost(page, { kind: 'mark', tweet: await loudest(page) }, '.why');
+      const mark = { kind: 'mark', tweet: await plainest(hark, page) };
+      await hark.clickInHost(page, mark, 'button');
+      const why = await hark.waitInHost(page, mark, '.why');
       await picture('why');
       await page.keyboard.press('Escape');
       return why.text.replace(/\s+/g, ' ');
@@ -82,6 +83,18 @@ const STEPS: Step[] = [
         if (!text.includes(expected)) throw new Error(`The panel lacks "${expected}": ${text.slice(0, 200)}`);
       }
       return text.slice(0, 120);
+    },
+  },
+  {
+    title: 'See who needs an answer',
+    async run({ hark, picture }) {
+      const panel = await hark.panel();
+      await panel.press('2');
+      await panel.waitFor('text/Today:');
+      await picture('needs-an-answer');
+      const text = (await panel.text()).replace(/\s+/g, ' ');
+      await panel.press('1');
+      return text.slice(text.indexOf('Today:'), text.indexOf('Today:') + 90);
     },
   },
   {
@@ -133,9 +146,22 @@ const STEPS: Step[] = [
   },
 ];
 
-/** The first tweet on the page that has a full mark. */
-async function loudest(page: Page): Promise<string> {
-  return page.$eval('[data-hark="rule"]', (rule) => rule.getAttribute('data-tweet') ?? '');
+/** A tweet on the page that speaks of an outage, or the first that needs an answer; brought to where its why has room. */
+async function plainest(hark: HarkBrowser, page: Page): Promise<string> {
+  const ids = await page.$$eval('[data-hark="rule"]', (rules) =>
+    rules.map((rule) => rule.getAttribute('data-tweet') ?? ''),
+  );
+  let chosen = ids[0] ?? '';
+  for (const tweet of ids) {
+    const [button] = await hark.inspectHost(page, { kind: 'mark', tweet }, 'button');
+    if (!button?.name?.startsWith('Outage, complaint')) continue;
+    chosen = tweet;
+    break;
+  }
+  await page.$eval(`[data-hark="rule"][data-tweet="${chosen}"]`, (rule) =>
+    rule.closest('article')?.scrollIntoView({ block: 'center' }),
+  );
+  return chosen;
 }
 
 /** The panel that the click opened; Firefox lets no page open it, so there the toolbar button does. */
