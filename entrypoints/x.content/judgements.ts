@@ -15,6 +15,14 @@ interface Remembered {
   round: number;
 }
 
+interface Wanted {
+  tweet: Tweet;
+  round: number;
+  /** Where the tweet is on the page: X may show it twice. */
+  articles: Set<Element>;
+  asked: boolean;
+}
+
 /**
  * The worker's judgement of the tweets in which something of the watchlist was spotted. The weights that judge live
  * there once, not in every tab; it is asked in the turn in which a tweet appears, so that the answer mostly comes before
@@ -22,20 +30,23 @@ interface Remembered {
  */
 export class Judgements {
   readonly #known = new Known<Remembered>(3_000);
-  readonly #wanted = new Map<string, Tweet>();
+  /** What is to be asked, or was asked and not answered yet, by id. */
+  readonly #wanted = new Map<string, Wanted>();
   #round = 0;
   #asking = false;
 
-  /** @param onNews called with the ids of tweets that were judged */
-  constructor(private readonly onNews: (tweetIds: ReadonlySet<string>) => void) {}
+  /** @param onNews called with the articles whose tweets were judged */
+  constructor(private readonly onNews: (articles: Iterable<Element>) => void) {}
 
-  /** The judgement of a tweet, or null while it is not known; then it is asked for. */
-  of(tweet: Tweet): Judgement | null {
+  /** The judgement of the tweet in an article, or null while it is not known; then it is asked for. */
+  of(tweet: Tweet, article: Element): Judgement | null {
     if (tweet.id === null) return null;
     const known = this.#known.get(tweet.id);
     const same = known?.text === tweet.text;
     if (same && known.round === this.#round) return known.judgement;
-    this.#wanted.set(tweet.id, tweet);
+    const wanted = this.#wanted.get(tweet.id);
+    if (wanted?.tweet.text === tweet.text && wanted.round === this.#round) wanted.articles.add(article);
+    else this.#wanted.set(tweet.id, { tweet, round: this.#round, articles: new Set([article]), asked: false });
     if (!this.#asking) {
       this.#asking = true;
       // One question for all tweets of this turn.
@@ -51,21 +62,24 @@ export class Judgements {
 
   async #flush(): Promise<void> {
     this.#asking = false;
-    const round = this.#round;
-    const wanted = [...this.#wanted.values()].slice(0, AT_ONCE);
-    this.#wanted.clear();
-    const tweets = wanted.map(toJudged).filter((tweet) => tweet !== null);
+    const asked = [...this.#wanted.values()].filter((wanted) => !wanted.asked).slice(0, AT_ONCE);
+    for (const wanted of asked) wanted.asked = true;
+    const tweets = asked.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
     if (tweets.length === 0) return;
     try {
       const judged = await ask('judge', { tweets });
-      for (const { id, text } of tweets) {
-        const judgement = judged[id];
-        if (judgement) this.#known.set(id, { text, judgement, round });
+      for (const { tweet, round } of asked) {
+        const judgement = tweet.id === null ? undefined : judged[tweet.id];
+        if (tweet.id !== null && judgement) this.#known.set(tweet.id, { text: tweet.text, judgement, round });
       }
-      this.onNews(new Set(tweets.map(({ id }) => id)));
     } catch {
-      // What was spotted stays marked as such; it is asked for again when the tweet comes on screen again.
+      // What was spotted stays marked as such; it is asked for again when the tweet is drawn again.
     }
+    for (const wanted of asked) {
+      const { id } = wanted.tweet;
+      if (id !== null && this.#wanted.get(id) === wanted) this.#wanted.delete(id);
+    }
+    this.onNews(asked.flatMap(({ articles }) => [...articles]));
   }
 }
 

@@ -51,7 +51,7 @@ class Timeline {
   readonly #reporter = new Reporter((article) => this.#tweetIn(article));
   readonly #answers = new Answers();
   readonly #customers = new Customers(() => this.#refresh());
-  readonly #judgements = new Judgements((ids) => this.#refresh(ids));
+  readonly #judgements = new Judgements((articles) => this.#drawJudged(articles));
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
@@ -242,7 +242,7 @@ class Timeline {
       this.#restTimer ??= setTimeout(() => this.#goOn(), REST);
       return;
     }
-    const judgement = this.#judgementOf(tweet, spotted);
+    const judgement = this.#judgementOf(article, tweet, spotted);
     const marked = judgement && loudnessOf(judgement) !== 'none';
     const answer = this.#answers.of(tweet.id);
     const drew = overlay.update(
@@ -260,10 +260,22 @@ class Timeline {
   }
 
   /** What is known of a tweet; null where it does not concern the brand. */
-  #judgementOf(tweet: Tweet, spotted: Spotted | null | undefined): Judgement | null {
+  #judgementOf(article: Element, tweet: Tweet, spotted: Spotted | null | undefined): Judgement | null {
     if (tweet.id === null || this.#dismissed.has(tweet.id)) return null;
     const ours = this.#ours.has(tweet.id);
-    return spotted || ours ? (this.#judgements.of(tweet) ?? firstSight(spotted ?? null, ours)) : null;
+    return spotted || ours ? (this.#judgements.of(tweet, article) ?? firstSight(spotted ?? null, ours)) : null;
+  }
+
+  /** Draws again what the worker has judged. */
+  #drawJudged(articles: Iterable<Element>): void {
+    if (!isConnected()) {
+      this.#stop();
+      return;
+    }
+    for (const article of articles) {
+      const shown = this.#shown.get(article);
+      if (shown && article.isConnected) this.#draw(article, shown, true);
+    }
   }
 
   /** Draws again what was left alone for a while. */
@@ -388,7 +400,7 @@ class Timeline {
   /** Whether the rep knows more than Hark: no mark says for certain that this tweet is about the brand. */
   #isOursToSay(article: Element, tweet: Tweet): boolean {
     if (tweet.handle === null || this.#brand.has(tweet.handle.toLowerCase())) return false;
-    const judgement = this.#judgementOf(tweet, this.#shown.get(article)?.spotted);
+    const judgement = this.#judgementOf(article, tweet, this.#shown.get(article)?.spotted);
     return !judgement || judgement.relevance === 'none' || judgement.relevance === 'category';
   }
 

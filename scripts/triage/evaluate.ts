@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { featuresOf, readText } from '../../lib/triage/features';
+import { TOPIC_STATED } from '../../lib/triage/judge';
 import { topics } from '../../lib/triage/judgement';
 import { type Model, packModel, readModel } from '../../lib/triage/model';
 import { majority, wordCount } from './baselines';
@@ -130,7 +131,7 @@ function goldSet(model: Model, gold: readonly Labelled[]): Record<string, Record
       const [best] = [...byTopic]
         .map(([topic, stated]) => ({ topic, probability: stated[i] ?? 0 }))
         .sort((one, other) => other.probability - one.probability);
-      return best && best.probability >= 0.22 ? best.topic : 'other';
+      return best && best.probability >= TOPIC_STATED ? best.topic : 'other';
     });
     const pressing = of('pressing');
     const complaints = tweets.map((_, i) => i).filter((i) => tweets[i]?.intent === 'complaint');
