@@ -66,20 +66,16 @@ export class Judgements {
     for (const wanted of asked) wanted.asked = true;
     const tweets = asked.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
     if (tweets.length === 0) return;
-    try {
-      const judged = await ask('judge', { tweets });
-      for (const { tweet, round } of asked) {
-        const judgement = tweet.id === null ? undefined : judged[tweet.id];
-        if (tweet.id !== null && judgement) this.#known.set(tweet.id, { text: tweet.text, judgement, round });
-      }
-    } catch {
-      // What was spotted stays marked as such; it is asked for again when the tweet is drawn again.
-    }
+    // Where no answer comes, what was spotted stays marked as such; it is asked for again when it is drawn again.
+    const judged = await ask('judge', { tweets }).catch(() => null);
     for (const wanted of asked) {
-      const { id } = wanted.tweet;
-      if (id !== null && this.#wanted.get(id) === wanted) this.#wanted.delete(id);
+      const { id, text } = wanted.tweet;
+      if (id === null) continue;
+      if (this.#wanted.get(id) === wanted) this.#wanted.delete(id);
+      const judgement = judged?.[id];
+      if (judgement) this.#known.set(id, { text, judgement, round: wanted.round });
     }
-    this.onNews(asked.flatMap(({ articles }) => [...articles]));
+    if (judged) this.onNews(asked.flatMap(({ articles }) => [...articles]));
   }
 }
 
