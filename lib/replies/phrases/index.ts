@@ -1,0 +1,16 @@
+import type { Bank } from './bank';
+import { english } from './en';
+
+/** All languages in which replies are drafted. To add one, add a file and name it here. */
+export const banks: readonly Bank[] = [english];
+
+const SAME: Readonly<Record<string, string>> = { id: 'in', fil: 'tl' };
+
+/** The bank for a language; English, which is then not the customer's own, where there is none. */
+export function bankFor(lang: string | null): { bank: Bank; own: boolean } {
+  const code = lang?.toLowerCase().split('-')[0] ?? null;
+  const bank = banks.find((known) => known.lang === (code === null ? null : (SAME[code] ?? code)));
+  // A tweet of no language, of pictures only, is answered in English without excuse.
+  const none = code === null || code === 'und' || code === 'art' || code === 'zxx' || code.startsWith('q');
+  return { bank: bank ?? english, own: bank !== undefined || none };
+}
