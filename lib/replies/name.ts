@@ -74,7 +74,7 @@ const NO_PERSON = new Set(
 );
 
 const LATIN = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*$/u;
-const EMOJI = /[\p{Extended_Pictographic}\p{RI}\u200D\uFE0F\u{E0020}-\u{E007F}]/gu;
+const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200D|\uFE0F|[\u{E0020}-\u{E007F}]/gu;
 
 /** "DEE" and "priya" as one writes a name; "DeShawn" stays. */
 function asName(word: string): string {

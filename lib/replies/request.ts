@@ -31,7 +31,7 @@ export interface PastCase {
 export interface ReplyRequest {
   tweet: { id: string; handle: string; name: string; text: string; lang: string | null };
   /** What Hark makes of the tweet. */
-  judgement: Pick<Judgement, 'intent' | 'intentConfidence' | 'topic' | 'pressures'>;
+  judgement: Pick<Judgement, 'relevance' | 'intent' | 'intentConfidence' | 'topic' | 'pressures'>;
   /** False once the rep has said that it is not about the brand. */
   ours?: boolean;
   customer?: { name: string; place: string };
@@ -42,7 +42,7 @@ export interface ReplyRequest {
   rep: { name: string; initials: string };
   /** The rep's latest replies: the next one should not sound like them. */
   recent: readonly string[];
-  /** How customers call the brand, and its handles; they tell who has named it at all. */
+  /** What the brand is called, by itself and by customers, and its handles. */
   brand?: { name: string; names: readonly string[]; handles: readonly string[] };
   /** Milliseconds since 1970. */
   now: number;

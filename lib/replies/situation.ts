@@ -143,7 +143,7 @@ export function readSituation(request: ReplyRequest): Situation {
   const hits = reading.hits.filter(({ negated }) => !negated).map(({ concept }) => concept);
   const has = (wanted: readonly Concept[]): boolean => hits.some((concept) => wanted.includes(concept));
   const nouns = nounsIn(bank, tweet.text);
-  const mood = moodOf(request, has);
+  const mood = moodOf(request, bank, has);
   const topic = topicOf(judgement.topic, hits, nouns, mood);
   const fits = nouns.filter((noun) => noun.topics.includes(topic));
   const noun = fits[0] ?? (topic === 'other' ? nouns[0] : undefined) ?? null;
@@ -159,12 +159,13 @@ export function readSituation(request: ReplyRequest): Situation {
   if (finds.scope.test(tweet.text)) told.add('scope');
   if (finds.light.test(tweet.text)) told.add('light');
   if (noun) told.add('thing');
+  if (noun?.whose === 'ours') told.add('ours');
   if (/\d/.test(tweet.text)) told.add('amount');
   return {
     request,
     bank,
     ownLanguage: own,
-    register: registerOf(bank, tweet.text),
+    register: registerOf(bank, tweet.text, tweet.name),
     mood,
     topic,
     name:
@@ -189,27 +190,31 @@ export function readSituation(request: ReplyRequest): Situation {
     atRisk: judgement.pressures.includes('safety'),
     burning: judgement.pressures.includes('safety') && finds.burning.test(tweet.text),
     solved: has(['solved']),
-    unasked: isUnasked(request),
+    unasked: judgement.relevance === 'category' && request.brand !== undefined,
   };
 }
 
-function moodOf({ tweet, judgement }: ReplyRequest, has: (wanted: readonly Concept[]) => boolean): Mood {
+function moodOf(
+  { tweet, judgement }: ReplyRequest,
+  { finds }: Bank,
+  has: (wanted: readonly Concept[]) => boolean,
+): Mood {
   const { intent, intentConfidence, pressures } = judgement;
   const trouble = has(TROUBLE);
-  if (intent === 'praise' && intentConfidence >= 0.5 && (!trouble || has(['solved']) || intentConfidence > 0.9)) {
-    return 'praise';
-  }
+  const asks = /[?？؟]/u.test(tweet.text) || finds.asks.test(tweet.text);
+  if (finds.idea.test(tweet.text)) return 'idea';
+  if (intent === 'praise' && (!trouble || has(['solved']) || intentConfidence > 0.9)) return 'praise';
   const angry = pressures.includes('angry') || /[!！]{2,}|[😠😡🤬👿🖕💢]/u.test(tweet.text);
-  if (intent === 'complaint' || (intent === 'praise' && trouble)) return angry ? 'fury' : 'trouble';
-  const asks = /[?？؟]/u.test(tweet.text);
-  const broken = has(BROKEN);
-  if (broken && !has(['howto'])) return angry ? 'fury' : 'trouble';
-  if (has(['wish']) && !asks) return 'idea';
+  if (intent === 'complaint' || intent === 'praise') return angry ? 'fury' : 'trouble';
+  if (has(BROKEN) && !has(['howto'])) return angry ? 'fury' : 'trouble';
   if (intent === 'question' || asks) return 'question';
-  return trouble ? 'trouble' : 'talk';
+  // Who tells of a topic without a word of thanks has something wrong with it.
+  return trouble || (intent !== 'unsure' && judgement.topic !== 'other') ? 'trouble' : 'talk';
 }
 
 function topicOf(judged: Topic, hits: readonly Concept[], nouns: readonly Noun[], mood: Mood): Topic {
+  const lineDown = hits.includes('outage') && nouns[0]?.topics[0] === 'outage';
+  if (judged === 'device' && lineDown && mood !== 'question') return 'outage';
   if (judged !== 'other') return judged;
   const named = conceptTopics.find(([concept]) => hits.includes(concept));
   if (named) return named[1];
@@ -217,8 +222,11 @@ function topicOf(judged: Topic, hits: readonly Concept[], nouns: readonly Noun[]
   return nouns[0]?.topics[0] ?? 'other';
 }
 
-function registerOf(bank: Bank, text: string): Register {
-  if (bank.finds.formal.test(text)) return 'formal';
+/** Who puts a title before their name is not spoken to as a friend. */
+const TITLED = /^(?:frau|herr|mrs?|ms|dr|prof|mme|madame|monsieur|sig|sra?|señora?|don|doña|dona)\b/i;
+
+function registerOf(bank: Bank, text: string, name: string): Register {
+  if (bank.finds.formal.test(text) || TITLED.test(name)) return 'formal';
   return bank.finds.informal.test(text) ? 'informal' : bank.register;
 }
 
@@ -296,13 +304,6 @@ function historyOf({ cases, tweet, now }: ReplyRequest, bank: Bank, nouns: reado
   const entry = same ?? wrote[0];
   const day = entry ? dayOf(entry.at, now, bank.locale) : null;
   return entry && day ? { day: bank.day(day), same: same !== undefined } : null;
-}
-
-/** True if the brand is known and the tweet names it nowhere. */
-function isUnasked({ tweet, brand }: ReplyRequest): boolean {
-  if (!brand) return false;
-  const text = fold(tweet.text);
-  return ![...brand.names, ...brand.handles].some((name) => text.includes(fold(name)));
 }
 
 /** The noun that earlier tweets and this one share, for saying "the same modem". */

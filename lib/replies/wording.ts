@@ -3,6 +3,10 @@ export type Known = Readonly<Record<string, string | null | undefined>>;
 
 const SLOT = /\{(\p{L}+)(\.\p{L}+)?\}/gu;
 
+/** All forms of the noun, of which one is enough. */
+const THING = ['thing', 'noun', 'lack', 'dat', 'acc', 'gen', 'of'];
+const NAMING = new RegExp(`^(?:${THING.join('|')})$`, 'i');
+
 /** FNV-1a. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -49,6 +53,7 @@ export class Chooser {
   readonly #formal: boolean;
   /** Wordings that were chosen before and should not come twice in a set. */
   readonly #used: ReadonlySet<string>;
+  readonly #named = new Set<string>();
   readonly chosen: string[] = [];
 
   constructor(seed: string, known: Known, formal: boolean, used: ReadonlySet<string>) {
@@ -70,7 +75,10 @@ export class Chooser {
       return text === null ? [] : [{ wording, text, slots: slotsOf(wording).length }];
     });
     const fresh = possible.filter(({ wording }) => !this.#used.has(wording));
-    const candidates = fresh.length > 0 ? fresh : possible;
+    const left = fresh.length > 0 ? fresh : possible;
+    // What has been named once need not be named again in the same reply.
+    const others = left.filter(({ wording }) => !slotsOf(wording).some((slot) => this.#named.has(slot.toLowerCase())));
+    const candidates = others.length > 0 ? others : left;
     if (candidates.length === 0) return null;
     // Mostly the most specific wordings, now and then one of the others, so that they do not wear out.
     const most = Math.max(...candidates.map(({ slots }) => slots));
@@ -80,6 +88,8 @@ export class Chooser {
     const picked = among[(hash >>> 3) % among.length];
     if (!picked) return null;
     this.chosen.push(picked.wording);
+    for (const slot of slotsOf(picked.wording)) this.#named.add(slot.toLowerCase());
+    if (slotsOf(picked.wording).some((slot) => NAMING.test(slot))) for (const slot of THING) this.#named.add(slot);
     return picked.text;
   }
 }

@@ -85,9 +85,13 @@ export function suggest([file]: string[]): void {
     const { tweet, customer, cases, incidents, facts, rep, recent, ours, brand } = checked.data;
     const lang = tweet.lang ?? null;
     const judgement = judge({ handle: tweet.handle, text: tweet.text, lang, mentions: [BRAND], links: [], ad: false });
+    const named = [...(brand?.names ?? []), ...(brand?.handles ?? []), brand?.name ?? ''].some(
+      (name) => name !== '' && tweet.text.toLowerCase().includes(name.toLowerCase()),
+    );
+    const unasked = brand && !named && !/[@＠]\w/.test(tweet.text);
     const request: ReplyRequest = {
       tweet: { ...tweet, lang },
-      judgement,
+      judgement: { ...judgement, relevance: unasked ? 'category' : judgement.relevance },
       ours: ours ?? undefined,
       customer: customer ?? undefined,
       cases: (cases ?? []).map((past) => ({

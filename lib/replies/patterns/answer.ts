@@ -24,13 +24,14 @@ export const answer: Pattern = {
     else if (mood === 'talk') parts.push({ text: say(moves.noted, 'noted'), spare: 0 });
     else if (mood !== 'question' && !burning) parts.push(say.sorry());
     if (atRisk && !burning) parts.push({ text: say(moves.safety, 'safety'), spare: 2 });
-    if (mood === 'trouble' && !burning) parts.push(say.extent());
+    if ((mood === 'trouble' || mood === 'fury') && !burning) parts.push(say.extent());
     parts.push(say.history(mood === 'question' ? 4 : 3));
     if (situation.incident?.certain) parts.push(say.incident());
     if (situation.fact) parts.push(say.fact());
     if (!knows(situation)) {
       if (mood === 'question') parts.push({ text: say(moves.unknown, 'unknown'), spare: 0 });
-      else if (mood !== 'idea') parts.push({ text: say(bank.topics[topic].check, 'check'), spare: 1 });
+      else if (mood !== 'idea' && mood !== 'talk')
+        parts.push({ text: say(bank.topics[topic].check, 'check'), spare: 1 });
     }
     return parts;
   },

@@ -20,8 +20,14 @@ export const thanksWithHistory: Pattern = {
   id: 'thanks with history',
   approach: 'thanks',
   suits: isPraise,
-  parts: ({ bank }, say) => [
-    { text: say([...bank.moves.thanks.any, ...bank.moves.thanks.solved.slice(-1)], 'thanks'), spare: 0 },
+  parts: ({ bank, history }, say) => [
+    history
+      ? {
+          text: say(bank.moves.thanks.history, 'thanks', { day: history.day }),
+          spare: 0,
+          uses: [{ kind: 'history', text: history.day }],
+        }
+      : { text: say(bank.moves.thanks.any, 'thanks'), spare: 0 },
   ],
 };
 

@@ -44,6 +44,9 @@ export interface Finds {
   /** The author speaks to the brand as to a friend, or as to a stranger. */
   informal: RegExp;
   formal: RegExp;
+  /** The author asks, whether or not with a question mark; or proposes how to do better. */
+  asks: RegExp;
+  idea: RegExp;
   /** Something burns or smells of it. */
   burning: RegExp;
   /** The tweet says already whether others are hit, what the lights show. */
@@ -78,7 +81,7 @@ export type Day =
   | { kind: 'month'; name: string };
 
 /** What a tweet may tell already, so that it need not be asked. */
-export type Known = 'place' | 'since' | 'scope' | 'light' | 'thing' | 'amount';
+export type Known = 'place' | 'since' | 'scope' | 'light' | 'thing' | 'ours' | 'amount';
 
 /** A question, and what makes it needless. */
 export type Question = readonly [text: string, ...needless: Known[]];
@@ -136,7 +139,14 @@ export interface Moves {
   takeDownDm: readonly string[];
   takeDownAsk: readonly string[];
   /** Thanks for praise: in general, for a person's work, for something that runs again. They ask nothing. */
-  thanks: { any: readonly string[]; person: readonly string[]; solved: readonly string[]; short: readonly string[] };
+  thanks: {
+    any: readonly string[];
+    person: readonly string[];
+    solved: readonly string[];
+    short: readonly string[];
+    /** After they wrote on another `{day}`. */
+    history: readonly string[];
+  };
   /** It is another company's: what to say, and where to go, to `{handle}` if the tweet names it. */
   notOurs: readonly string[];
   elsewhere: { named: readonly string[]; unnamed: readonly string[] };

@@ -41,6 +41,8 @@ export const english: Bank = {
     ],
     place:
       /\b((?:in|on|at|near|around) (?:\p{Lu}[\p{Ll}'’]+)(?: (?:\p{Lu}[\p{Ll}'’]+|del?|la|of|the)){0,2}(?<! (?:of|the|la|del?)))/u,
+    asks: /^(?:@\w+[\s,:]+|hello (?:dear )?|hi |hey |please )*(?:how|what|which|who|where|when|why|can|could|do|does|is|are|will)\b/i,
+    idea: /\b(?:idea for|feature request|suggestion for|would be (?:nice|great|lovely) if|please add|i wish (?:you|the app)|dark mode)\b/i,
     burning: /\b(?:burn(?:s|t|ing)?|smoke|smoking|smells?|sparks?|fire|melt\w*)\b/i,
     informal: /\b\B/,
     formal: /\b\B/,
@@ -165,6 +167,9 @@ export const english: Bank = {
       notice: ['The current notice: {fact}', 'This is the latest on it: {fact}'],
     },
     unknown: [
+      "On your {noun} question: a guess would be no use to you, so I'm finding out.",
+      "I'd rather check your {noun} question than guess, so I'm asking the people who know.",
+      "A fair {noun} question, and I want the right answer, not a quick one. I'm looking it up.",
       "I don't have that answer to hand, and a guess would be no use to you. I'm finding out.",
       "I'd rather check that than guess, so I'm asking the people who know.",
       "Fair question, and I want the right answer, not a quick one. I'm looking it up.",
@@ -173,9 +178,14 @@ export const english: Bank = {
     questionAsk: [
       ['Is it for a line you already have with us, or for a new one? The answer is not the same.'],
       ['Is there a day you need this by? Then I know which way to send you.'],
-      ['Is it for yourself or for a business? We treat the two differently, so I want the right one.'],
+      ['Which town or street is it for? Then I can answer for there and not in general.', 'place'],
+      ['What have you read or been told so far? Then I start where that left off.'],
     ],
-    noted: ['Understood, thank you.', "Thanks, that's clear.", 'Got it, thank you.'],
+    noted: [
+      "Understood, thank you. I've put it with the rest of what you told us.",
+      "Thanks, that's clear, and I have it in front of me.",
+      'Got it, thank you for coming back to me on this.',
+    ],
     questionDm: [
       'The answer may depend on your account: send me a DM with the postcode on it, and I can look at yours rather than quote the general rule.',
       "If you'd like it checked for your own account, DM me the postcode (not here, please) and I can look.",
@@ -222,6 +232,10 @@ export const english: Bank = {
         "That's the message I was hoping for. Thank you for letting us know.",
         'So good to read that. Thank you for your patience, and for coming back to say so.',
         "Glad it's working as it should. Thanks for telling us, that part often stays unsaid.",
+      ],
+      history: [
+        'After what you wrote {day}, this is twice as good to read. Thank you.',
+        'You wrote {day} when it was not going well, so thank you for writing now that it is.',
       ],
       short: [
         'Thank you. That is good to read.',
@@ -300,10 +314,10 @@ export const english: Bank = {
     },
     billing: {
       sorry: [
-        "Sorry about {thing}: you shouldn't have to do our sums.",
-        'Sorry, {thing} should explain itself, and this one does not.',
-        'I am sorry about {thing}. Nobody likes a surprise like that.',
-        'That is no way to find out about {thing}, sorry.',
+        "Sorry about {thing}: you shouldn't have to do our sums for us.",
+        'Sorry about {thing}. Where money is concerned it should be right, and plain to see.',
+        'I am sorry about {thing}: that would have me checking twice as well.',
+        'You should not have to chase us about {thing}. I am sorry.',
       ],
       check: [
         "I'm checking what is behind it line by line, before I tell you anything about {thing}.",
@@ -359,7 +373,7 @@ export const english: Bank = {
       ask: [
         ['What exactly does it show when it happens, a message or a light?', 'light'],
         ['Did it start after an update or a move, or out of nowhere?', 'since'],
-        ['Which model is it? It is on the label underneath or at the back.'],
+        ['Which model is it? It is on the label underneath or at the back.', 'ours'],
       ],
     },
     cancellation: {
@@ -427,7 +441,7 @@ export const english: Bank = {
     order: {
       sorry: [
         'Sorry about {thing}: you have done your part, and it still is not with you.',
-        'I am sorry {thing} is taking such a detour.',
+        'I am sorry about {thing}: it was ours to get right, not yours to chase.',
         'Sorry {thing} has become a job of its own.',
       ],
       check: [
@@ -436,7 +450,7 @@ export const english: Bank = {
       ],
       dm: [
         'DM me the order number (not here, please) and I can see where it got stuck.',
-        'With the order number by DM, I can follow up {thing} with the warehouse.',
+        'With the order or customer number by DM, I can follow {thing} from our side.',
       ],
       ask: [
         ['What was the last thing you were told about it, and by whom: us or the courier?'],

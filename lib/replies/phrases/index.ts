@@ -1,8 +1,15 @@
 import type { Bank } from './bank';
+import { german } from './de';
 import { english } from './en';
+import { spanish } from './es';
+import { french } from './fr';
+import { indonesian } from './in';
+import { italian } from './it';
+import { portuguese } from './pt';
+import { tagalog } from './tl';
 
 /** All languages in which replies are drafted. To add one, add a file and name it here. */
-export const banks: readonly Bank[] = [english];
+export const banks: readonly Bank[] = [english, tagalog, spanish, portuguese, french, german, italian, indonesian];
 
 const SAME: Readonly<Record<string, string>> = { id: 'in', fil: 'tl' };
 
