@@ -18,8 +18,8 @@ export type Mood = 'praise' | 'fury' | 'trouble' | 'question' | 'idea' | 'talk';
 /** What happened before, as a reply may speak of it. */
 export interface History {
   day: string;
-  /** It was about the same thing, which the tweet names. */
-  same: boolean;
+  /** The thing that both name; null if there is none. */
+  same: Noun | null;
 }
 
 /** A tweet, read for answering it. */
@@ -195,7 +195,7 @@ export function readSituation(request: ReplyRequest): Situation {
 }
 
 function moodOf(
-  { tweet, judgement }: ReplyRequest,
+  { tweet, judgement, cases }: ReplyRequest,
   { finds }: Bank,
   has: (wanted: readonly Concept[]) => boolean,
 ): Mood {
@@ -208,13 +208,16 @@ function moodOf(
   if (intent === 'complaint' || intent === 'praise') return angry ? 'fury' : 'trouble';
   if (has(BROKEN) && !has(['howto'])) return angry ? 'fury' : 'trouble';
   if (intent === 'question' || asks) return 'question';
-  // Who tells of a topic without a word of thanks has something wrong with it.
-  return trouble || (intent !== 'unsure' && judgement.topic !== 'other') ? 'trouble' : 'talk';
+  // Only within a conversation are there tweets that merely go on; who comes by themselves has something wrong.
+  const continues = cases.some(({ entries }) => entries.some(({ kind }) => kind === 'reply'));
+  return trouble || !continues || (intent !== 'unsure' && judgement.topic !== 'other') ? 'trouble' : 'talk';
 }
 
 function topicOf(judged: Topic, hits: readonly Concept[], nouns: readonly Noun[], mood: Mood): Topic {
   const lineDown = hits.includes('outage') && nouns[0]?.topics[0] === 'outage';
   if (judged === 'device' && lineDown && mood !== 'question') return 'outage';
+  const deviceOnly = nouns.length > 0 && nouns.every((noun) => noun.topics[0] === 'device' && noun.whose === 'theirs');
+  if (judged === 'outage' && deviceOnly) return 'device';
   if (judged !== 'other') return judged;
   const named = conceptTopics.find(([concept]) => hits.includes(concept));
   if (named) return named[1];
@@ -300,10 +303,10 @@ function historyOf({ cases, tweet, now }: ReplyRequest, bank: Bank, nouns: reado
     .filter(({ kind, text, at }) => kind === 'tweet' && text.trim() !== tweet.text.trim() && at <= now)
     .sort((one, other) => other.at - one.at);
   const words = new Set(nouns.map(({ word }) => word));
-  const same = wrote.find(({ text }) => nounsIn(bank, text).some(({ word }) => words.has(word)));
-  const entry = same ?? wrote[0];
+  const shared = (text: string): Noun | null => nounsIn(bank, text).find(({ word }) => words.has(word)) ?? null;
+  const entry = wrote.find(({ text }) => shared(text) !== null) ?? wrote[0];
   const day = entry ? dayOf(entry.at, now, bank.locale) : null;
-  return entry && day ? { day: bank.day(day), same: same !== undefined } : null;
+  return entry && day ? { day: bank.day(day), same: shared(entry.text) } : null;
 }
 
 /** The noun that earlier tweets and this one share, for saying "the same modem". */

@@ -4,6 +4,7 @@ import { languageOf } from '../triage/language';
 import { tokensOf } from '../triage/tokens';
 import { patterns } from './patterns';
 import type { Part, Pattern, Say } from './patterns/pattern';
+import type { Noun } from './phrases/bank';
 import type { ReplyRequest, Suggestion, Use } from './request';
 import { comparing } from './similar';
 import { nounOrDefault, readSituation, type Situation } from './situation';
@@ -19,6 +20,7 @@ const ALIKE = 0.3;
 const SHORT = 200;
 /** A fact of so many words is a sentence of its own. */
 const SENTENCE = 4;
+const HANDLE = /^\w{1,15}$/;
 /** Ends of addresses that exist for examples only: X makes no link of them, so that every character counts. */
 const NO_LINK = /\.(?:example|test|invalid|localhost)(?:[:/?#]|$)/i;
 
@@ -70,8 +72,10 @@ function makeSay(situation: Situation, chooser: Chooser): Say {
     },
     history: (spare: number): Part => {
       if (!history) return { text: null, spare };
-      const same = history.same && situation.noun !== null;
-      const text = choose(same ? moves.history.same : moves.history.any, 'history', { day: history.day });
+      const { same, day } = history;
+      const text = same
+        ? choose(moves.history.same, 'history', { ...formsOf(situation, same), day })
+        : choose(moves.history.any, 'history', { day });
       return { text, spare: mood === 'fury' ? 5 : spare, uses: [{ kind: 'history', text: history.day }] };
     },
     extent: (): Part => {
@@ -95,7 +99,7 @@ function makeSay(situation: Situation, chooser: Chooser): Say {
       if (!fact || !said) return { text: null, spare: 0 };
       const uses: Use[] = [{ kind: 'fact', text: said.text }];
       const spare = incident?.certain ? 3 : 0;
-      if (said.sentence) return { text: said.text, spare, uses };
+      if (said.sentence) return { text: said.text, spare, uses, verbatim: true };
       return { text: choose(moves.fact[fact.channel], 'fact', { fact: said.text }), spare, uses };
     },
   });
@@ -114,21 +118,24 @@ function factWords(fact: Fact, lang: string): { text: string; sentence: boolean 
   return { text: sentence ? words : words.replace(/\.$/, ''), sentence };
 }
 
-const known = (situation: Situation): Record<string, string | null> => {
-  const noun = nounOrDefault(situation);
-  const formal = situation.register === 'formal';
-  const forms = Object.entries(situation.bank.forms(noun)).map(([slot, text]): [string, string] => [
+/** What a noun looks like in phrases, in the customer's register. */
+function formsOf({ bank, register }: Situation, noun: Noun): Record<string, string> {
+  const forms = Object.entries(bank.forms(noun)).map(([slot, text]): [string, string] => [
     slot,
-    text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, friend: string, stranger: string) => (formal ? stranger : friend)),
+    text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, friend: string, stranger: string) =>
+      register === 'formal' ? stranger : friend,
+    ),
   ]);
-  return {
-    ...Object.fromEntries(forms),
-    name: situation.name,
-    since: situation.since,
-    where: situation.where,
-    brand: situation.request.brand?.name ?? null,
-  };
-};
+  return Object.fromEntries(forms);
+}
+
+const known = (situation: Situation): Record<string, string | null> => ({
+  ...formsOf(situation, nounOrDefault(situation)),
+  name: situation.name,
+  since: situation.since,
+  where: situation.where,
+  brand: situation.request.brand?.name ?? null,
+});
 
 /** The end of every reply: "^JD"; nothing before the rep has said who they are. */
 export function signatureFor(initials: string): string {
@@ -147,9 +154,10 @@ function assemble(situation: Situation, parts: readonly Part[], chooser: Chooser
   const { bank, name, request, mood } = situation;
   const { greet } = bank.moves;
   const blunt = mood === 'fury' ? { named: greet.named.slice(0, 1), unnamed: greet.unnamed.slice(0, 1) } : greet;
-  const greeting =
+  const called =
     (name === null ? null : chooser.choose(blunt.named, 'greet')) ?? chooser.choose(blunt.unnamed, 'greet') ?? '';
   const signature = signatureFor(request.rep.initials);
+  const { handle } = request.tweet;
   const excuse: Part = {
     text: situation.ownLanguage ? null : chooser.choose(bank.moves.otherLanguage, 'language'),
     spare: 6,
@@ -157,10 +165,13 @@ function assemble(situation: Situation, parts: readonly Part[], chooser: Chooser
   let left = [...parts, excuse].filter(({ text }) => text !== null && text !== '');
   for (;;) {
     if (left.length === 0) return null;
+    const uses = left.flatMap((part) => part.uses ?? []).filter(({ text: used }) => used !== '');
     const body = left.map(({ text }) => text).join(' ');
-    const text = `${joined(greeting, body, bank.keepsCapital)}${signature === '' ? '' : ` ${signature}`}`;
+    // A reply that holds nothing of theirs is at least addressed to them, so that nobody else gets the same.
+    const greeting = name === null && uses.length === 0 && HANDLE.test(handle) ? `@${handle}, ` : called;
+    const opening = left[0]?.verbatim ? greeting.replace(/,\s*$/, ': ') : greeting;
+    const text = `${joined(opening, body, bank.keepsCapital)}${signature === '' ? '' : ` ${signature}`}`;
     if (roomFor(text) <= limit) {
-      const uses = left.flatMap((part) => part.uses ?? []).filter(({ text: used }) => used !== '');
       if (name !== null && text.includes(name)) uses.unshift({ kind: 'name', text: name });
       return { text, uses, chosen: [...chooser.chosen] };
     }

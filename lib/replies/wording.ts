@@ -97,7 +97,8 @@ export class Chooser {
 /** Joins a greeting that ends in a comma with what follows: its first letter becomes small where the language has it so. */
 export function joined(greeting: string, sentence: string, keepsCapital: RegExp): string {
   if (!greeting.trim().endsWith(',')) return `${greeting}${sentence}`;
-  const first = /^[\p{L}\p{M}'’]+/u.exec(sentence)?.[0] ?? '';
-  if (first === '' || keepsCapital.test(first)) return `${greeting}${sentence}`;
-  return `${greeting}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  const found = /^([¿«"“]*)([\p{L}\p{M}'’]+)/u.exec(sentence);
+  const [whole = '', marks = '', first = ''] = found ?? [];
+  if (whole === '' || keepsCapital.test(first)) return `${greeting}${sentence}`;
+  return `${greeting}${marks}${first.charAt(0).toLowerCase()}${sentence.slice(marks.length + 1)}`;
 }

@@ -29,8 +29,10 @@ export const answer: Pattern = {
     if (situation.incident?.certain) parts.push(say.incident());
     if (situation.fact) parts.push(say.fact());
     if (!knows(situation)) {
-      if (mood === 'question') parts.push({ text: say(moves.unknown, 'unknown'), spare: 0 });
-      else if (mood !== 'idea' && mood !== 'talk')
+      if (mood === 'question') {
+        const wordings = moves.unknown.filter((wording) => situation.noun !== null || !wording.includes('{'));
+        parts.push({ text: say(wordings, 'unknown'), spare: 0 });
+      } else if (mood !== 'idea' && mood !== 'talk')
         parts.push({ text: say(bank.topics[topic].check, 'check'), spare: 1 });
     }
     return parts;

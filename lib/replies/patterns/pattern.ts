@@ -8,6 +8,8 @@ export interface Part {
   /** What goes first when it gets too long: the highest goes first; 0 stays. */
   spare: number;
   uses?: readonly Use[];
+  /** Words of the team's own, which stay as they are: no letter of them becomes small. */
+  verbatim?: boolean;
 }
 
 /** Wordings for a pattern, filled in for this customer. */

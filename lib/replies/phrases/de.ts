@@ -125,7 +125,7 @@ export const german: Bank = {
     return when.kind === 'weekday' ? `am ${when.name}` : `im ${when.name}`;
   },
   keepsCapital:
-    /^(?!(?:Das|Dass|Die|Der|Ein|Eine|Es|Ich|Ist|Gute|Danke|Wie|Was|Wo|Wann|Wer|Welche|Welcher|Kein|Keine|So|Tut|Mit|Zu|Und|Hier|Am|An|Vor|Wenn|Du|Schick|Schreib|Lösch|Bitte|Verstanden|Lieber|Nach|Gerade|Auf|Kam|Sind|Ging|Hat|Steht|Um|Unter|Dein|Deine|Unser|Unsere|Alles|Seit|Jetzt|Per|Schön|Soll|Nicht|Für|Bist|Da|Dafür|Genau|Herzlichen|Vielen)$)/,
+    /^(?!(?:Das|Dass|Die|Der|Ein|Eine|Es|Ich|Ist|Gute|Danke|Wie|Was|Wo|Wann|Wer|Welche|Welcher|Kein|Keine|So|Tut|Mit|Zu|Und|Hier|Am|An|Vor|Wenn|Du|Schick|Schreib|Lösch|Bitte|Verstanden|Lieber|Nach|Gerade|Auf|Kam|Sind|Ging|Hat|Steht|Um|Unter|Dein|Deine|Unser|Unsere|Alles|Seit|Jetzt|Per|Schön|Soll|Nicht|Für|Bist|Da|Dafür|Genau|Herzlichen|Vielen|Uns|Ohne|Geht|Für|Gibt|Zweimal|In|Im|Ging|Wird|Womit|Worum|Erst|Ausgerechnet|Drei|Zwei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Elf|Zwölf|Den|Dem|Den|Sagst|Verzeihung|Jede|Per|Ob|Fing|Nur|Kann|Wo|Löschen|Deine|Meine|Seit|Schon|Auch)$)/,
   moves: {
     greet: { named: ['{name}, ', 'Hallo {name}, ', 'Hallo {name}. '], unnamed: ['', 'Hallo, ', 'Hallo. '] },
     wait: [

@@ -356,6 +356,8 @@ export const spanish: Bank = {
         'Siento que falte {noun} {since}.',
         'Siento que haya tan poca {noun} {where}.',
         'Siento que ahí llegue tan mal: un móvil así es un reloj.',
+        'Andar buscando {noun} cansa a cualquiera. Lo siento.',
+        'Siento el poco alcance que hay por ahí.',
       ],
       check: [
         'Estoy mirando si hay una antena cercana con problemas.',
