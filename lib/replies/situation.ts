@@ -82,6 +82,15 @@ const conceptTopics: readonly (readonly [Concept, Topic])[] = [
   ['reward', 'order'],
 ];
 
+/** Topics that a reply names only where a word of the tweet does: to be sorry about the wrong thing is not to listen. */
+const SUPPORT: Partial<Record<Topic, readonly Concept[]>> = {
+  appointment: ['appointment'],
+  cancellation: ['cancel'],
+  order: ['reward'],
+  account: ['identity'],
+  device: [],
+};
+
 /** Which channels answer what kind of trouble, best first. */
 const channelsFor: Record<Topic, readonly Channel[]> = {
   outage: ['status', 'notice', 'help'],
@@ -109,7 +118,6 @@ const WAITED_FOR: ReadonlySet<Topic> = new Set([
   'unreachable',
   'coverage',
   'device',
-  'billing',
   'other',
 ]);
 
@@ -143,8 +151,9 @@ export function readSituation(request: ReplyRequest): Situation {
   const hits = reading.hits.filter(({ negated }) => !negated).map(({ concept }) => concept);
   const has = (wanted: readonly Concept[]): boolean => hits.some((concept) => wanted.includes(concept));
   const nouns = nounsIn(bank, tweet.text);
-  const mood = moodOf(request, bank, has);
-  const topic = topicOf(judgement.topic, hits, nouns, mood);
+  const felt = moodOf(request, bank, has);
+  const topic = topicOf(judgement.topic, hits, nouns, felt);
+  const mood = felt === 'talk' && topic !== 'other' && judgement.intent !== 'unsure' ? 'trouble' : felt;
   const fits = nouns.filter((noun) => noun.topics.includes(topic));
   const noun = fits[0] ?? (topic === 'other' ? nouns[0] : undefined) ?? null;
   const { finds } = bank;
@@ -195,7 +204,7 @@ export function readSituation(request: ReplyRequest): Situation {
 }
 
 function moodOf(
-  { tweet, judgement, cases }: ReplyRequest,
+  { tweet, judgement }: ReplyRequest,
   { finds }: Bank,
   has: (wanted: readonly Concept[]) => boolean,
 ): Mood {
@@ -206,11 +215,14 @@ function moodOf(
   if (intent === 'praise' && (!trouble || has(['solved']) || intentConfidence > 0.9)) return 'praise';
   const angry = pressures.includes('angry') || /[!！]{2,}|[😠😡🤬👿🖕💢]/u.test(tweet.text);
   if (intent === 'complaint' || intent === 'praise') return angry ? 'fury' : 'trouble';
+  const spoils = finds.stakes.some(([expression]) => expression.test(tweet.text));
+  const down = finds.down.test(tweet.text);
+  const topical = intent !== 'unsure' && judgement.topic !== 'other';
+  if (has(['thanks', 'solved']) && !trouble && !spoils && !down && !topical && !asks) return 'praise';
   if (has(BROKEN) && !has(['howto'])) return angry ? 'fury' : 'trouble';
   if (intent === 'question' || asks) return 'question';
-  // Only within a conversation are there tweets that merely go on; who comes by themselves has something wrong.
-  const continues = cases.some(({ entries }) => entries.some(({ kind }) => kind === 'reply'));
-  return trouble || !continues || (intent !== 'unsure' && judgement.topic !== 'other') ? 'trouble' : 'talk';
+  // To be sorry for what is no trouble is worse than a plain answer.
+  return trouble || topical || spoils || has(['sadface', 'again', 'problem']) || down ? 'trouble' : 'talk';
 }
 
 function topicOf(judged: Topic, hits: readonly Concept[], nouns: readonly Noun[], mood: Mood): Topic {
@@ -218,7 +230,10 @@ function topicOf(judged: Topic, hits: readonly Concept[], nouns: readonly Noun[]
   if (judged === 'device' && lineDown && mood !== 'question') return 'outage';
   const deviceOnly = nouns.length > 0 && nouns.every((noun) => noun.topics[0] === 'device' && noun.whose === 'theirs');
   if (judged === 'outage' && deviceOnly) return 'device';
-  if (judged !== 'other') return judged;
+  const needed = SUPPORT[judged];
+  const wordFor = nouns.some((noun) => noun.topics.includes(judged));
+  const stands = needed === undefined || wordFor || mood === 'question' || hits.some((hit) => needed.includes(hit));
+  if (judged !== 'other' && stands) return judged;
   const named = conceptTopics.find(([concept]) => hits.includes(concept));
   if (named) return named[1];
   if (mood === 'question' || mood === 'idea') return 'other';

@@ -191,10 +191,10 @@ describe('suggestions', () => {
     );
   });
 
-  it('are there for every tweet of the practice page that needs an answer, and never twice', {
+  it('are there for every tweet of the practice page that needs an answer, and no two customers get the same', {
     timeout: 60_000,
   }, () => {
-    const seen = new Set<string>();
+    const seen = new Map<string, string>();
     const recent: string[] = [];
     const handles = ['Lantern', 'LanternCares', 'LanternJune'];
     for (const tweet of tweets.filter(({ truth, ad }) => truth.actionable && !ad)) {
@@ -212,8 +212,8 @@ describe('suggestions', () => {
       const made = suggest(request);
       expect(made.length, tweet.text).toBe(3);
       for (const { text } of made) {
-        expect(seen.has(text), text).toBe(false);
-        seen.add(text);
+        expect(seen.get(text) ?? tweet.by, text).toBe(tweet.by);
+        seen.set(text, tweet.by);
       }
       recent.push(made[0]?.text ?? '');
     }

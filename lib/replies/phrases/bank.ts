@@ -47,6 +47,8 @@ export interface Finds {
   /** The author asks, whether or not with a question mark; or proposes how to do better. */
   asks: RegExp;
   idea: RegExp;
+  /** Something does not run, in words too common for the lexicon of the judgement: "lantern down". */
+  down: RegExp;
   /** Something burns or smells of it. */
   burning: RegExp;
   /** The tweet says already whether others are hit, what the lights show. */

@@ -39,6 +39,7 @@ export const german: Bank = {
     formal: /(?<!\p{L})(?:Sie|Ihnen|Ihre|Ihrem|Ihren|Guten Tag|Sehr geehrte)(?!\p{L})/u,
     asks: /^(?:@\w+[\s,:]+|hallo |hi |moin |guten tag )*(?:wie|wann|wo|was|wer|welche[rs]?|kann|gibt es|hat jemand|weiß jemand)(?!\p{L})/iu,
     idea: /(?<!\p{L})(?:eine idee|vorschlag|wäre schön, wenn|wäre toll, wenn|könntet ihr nicht)(?!\p{L})/iu,
+    down: /\btot\b|\bweg\b|\baus\b|nix|\bkein/i,
     burning: /brenn|rauch|qualm|funken|feuer|schmor|verbrannt/i,
     scope: /straße|viertel|nachbar|alle|ganze|jemand|haus|stadt|ort\b/i,
     light: /lampe|leuchte|blink|\brot\b|orange|\bgrün\b|LED/i,

@@ -43,6 +43,7 @@ export const english: Bank = {
       /\b((?:in|on|at|near|around) (?:\p{Lu}[\p{Ll}'’]+)(?: (?:\p{Lu}[\p{Ll}'’]+|del?|la|of|the)){0,2}(?<! (?:of|the|la|del?)))/u,
     asks: /^(?:@\w+[\s,:]+|hello (?:dear )?|hi |hey |please )*(?:how|what|which|who|where|when|why|can|could|do|does|is|are|will)\b/i,
     idea: /\b(?:idea for|feature request|suggestion for|would be (?:nice|great|lovely) if|please add|i wish (?:you|the app)|dark mode)\b/i,
+    down: /\b(?:down|dead|gone|off again|is off|nothing|dark|stil+)\b/i,
     burning: /\b(?:burn(?:s|t|ing)?|smoke|smoking|smells?|sparks?|fire|melt\w*)\b/i,
     informal: /\b\B/,
     formal: /\b\B/,
@@ -56,8 +57,9 @@ export const english: Bank = {
       whose: 'theirs',
       gender: 'm',
       words:
-        'internet=net, wifi=wi-fi=wi fi, broadband, connection, fibre=fiber, landline=home phone, phone line, booking line, telephone, line=dial tone, TV=telly=television, cable, mobile data, data, signal=bars=reception=4g=5g, service, upload, ping, roaming',
+        'internet=net, wifi=wi-fi=wi fi, broadband, connection, fibre=fiber, landline=home phone, phone line, booking line, telephone, line=dial tone, TV=telly=television, cable, mobile data, data, signal=bars=reception=4g=5g, service, roaming',
     },
+    { topics: ['speed'], whose: 'theirs', gender: 'm', words: 'upload, download, ping, speed' },
     {
       topics: ['device', 'order', 'speed'],
       whose: 'theirs',
@@ -182,9 +184,9 @@ export const english: Bank = {
       ['What have you read or been told so far? Then I start where that left off.'],
     ],
     noted: [
-      "Understood, thank you. I've put it with the rest of what you told us.",
-      "Thanks, that's clear, and I have it in front of me.",
-      'Got it, thank you for coming back to me on this.',
+      "Understood, thank you: I have it in front of me now.",
+      "I've read this twice, thank you for writing it out.",
+      'Thanks, I've read it and I'm with you.',
     ],
     questionDm: [
       'The answer may depend on your account: send me a DM with the postcode on it, and I can look at yours rather than quote the general rule.',

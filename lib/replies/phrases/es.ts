@@ -34,6 +34,7 @@ export const spanish: Bank = {
       /(?<!\p{L})(?:usted|ustedes|uds|señores|buenas tardes|buenos días|buenas noches|saludos|estimados)(?!\p{L})/iu,
     asks: /^(?:@\w+[\s,:]+|hola |buenas )*¿?(?:cómo|como|cuándo|cuando|dónde|donde|qué|quién|cuál|cuánto|puedo|se puede|hay)(?!\p{L})/iu,
     idea: /(?<!\p{L})(?:una idea|sugerencia|estaría bien que|ojalá pusierais|por qué no ponéis)(?!\p{L})/iu,
+    down: /ca[ií]d|muert|\bni na\b|qu[eé] te pasa|q te pasa/i,
     burning: /quemad|humo|chispa|fuego|incendio|arde/i,
     scope: /calle|barrio|vecin|todo el|toda la|alguien|alguno|edificio|pueblo|ciudad|zona/i,
     light: /\bluz\b|\bluces\b|parpade|\brojo\b|\broja\b|naranja|\bverde\b/i,

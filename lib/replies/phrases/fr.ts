@@ -36,6 +36,7 @@ export const french: Bank = {
     formal: /(?<!\p{L})(?:vous|votre|vos|bonjour|bonsoir|madame|monsieur)(?!\p{L})/iu,
     asks: /^(?:@\w+[\s,:]+|bonjour |bonsoir |salut )*(?:comment|quand|où|qui|quel|quelle|combien|est-ce|peut-on|puis-je)(?!\p{L})/iu,
     idea: /(?<!\p{L})(?:une idée|suggestion|ce serait bien|ça serait bien|pourriez-vous ajouter)(?!\p{L})/iu,
+    down: /plus rien|coup[ée]|\bmort\b|piti[ée]/i,
     burning: /br[ûu]l|fumée|[ée]tincelle|\bfeu\b|incendie/i,
     scope: /\brue\b|quartier|voisin|toute|tout le monde|général|quelqu['’]un|immeuble|ville/i,
     light: /voyant|lumière|clignot|\brouge\b|orange|\bvert\b/i,

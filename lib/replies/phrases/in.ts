@@ -33,6 +33,7 @@ export const indonesian: Bank = {
     formal: /(?!)/,
     asks: /^(?:@\w+[\s,:]+|kak[\s,]+|min[\s,]+|halo )*(?:gimana|bagaimana|kapan|di ?mana|apa|siapa|berapa|bisa|kenapa|kalau|kalo)(?!\p{L})/iu,
     idea: /(?<!\p{L})(?:saran|usul|coba ditambah|tolong ditambah fitur)(?!\p{L})/iu,
+    down: /\bmati\b|\bilang\b|hilang|lemot|nangis/i,
     burning: /terbakar|gosong|asap|percikan|\bapi\b|korslet/i,
     scope: /sekampung|tetangga|semua|satu (?:gang|kompleks|kota)|ada yang|komplek|daerah/i,
     light: /lampu|kedip|merah|hijau|\blos\b/i,

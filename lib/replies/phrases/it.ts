@@ -34,6 +34,7 @@ export const italian: Bank = {
     formal: /(?<!\p{L})(?:buongiorno|buonasera|salve|gentile|scusate|cortesemente|Lei|Vi)(?!\p{L})/u,
     asks: /^(?:@\w+[\s,:]+|ciao |scusate |salve |buongiorno )*(?:come|quando|dove|chi|quale|quanto|posso|si può|ma a|ma il)(?!\p{L})/iu,
     idea: /(?<!\p{L})(?:un'idea|suggerimento|sarebbe bello se|potreste aggiungere)(?!\p{L})/iu,
+    down: /\bmorta?\b|a caso|sparit|\bsenza\b|ti prego/i,
     burning: /bruciat|fumo|scintill|fuoco|incendio/i,
     scope: /\bvia\b|quartiere|vicin|tutti|tutta|zona|qualcuno|palazzo|paese|città/i,
     light: /luce|spia|led|lampeggi|\brossa\b|arancione|\bverde\b/i,

@@ -32,6 +32,7 @@ export const portuguese: Bank = {
     formal: /(?!)/,
     asks: /^(?:@\w+[\s,:]+|oi |ol[aá] |boa tarde |minha filha,? )*(?:como|quando|onde|qual|quem|quanto|posso|d[aá] pra|tem como)(?!\p{L})/iu,
     idea: /(?<!\p{L})(?:uma ideia|sugestão|seria bom se|podiam pôr|podiam colocar)(?!\p{L})/iu,
+    down: /\bcai(?:u|ndo)\b|sumiu|morreu|\bcad[êe]\b/i,
     burning: /queimad|fumaça|fumo|fa[ií]sca|fogo|inc[eê]ndio|arder/i,
     scope: /\brua\b|bairro|vizinh|toda|todo mundo|inteir|algu[eé]m|pr[eé]dio|cidade/i,
     light: /\bluz\b|\bluzes\b|pisca|vermelh|laranja|\bverde\b/i,

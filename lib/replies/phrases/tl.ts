@@ -33,6 +33,7 @@ export const tagalog: Bank = {
     formal: /(?<!\p{L})(?:po|opo)(?!\p{L})/iu,
     asks: /^(?:@\w+[\s,:]+|hi |hello )*(?:paano|kailan|saan|ano|sino|magkano|pwede|puwede|bakit|may)(?!\p{L})/iu,
     idea: /(?<!\p{L})(?:suggestion|suhestiyon|sana may|sana lagyan)(?!\p{L})/iu,
+    down: /\bwala\b|nawala|patay|isara|magsara|hay naku/i,
     burning: /sunog|usok|apoy|\bspark/i,
     scope: /buong|kapitbahay|lahat|kami|namin|barangay|street|dito sa/i,
     light: /ilaw|\bpula\b|\bred\b|blink|\blos\b|\bgreen\b/i,
