@@ -184,9 +184,9 @@ export const english: Bank = {
       ['What have you read or been told so far? Then I start where that left off.'],
     ],
     noted: [
-      "Understood, thank you: I have it in front of me now.",
+      'Understood, thank you: I have it in front of me now.',
       "I've read this twice, thank you for writing it out.",
-      'Thanks, I've read it and I'm with you.',
+      "Thanks, I've read it and have it in mind.",
     ],
     questionDm: [
       'The answer may depend on your account: send me a DM with the postcode on it, and I can look at yours rather than quote the general rule.',
