@@ -17,7 +17,7 @@ const ATTEMPTS = 24;
 /** From this share of common word groups on, a reply sounds like an earlier one. */
 const ALIKE = 0.3;
 /** Who is furious reads no more than this. */
-const SHORT = 200;
+const SHORT = 240;
 /** A fact of so many words is a sentence of its own. */
 const SENTENCE = 4;
 const HANDLE = /^\w{1,15}$/;
