@@ -98,7 +98,7 @@ function makeSay(situation: Situation, chooser: Chooser): Say {
       const said = fact ? factWords(fact, bank.lang) : null;
       if (!fact || !said) return { text: null, spare: 0 };
       const uses: Use[] = [{ kind: 'fact', text: said.text }];
-      const spare = incident?.certain ? 3 : 0;
+      const spare = incident?.certain ? 2 : 0;
       if (said.sentence) return { text: said.text, spare, uses, verbatim: true };
       return { text: choose(moves.fact[fact.channel], 'fact', { fact: said.text }), spare, uses };
     },
@@ -177,7 +177,8 @@ function assemble(situation: Situation, parts: readonly Part[], chooser: Chooser
     }
     const most = Math.max(...left.map(({ spare }) => spare));
     if (most === 0) return null;
-    left = left.filter(({ spare }) => spare !== most);
+    const last = left.findLastIndex(({ spare }) => spare === most);
+    left = left.filter((_, at) => at !== last);
   }
 }
 
