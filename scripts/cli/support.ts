@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { z } from '../../lib/schema';
 
 /** Something the person at the keyboard can mend. */
 export class UsageError extends Error {}
@@ -35,3 +36,7 @@ export function jsonLines(text: string): JsonLine[] {
 export const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 };
+
+/** What is wrong with a line, in one sentence. */
+export const problemOf = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');

@@ -7,7 +7,7 @@ import { type Lesson, learn } from '../../lib/triage/learning';
 import { readShippedModel } from '../../lib/triage/shipped';
 import { checkWatchlist } from '../../lib/watchlist/schema';
 import { emptyWatchlist, type Watchlist } from '../../lib/watchlist/watchlist';
-import { jsonLines, print, readText, UsageError } from './support';
+import { jsonLines, print, problemOf, readText, UsageError } from './support';
 
 const EXAMPLE = 'npm run -s hark -- triage tweets.jsonl --watchlist watchlist.json [--corrections corrections.jsonl]';
 
@@ -82,9 +82,6 @@ function judgeable({ text, lang, handle }: { text: string; lang?: string | null;
     ad: false,
   };
 }
-
-const problemOf = (error: z.ZodError): string =>
-  error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');
 
 /** Prints the judgement of one tweet a line. */
 export function triage(args: string[]): void {
