@@ -16,8 +16,8 @@ const ENDS = /[.!?…。！？\n;]|\p{Extended_Pictographic}/u;
 const LONGEST_WORD = 60;
 
 /**
- * In this order: links, e-mail addresses, handles, hashtags, amounts of money, percentages, numbers, words. Hyphens part
- * words, so that "toll-free" and "toll free" are the same.
+ * In this order: links, e-mail addresses, handles, hashtags, amounts of money, percentages, numbers, words. Hyphens
+ * within words do not count: "e-mail" is "email".
  */
 const PIECE = new RegExp(
   [
@@ -28,7 +28,7 @@ const PIECE = new RegExp(
     '(?<price>(?:[$£€₱₹]|r\\$|rs\\.?|rp\\.?|php|usd|eur|gbp|idr|brl|mxn|p(?=\\d{2,5}\\b))\\s?\\d[\\d.,]*(?:\\s?(?:k|rb|ribu|jt|juta))?(?![\\p{L}])|\\d[\\d.,]{0,11}\\s?(?:[€£$₱¢]|(?:euros?|eur|dollars?|bucks|pounds?|pesos?|reais|ribu|rb|juta|cents?|php|usd)(?![\\p{L}])))',
     '(?<percent>\\d{1,3}(?:[.,]\\d+)?\\s?(?:%|percent|por ciento|por cento|pour cent|prozent|per cento|persen))',
     '(?<number>\\d[\\d.,:]*)(?![\\p{L}])',
-    "(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:['’][\\p{L}\\p{N}\\p{M}]+)*)",
+    "(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:['’‑-][\\p{L}\\p{N}\\p{M}]+)*)",
   ].join('|'),
   'giu',
 );
@@ -48,7 +48,7 @@ export function piecesOf(text: string): Piece[] {
     const own = kind === 'word' || kind === 'number' || kind === 'hashtag';
     pieces.push({
       kind,
-      folded: own ? fold(written.slice(0, LONGEST_WORD)) : `:${kind}`,
+      folded: own ? fold(written.slice(0, LONGEST_WORD)).replace(/[-‑]/g, '') : `:${kind}`,
       start,
       end: last,
       sentence,

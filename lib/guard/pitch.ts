@@ -19,7 +19,7 @@ const MOST_BY_WORDS = 2;
 const LOUD = 0.5;
 /** Numbers of premium and toll-free lines, as advertising gives them. */
 const SHORT_CODE = /(?<!\d)(?:8\d{4}|[67]\d{4})(?!\d)/;
-const PREMIUM = /(?<!\d)0(?:9\d{2}|87\d|84\d|80\d)\s?\d{3,}/;
+const PREMIUM = /(?<!\d)0(?:9\d{2}|87\d)\s?\d{3,}|(?<![\d.])\d{1,3}p?\s?(?:\/|per\s)\s?(?:msg|min|wk|txt|day)|\d{2,3}ppm/i;
 
 /** Weighs a text as an advertisement. Phrases of help that sound alike do not count, nor do amends. */
 export function pitchOf(text: Text): Pitch {
@@ -36,7 +36,7 @@ export function pitchOf(text: Text): Pitch {
   }
   let score = CALL * apart.length + Math.min(MOST_BY_WORDS, WORD * words.size);
   if (SHORT_CODE.test(text.text)) score += 1;
-  if (PREMIUM.test(text.text)) score += 1;
+  if (PREMIUM.test(text.text)) score += CALL;
   if (apart.length > 0 && (/!/.test(text.text) || /(?<!\p{L})\p{Lu}{4,}/u.test(text.text))) score += LOUD;
   if (amends.length > 0) score -= 2;
   return { score, words: joined([...apart, ...(apart.length > 0 ? [] : words.values())]) };

@@ -82,8 +82,6 @@ function readReplies(file: string): Reply[] {
   });
 }
 
-const spoke = ({ checks }: Verdict, id: string): boolean => checks.some((check) => check.id === id);
-
 function replies(): void {
   const folder = join(import.meta.dirname, 'replies');
   for (const kept of [false, true]) {

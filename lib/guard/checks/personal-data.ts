@@ -45,7 +45,7 @@ export const personalData: Check = {
     const countries = countriesFor(situation.countries, draft.langs);
     const found = personalIn(draft, published, countries);
     const held = found.filter(({ kind }) => !isHinted(kind));
-    if (held.length > 0) return told(held, 'hold');
+    if (held.length > 0) return { ...told(held, 'hold'), words: joined(found) };
     if (situation.quoted) {
       const carried = personalIn(new Text(situation.quoted, null), published, countries).find(
         ({ kind }) => !isHinted(kind),

@@ -74,7 +74,8 @@ export function cardsWithWords(text: string): { start: number; end: number }[] {
 
 const DATE =
   /^(?:(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:19|20)?\d{2})(?:[ ,:.-]+\d.*)?$/;
-const TIMES = /^\d{1,2}[:.]\d{2}(?:\s*-\s*\d{1,2}[:.]\d{2})?/;
+const TIMES = /^\d{1,2}[:.][0-5]\d(?:\s*-\s*\d{1,2}[:.][0-5]\d)?$/;
+const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const THOUSANDS = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?$/;
 /** "24/7/365", "2024/25", "1/2". */
 const SLASHED = /^\d{1,4}(?:\/\d{1,4}){1,2}$/;
@@ -86,6 +87,7 @@ export function isEveryday(written: string): boolean {
   return (
     DATE.test(bare) ||
     TIMES.test(bare) ||
+    (IP_ADDRESS.test(bare) && bare.split('.').some((part) => part.length === 3)) ||
     THOUSANDS.test(bare) ||
     (SLASHED.test(bare) && bare.replace(/\D/g, '').length <= 8) ||
     (RANGE.test(bare) && bare.replace(/\D/g, '').length < 7) ||
