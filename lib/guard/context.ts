@@ -72,6 +72,8 @@ export interface Context {
   theirs: readonly ReadTweet[];
   /** How likely that person complains, 0 to 1: here, or in their case of the last days. */
   complaint: number;
+  /** They complain, as far as can be told: by the model, or half by it and half by what goes wrong in their words. */
+  complains: boolean;
   /** They complain and are angry, for all to see. */
   furious: boolean;
 }
@@ -95,7 +97,9 @@ const WRONG = new Set<Concept>([
 /** A case this old tells nothing of today. */
 const CASE_HOURS = 72;
 /** From here on somebody is taken to complain. */
-export const COMPLAINS = 0.5;
+const COMPLAINS = 0.5;
+/** From here on it needs words of trouble or anger beside. */
+const HALF = 0.3;
 const SHOUTED = 4;
 
 /** A handle for comparing. */
@@ -134,6 +138,8 @@ export function contextOf(draft: string, situation: Situation, score?: Complaint
   const complaints = [...theirs.map((one) => one.read), ...earlier];
   const complaint = situation.noComplaint ? 0 : Math.max(0, ...complaints.map(scoreOf));
   const last = theirs.at(-1)?.read;
+  const wrong = (one: Text): boolean => isAngry(one) || one.has('trouble') || one.concepts(WRONG).length > 0;
+  const complains = complaint >= COMPLAINS || (complaint >= HALF && complaints.some(wrong));
   return {
     draft: new Text(draft, null, last?.lang ? [last.lang] : []),
     situation,
@@ -143,6 +149,7 @@ export function contextOf(draft: string, situation: Situation, score?: Complaint
     answered,
     theirs,
     complaint,
+    complains,
     furious: complaint >= COMPLAINS && theirs.some((one) => isAngry(one.read)),
   };
 }

@@ -38,8 +38,8 @@ function elementOf(written: string): Element {
     return { exact: new Set(), beginnings: [], kinds: [], optional: false, gap: true, point: false };
   }
   const optional = written.endsWith('?');
-  const point = written.endsWith('!');
-  const alternatives = fold(written.replace(/[?!]$/, '')).split('|');
+  const point = written.includes('!');
+  const alternatives = fold(written.replace(/[?!]/g, '')).split('|');
   return {
     exact: new Set(alternatives.filter((one) => !one.endsWith('*'))),
     beginnings: alternatives.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),

@@ -19,7 +19,8 @@ const MOST_BY_WORDS = 2;
 const LOUD = 0.5;
 /** Numbers of premium and toll-free lines, as advertising gives them. */
 const SHORT_CODE = /(?<!\d)(?:8\d{4}|[67]\d{4})(?!\d)/;
-const PREMIUM = /(?<!\d)0(?:9\d{2}|87\d)\s?\d{3,}|(?<![\d.])\d{1,3}p?\s?(?:\/|per\s)\s?(?:msg|min|wk|txt|day)|\d{2,3}ppm/i;
+const PREMIUM =
+  /(?<!\d)0(?:9\d{2}|87\d)\s?\d{3,}|(?<![\d.])\d{1,3}p?\s?(?:\/|per\s)\s?(?:msg|min|wk|txt|day)|\d{2,3}ppm/i;
 
 /** Weighs a text as an advertisement. Phrases of help that sound alike do not count, nor do amends. */
 export function pitchOf(text: Text): Pitch {

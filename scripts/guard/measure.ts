@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { complaintBy, judgeDraft } from '../../lib/guard/guard';
-import type { CheckId, Situation, Verdict } from '../../lib/guard/types';
+import type { CheckId, Situation } from '../../lib/guard/types';
 import { readShippedModel } from '../../lib/triage/shipped';
 import { readFolder } from '../triage/data';
 

@@ -1,6 +1,7 @@
 import { signatureOf } from '../../text/signature';
 import type { Context } from '../context';
-import { Text } from '../context';
+import { findIn } from '../lexicon';
+import { piecesOf } from '../pieces';
 import type { Check } from './check';
 
 /** So many words are too few to be told apart. */
@@ -10,14 +11,14 @@ const SAME = 0.82;
 const LATELY = 50;
 
 /** The words of an answer that are its own: no greeting and name, no link, no signature, nothing official. */
-function ownWords(text: string, lang: string | null, official: ReadonlySet<string>): string[] {
-  const read = new Text(text, lang);
+function ownWords(text: string, langs: readonly string[], official: ReadonlySet<string>): string[] {
+  const pieces = piecesOf(text);
   const signed = signatureOf(text)?.toLowerCase();
-  const greeting = read
-    .find('greeting')
-    .find(({ from }) => read.pieces.slice(0, from).every(({ kind }) => kind === 'handle'));
-  const first = read.pieces[greeting?.from ?? -1];
-  const own = read.pieces.filter(
+  const greeting = findIn('greeting', langs, pieces).find(({ from }) =>
+    pieces.slice(0, from).every(({ kind }) => kind === 'handle'),
+  );
+  const first = pieces[greeting?.from ?? -1];
+  const own = pieces.filter(
     ({ kind, folded, sentence }, at) =>
       (kind === 'word' || kind === 'number') &&
       folded !== signed &&
@@ -43,16 +44,16 @@ export const sameWords: Check = {
     if (recent.length === 0) return null;
     const official = new Set<string>();
     for (const text of [situation.incident?.message ?? '', ...(situation.facts ?? []).map((fact) => fact.text)]) {
-      const words = new Text(text, draft.lang).pieces.map(({ folded }) => folded);
+      const words = piecesOf(text).map(({ folded }) => folded);
       words.slice(2).forEach((_, at) => {
         official.add(words.slice(at, at + 3).join(' '));
       });
     }
-    const mine = ownWords(draft.text, draft.lang, official);
+    const mine = ownWords(draft.text, draft.langs, official);
     if (mine.length < FEWEST) return null;
     const minePairs = pairs(mine);
     const again = recent.some((text) => {
-      const words = ownWords(text, draft.lang, official);
+      const words = ownWords(text, draft.langs, official);
       // Very different lengths cannot be near enough.
       if (words.length < mine.length * SAME || mine.length < words.length * SAME) return false;
       const theirPairs = pairs(words);

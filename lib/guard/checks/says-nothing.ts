@@ -1,5 +1,5 @@
 import { signatureOf } from '../../text/signature';
-import { COMPLAINS, type Context, joined } from '../context';
+import { type Context, joined } from '../context';
 import type { Check } from './check';
 
 const STEM = 5;
@@ -36,7 +36,7 @@ export const saysNothing: Check = {
   id: 'says-nothing',
   look(context) {
     const { draft, theirs, complaint, furious } = context;
-    if (theirs.length === 0 || !(complaint >= UPSET || (furious && complaint >= COMPLAINS))) return null;
+    if (theirs.length === 0 || !(complaint >= UPSET || furious)) return null;
     const stock = draft.find('stock');
     if (stock.length === 0 || /[?？]/.test(draft.text) || draft.has('nextStep') || draft.has('promise')) return null;
     if (takesUp(context)) return null;

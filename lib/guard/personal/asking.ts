@@ -34,7 +34,7 @@ export function asksFor({ draft, thread }: Context): Finding | null {
   };
   const asked = hard.filter(isAsked);
   // Where a private talk has been offered, what is asked for may be meant for it.
-  const offered = thread.some(({ read }: ReadTweet) => read.has('privately'));
+  const offered = thread.some(({ read, ours }: ReadTweet) => ours && read.has('privately'));
   if (asked.length > 0) {
     const level = offered || PART.test(draft.text) ? 'hint' : 'hold';
     return {

@@ -39,7 +39,7 @@ export function phoneLikeness({ digits, groups, written }: Run, countries: reado
   if (years || hours) return 'no';
   // Groups of one or two digits only ("1-2-3-4-5-6-7") are counting, except the French way.
   const longest = Math.max(...groups);
-  if (groups.length > 2 && longest === 1) return 'no';
+  if (groups.length > 2 && longest === 1) return digits.length >= 9 && !digits.startsWith('1') ? 'sure' : 'no';
   if (written.startsWith('+')) return 'sure';
   if (groups.length > 1 && groups.length <= 6 && digits.length <= 14 && longest >= 2) return 'sure';
   const known = countries.some(
