@@ -150,7 +150,7 @@ export function contextOf(draft: string, situation: Situation, score?: Complaint
     theirs,
     complaint,
     complains,
-    furious: complaint >= COMPLAINS && theirs.some((one) => isAngry(one.read)),
+    furious: complains && theirs.some((one) => isAngry(one.read)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../text/words';
-import type { Piece } from './pieces';
+import { type Piece, withoutHyphens } from './pieces';
 
 /**
  * Phrases as the lexicons write them, between commas. Elements stand between blanks:
@@ -60,7 +60,7 @@ export class Phrases {
 
   constructor(list: string) {
     for (const written of list.split(/[,\n]/)) {
-      const elements = written.trim().replaceAll('-', '').split(/\s+/).filter(Boolean).map(elementOf);
+      const elements = withoutHyphens(written.trim()).split(/\s+/).filter(Boolean).map(elementOf);
       const [first] = elements;
       if (!first) continue;
       for (const key of first.exact) push(this.#byFirst, key, elements);

@@ -33,6 +33,13 @@ const PIECE = new RegExp(
   'giu',
 );
 
+/** "Appelez-nous", "avise-me": in these languages the hyphen does part words. */
+const CLITIC = /[-‑](?=(?:vous|nous|moi|toi|je|tu|ce|en|nos|me|te|se|lhe)$)/iu;
+
+/** A phrase as its words are told apart in texts. */
+export const withoutHyphens = (phrase: string): string =>
+  phrase.replace(/-(?=(?:vous|nous|moi|toi|je|tu|ce|en|nos|me|te|se|lhe)(?![\p{L}]))/giu, ' ').replaceAll('-', '');
+
 /** Splits a text into pieces with their places. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -45,6 +52,19 @@ export function piecesOf(text: string): Piece[] {
     last = start + written.length;
     const groups = found.groups ?? {};
     const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'word') as Piece['kind'];
+    const hyphen = kind === 'word' ? written.search(CLITIC) : -1;
+    if (hyphen > 0) {
+      const middle = start + hyphen;
+      const word = (from: number, to: number): Piece => ({
+        kind,
+        folded: fold(text.slice(from, to)).replace(/[-‑]/g, ''),
+        start: from,
+        end: to,
+        sentence,
+      });
+      pieces.push(word(start, middle), word(middle + 1, last));
+      continue;
+    }
     const own = kind === 'word' || kind === 'number' || kind === 'hashtag';
     pieces.push({
       kind,

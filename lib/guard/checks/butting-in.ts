@@ -15,7 +15,6 @@ const PRESENT = new Set<Concept>([
   'help',
   'howto',
   'problem',
-  'safety',
   'fraud',
 ]);
 

@@ -39,6 +39,8 @@ function cheer({ draft, furious }: Context): Finding | null {
 const common = new Map(lexicons.map(({ lang, common: words }) => [lang, new Set(words.split(/,\s+/))]));
 const ENOUGH_WORDS = 6;
 const CLEAR = 0.2;
+/** From here on somebody mixes two languages; a word or two may be the same in both. */
+const MIXED = 0.12;
 const NAMES: Readonly<Record<string, string>> = {
   en: 'English',
   tl: 'Filipino',
@@ -73,7 +75,7 @@ function otherLanguage({ draft, theirs }: Context): Finding | null {
   const yours = clearLanguage(last.read);
   if (!mine || !yours || mine === yours || last.read.lang !== yours) return null;
   // Whoever mixes two languages reads both.
-  if (theirs.some(({ read }) => shareOf(read, mine) >= CLEAR / 3)) return null;
+  if (theirs.some(({ read }) => shareOf(read, mine) >= MIXED)) return null;
   return {
     level: 'hint',
     why: `They wrote in ${NAMES[yours] ?? yours}, and this is in ${NAMES[mine] ?? mine}.`,

@@ -114,16 +114,16 @@ export function personalIn(read: Text, published: Published, countries: readonly
       if (isFree(place) && !published.words.includes(squeezed(plain.text.slice(span.start, span.end))))
         add('iban', place);
     }
+    for (const span of cardsWithWords(plain.text)) {
+      const place = back(span);
+      if (isFree(place)) add('card', place);
+    }
     const runs = runsIn(plain.text).flatMap(apart);
     for (const run of runs) {
       const place = back(run);
       if (!isFree(place) || isPublishedNumber(run.digits, published)) continue;
       const kind = kindOf(run, place, read, countries, ahead);
       if (kind) add(kind, place);
-    }
-    for (const span of cardsWithWords(plain.text)) {
-      const place = back(span);
-      if (isFree(place)) add('card', place);
     }
     announced(
       read,
