@@ -96,6 +96,8 @@ describe('nothing is said of', () => {
     ["the brand's own mailbox", 'care@lantern.example reads it all'],
     ['prices, dates, times and speeds', 'From 1.250,00 € on 12/11/2026, 8.00-20.00, 24/7, 500 of 1000 Mbps'],
     ['links and handles', '@user123456789 see https://lantern.example/4539148803436467'],
+    ['a handle before the next sentence', 'Thanks @quilltv. In a minute I am back'],
+    ['a page to look at', 'Have a look at lantern.com or tell us at lantern.co'],
     ['what other tools masked', 'sent to __email__ already'],
   ])('%s', (_, draft) => {
     expect(look(draft)).toBeNull();

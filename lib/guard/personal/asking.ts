@@ -3,7 +3,7 @@ import type { Match } from '../phrases';
 import type { Finding } from '../types';
 
 /** Words between the asking and what is asked for. */
-const REACH = 8;
+const REACH = 6;
 /** "Your" stands this close to it, before or (in Tagalog, Indonesian) behind. */
 const NEAR = 3;
 /** Parts of one answer: the invitation may be in the other one. */

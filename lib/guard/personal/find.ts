@@ -128,7 +128,7 @@ export function personalIn(read: Text, published: Published, countries: readonly
     announced(
       read,
       'secretAhead',
-      /^\d{3,8}$|^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}]{4,}$/u,
+      /^\d{3,8}$|^(?=(?:.*\d){2})(?=.*\p{L})[\p{L}\p{N}]{4,}$/u,
       'secret',
       add,
       isFree,

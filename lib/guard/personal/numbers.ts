@@ -45,7 +45,7 @@ export interface Run {
 }
 
 /** Digits with at most three signs between them; a leading "+" or "(" belongs to it. */
-const RUN = /[+(]{0,2}\d(?:[ \t().\-/_*~|:]{0,3}\d){4,39}/g;
+const RUN = /[+(]{0,2}\d(?:(?:[ \t()\-/_*~|:]|\.(?!\s)){0,3}\d){4,39}/g;
 
 /** Runs of five and more digits. */
 export function runsIn(text: string): Run[] {
@@ -92,6 +92,7 @@ export function isEveryday(written: string): boolean {
     (SLASHED.test(bare) && bare.replace(/\D/g, '').length <= 8) ||
     (RANGE.test(bare) && bare.replace(/\D/g, '').length < 7) ||
     /^\d+[.,]\d{1,2}$/.test(bare) ||
+    /^\d{1,3} \d{3}$/.test(bare) ||
     /:/.test(bare)
   );
 }
