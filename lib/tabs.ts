@@ -4,7 +4,7 @@ import { isNewerDesk } from './desk/failure';
 import { corrections, desk } from './desk/local';
 import { sendMessage } from './messaging';
 import type { Looking, PageState, TabHealth } from './protocol';
-import { readKeys, readWatchlist } from './settings/settings';
+import { postingAccounts, readKeys, readReps, readWatchlist } from './settings/settings';
 import { X_MATCHES } from './x/matches';
 
 /** Dismissals that a page gets when it loads; older tweets hardly come on screen again. */
@@ -19,13 +19,17 @@ export async function currentPageState(db: DeskDatabase): Promise<PageState> {
     if (isNewerDesk(error)) return [];
     throw error;
   };
-  const [watchlist, dismissed, ours, keys] = await Promise.all([
+  const [watchlist, dismissed, ours, keys, { reps }] = await Promise.all([
     readWatchlist(db),
     desk.dismissed(DISMISSED_AT_LOAD).catch(orNone),
     corrections.ours(CORRECTED_AT_LOAD).catch(orNone),
     readKeys(db),
+    readReps(db).catch((error: unknown) => {
+      if (isNewerDesk(error)) return { reps: [] };
+      throw error;
+    }),
   ]);
-  return { watchlist, dismissed, ours, keys };
+  return { watchlist, dismissed, ours, keys, accounts: [...postingAccounts(watchlist, reps)] };
 }
 
 async function toAllTabs(send: (tabId: number) => Promise<unknown>): Promise<void> {

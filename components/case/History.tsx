@@ -1,7 +1,16 @@
-import { ArrowLeftRight, ExternalLink, type LucideIcon, MessageSquare, NotebookPen, Reply, Users } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  ExternalLink,
+  type LucideIcon,
+  MessageSquare,
+  NotebookPen,
+  Reply,
+  ShieldAlert,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Entry } from '../../lib/cases/case';
-import { describeChange } from '../../lib/cases/describe';
+import { describeChange, describeGuard } from '../../lib/cases/describe';
 import { clockTime, fullTime, groupByDay } from '../../lib/time/time';
 import { OutLink } from '../OutLink';
 
@@ -37,6 +46,7 @@ const icons: Record<Entry['kind'], LucideIcon> = {
   reply: Reply,
   bystander: Users,
   note: NotebookPen,
+  guard: ShieldAlert,
   change: ArrowLeftRight,
 };
 
@@ -77,6 +87,7 @@ function Content({ entry, shownAbove }: { entry: Entry; shownAbove: boolean }) {
             @{entry.handle} replied{entry.initials && <span className="text-secondary"> ^{entry.initials}</span>}
           </Heading>
           <Words>{entry.text}</Words>
+          {entry.awaited && <p className="text-secondary">Not seen on X yet</p>}
         </>
       );
     case 'bystander':
@@ -95,23 +106,27 @@ function Content({ entry, shownAbove }: { entry: Entry; shownAbove: boolean }) {
           {entry.by && <p className="text-secondary">{entry.by}</p>}
         </div>
       );
+    case 'guard':
+      return <p className="text-secondary">{describeGuard(entry.checks, entry.outcome, entry.reason, entry.by)}</p>;
     case 'change':
       return <p className="text-secondary">{describeChange(entry.change, entry.by)}</p>;
   }
 }
 
-function Heading({ permalink, children }: { permalink: string; children: ReactNode }) {
+function Heading({ permalink, children }: { permalink: string | null; children: ReactNode }) {
   return (
     <p className="flex items-center gap-1.5">
       <span className="min-w-0 truncate font-bold">{children}</span>
-      <OutLink
-        href={permalink}
-        aria-label="Open this tweet on X"
-        title="Open on X"
-        className="shrink-0 text-secondary hover:text-link"
-      >
-        <ExternalLink size={13} aria-hidden />
-      </OutLink>
+      {permalink && (
+        <OutLink
+          href={permalink}
+          aria-label="Open this tweet on X"
+          title="Open on X"
+          className="shrink-0 text-secondary hover:text-link"
+        >
+          <ExternalLink size={13} aria-hidden />
+        </OutLink>
+      )}
     </p>
   );
 }

@@ -1,3 +1,6 @@
+import type { DraftOutcome, OverrideReason } from '../guard/outcome';
+import type { CheckId } from '../guard/types';
+
 /** What a case can be. `closed` is final; `resolved` can come back. */
 export const caseStatuses = ['open', 'pending', 'resolved', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
@@ -80,6 +83,8 @@ export interface Case {
   updatedAt: number;
   /** When it was last set to resolved; null if it is not. */
   resolvedAt: number | null;
+  /** Since when the talk goes on in direct messages; null or absent while it does not. Its clock stands still then. */
+  inDmSince?: number | null;
   /**
    * Since when the customer has been waiting for the brand: the time of their first tweet that no reply has followed.
    * Asking again does not set it back. Null once answered, and while the case is anything but open.
@@ -95,10 +100,23 @@ export type Entry = { id: string; caseId: string; at: number; tweetId: string | 
 
 export type EntryContent =
   | { kind: 'tweet'; handle: string; name: string; text: string; permalink: string; lang: string | null }
-  | { kind: 'reply'; handle: string; initials: string | null; text: string; permalink: string }
+  | {
+      kind: 'reply';
+      handle: string;
+      initials: string | null;
+      text: string;
+      /** Null while X has not shown it. */
+      permalink: string | null;
+      /** True of a reply that was let go here and that X has not shown yet: the response clock runs on. */
+      awaited?: boolean;
+      /** The tweet it answers, where that is known. */
+      answers?: string;
+    }
   /** A tweet of somebody who is neither the customer nor the brand: kept as a link only. */
   | { kind: 'bystander'; permalink: string }
   | { kind: 'note'; text: string; by: string | null }
+  /** What the guard said of a reply to this customer, and what the rep made of it; never the words that were held. */
+  | { kind: 'guard'; checks: CheckId[]; outcome: DraftOutcome; reason: OverrideReason | null; by: string | null }
   | { kind: 'change'; change: Change; by: string | null };
 
 /** What was changed in a case. */
@@ -110,7 +128,9 @@ export type Change =
   | { what: 'priority'; from: Priority; to: Priority }
   | { what: 'route'; from: Route; to: Route }
   | { what: 'owner'; from: string | null; to: string | null }
-  | { what: 'tags'; added: string[]; removed: string[] };
+  | { what: 'tags'; added: string[]; removed: string[] }
+  /** Gone on in direct messages, or come back from there. */
+  | { what: 'inDm'; to: boolean };
 
 /** What the page shows beside a customer's name. */
 export interface CustomerBadge {

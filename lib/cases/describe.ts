@@ -1,3 +1,6 @@
+import type { DraftOutcome, OverrideReason } from '../guard/outcome';
+import { overrideReasonNames } from '../guard/outcome';
+import { type CheckId, checkNames } from '../guard/types';
 import { shortDate } from '../time/time';
 import type { Case, CaseFields, CaseStatus, Change, Entry, Priority, Route, Topic } from './case';
 import { unansweredSince } from './waiting';
@@ -36,6 +39,25 @@ export const routeNames: Record<Route, string> = {
   other: 'Other',
 };
 
+const outcomeWords: Record<DraftOutcome, string> = {
+  edited: 'changed the reply',
+  posted: 'posted it as it was',
+  private: 'took it private',
+  dropped: 'did not post it',
+};
+
+/** What the guard said of a reply and what came of it: "Held: sales copy into a complaint. JD changed the reply." */
+export function describeGuard(
+  checks: readonly CheckId[],
+  outcome: DraftOutcome,
+  reason: OverrideReason | null,
+  by: string | null,
+): string {
+  const names = checks.map((id) => checkNames[id].toLowerCase()).join(', ');
+  const why = reason && outcome === 'posted' ? ` (${overrideReasonNames[reason].toLowerCase()})` : '';
+  return `Held: ${names}. ${by ?? 'Somebody'} ${outcomeWords[outcome]}${why}.`;
+}
+
 /**
  * A change in plain words: "JD set the status from open to pending".
  *
@@ -51,6 +73,10 @@ export function describeChange(change: Change, by: string | null): string {
       return describeOwner(change.from, change.to, by);
     case 'tags':
       return describeTags(change.added, change.removed, by);
+    case 'inDm': {
+      const what = change.to ? 'Went on in direct messages' : 'Back from direct messages';
+      return by ? `${what} (${by})` : what;
+    }
     case 'route':
       return by
         ? `${by} passed the case from ${routeNames[change.from]} to ${routeNames[change.to]}`

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Customer, Entry } from '../cases/case';
+import type { DraftOutcome, OverrideReason } from '../guard/outcome';
+import type { CheckId, Level } from '../guard/types';
 import type { FunnelDay } from '../queue/funnel';
 import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK } from './failure';
@@ -61,6 +63,19 @@ export interface DealtWith {
   how: 'dealt' | 'elsewhere' | 'answered';
 }
 
+/** What the guard said of one draft and what came of it: for the rep who wrote it, to see which checks help. */
+export interface GuardSaying {
+  /** The page's request id. */
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** How the rep signs. */
+  by: string | null;
+  checks: { id: CheckId; level: Level }[];
+  outcome: DraftOutcome;
+  reason: OverrideReason | null;
+}
+
 /** One named piece of settings; each is checked by its own schema when it is read. */
 export interface Setting {
   key: string;
@@ -103,6 +118,7 @@ export class DeskDatabase extends Dexie {
   corrections!: EntityTable<Correction, 'id'>;
   dealtWith!: EntityTable<DealtWith, 'tweetId'>;
   funnel!: EntityTable<FunnelDay, 'day'>;
+  guardSayings!: EntityTable<GuardSaying, 'id'>;
   settings!: Table<Setting, string>;
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
@@ -127,6 +143,9 @@ export class DeskDatabase extends Dexie {
       corrections: 'id, at, tweetId',
       dealtWith: 'tweetId, at',
       funnel: 'day',
+    });
+    this.version(3).stores({
+      guardSayings: 'id, at',
     });
   }
 

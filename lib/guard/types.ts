@@ -13,6 +13,20 @@ export const checkIds = [
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 
+/** Names of the checks as they stand on screen. */
+export const checkNames: Record<CheckId, string> = {
+  'personal-data': 'Personal data in public',
+  misdirected: 'Meant for someone else',
+  sales: 'Sales copy into a complaint',
+  'already-answered': 'Already answered',
+  'account-state': 'Account matters in public',
+  'sales-in-outage': 'Sales during an outage',
+  tone: 'Tone',
+  'says-nothing': 'Says nothing',
+  'butting-in': 'Butting in',
+  'same-words': 'Same words again',
+};
+
 /** A hold stops the post and asks; a hint only shows. */
 export type Level = 'hint' | 'hold';
 
