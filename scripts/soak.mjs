@@ -1,5 +1,6 @@
 /**
- * The long-running checks: e2e/soak/**\/*.soak.ts, in the same harness as the browser tests.
+ * The long-running checks: lib/**\/*.soak.ts without a browser, then e2e/soak/**\/*.soak.ts in the same harness as the
+ * browser tests.
  *
  * npm run soak
  * npm run soak -- --browser firefox
@@ -17,6 +18,8 @@ const SOAK_MS = 60 * 60_000;
 const { values } = parseArgs({ options: { browser: { type: 'string' } } });
 const browsers = values.browser ? values.browser.split(',') : BROWSERS;
 const tally = new Tally();
+
+await tally.part('soak of the logic', () => runVitest('soak-logic', [], { env: { HARK_SOAK: '1' }, timeout: SOAK_MS }));
 
 if (hasChecks(join(ROOT, 'e2e', 'soak'))) {
   const ready = await prepare({ browsers }).then(

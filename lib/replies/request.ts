@@ -55,7 +55,7 @@ export interface Use {
 }
 
 /** How a reply goes about it. */
-export type Approach = 'answer' | 'private' | 'ask' | 'thanks' | 'not-ours';
+export type Approach = 'answer' | 'private' | 'ask' | 'thanks' | 'not-ours' | 'check-in';
 
 /** A proposed reply. */
 export interface Suggestion {

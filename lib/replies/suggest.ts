@@ -207,6 +207,22 @@ function draft(
 }
 
 /**
+ * Words a single pattern for a situation; null if it says nothing that fits into a post. For what is no answer to a tweet
+ * and so does not stand among the suggestions.
+ */
+export function wordPattern(situation: Situation, pattern: Pattern): Suggestion | null {
+  const made = draft(situation, pattern, new Set(), comparing(situation.request.recent, []));
+  if (!made) return null;
+  return {
+    text: made.text,
+    length: weightedLength(made.text),
+    approach: pattern.approach,
+    uses: made.uses,
+    missing: missingIn(situation, pattern),
+  };
+}
+
+/**
  * Proposes replies to one tweet: different in approach, made for this customer. Pure, and always alike for the same
  * request.
  */
