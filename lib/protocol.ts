@@ -258,6 +258,8 @@ export const panelMessages = {
   caseUndone: z.strictObject({}),
   /** Something on the list is too old. */
   tidyQueue: z.strictObject({}),
+  /** Follow-ups, or when to tell of them, have changed. */
+  followUpsChanged: z.strictObject({}),
 } as const;
 
 export type PanelMessages = { [Name in keyof typeof panelMessages]: z.infer<(typeof panelMessages)[Name]> };
@@ -271,6 +273,7 @@ export interface PanelReplies {
   openQueued: { kind: Opened['kind']; caseNumber: number; caseId: string; handle: string } | null;
   caseUndone: null;
   tidyQueue: null;
+  followUpsChanged: null;
 }
 
 /**

@@ -57,6 +57,16 @@ export async function goOnX(url: string): Promise<void> {
   else await browser.tabs.update(tab.id, { url, active: true });
 }
 
+/** Brings a tab of X to the front, or opens one: the panel stands beside it. Null if the browser did not. */
+export async function goToX(): Promise<number | null> {
+  const tabs = await browser.tabs.query({ url: X_MATCHES });
+  const tab = tabs.find(({ active }) => active) ?? tabs[0];
+  if (tab?.id === undefined) return (await browser.tabs.create({ url: 'https://x.com/home' })).id ?? null;
+  await browser.tabs.update(tab.id, { active: true });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  return tab.id;
+}
+
 /** What is kept of a tab until it closes, by name. */
 interface TabFacts {
   looking: Looking;

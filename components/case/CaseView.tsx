@@ -28,6 +28,8 @@ import { Tags } from './Tags';
 interface CaseViewProps {
   /** The customer's header. */
   children: ReactNode;
+  /** What is promised in the case. */
+  promised: ReactNode;
   /** All cases of the customer, newest first. */
   cases: readonly Case[];
   shown: Case;
@@ -108,6 +110,7 @@ export function CaseView(props: CaseViewProps) {
         onType={props.onTypeTag}
         onSet={(tags) => onChange({ tags })}
       />
+      {props.promised}
       <OtherCases
         cases={cases.filter((other) => other.id !== shown.id)}
         now={now}

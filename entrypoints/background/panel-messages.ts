@@ -5,6 +5,7 @@ import { type Answered, type PanelMessages, type PanelReplies, panelMessages } f
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
 import { receive } from './receiving';
+import { remind } from './reminding';
 
 /** Handles one message of the panel. A page of X that speaks in its name is refused. */
 function answer<Name extends keyof PanelMessages>(
@@ -57,6 +58,11 @@ export function answerPanel(): void {
 
   answer('caseUndone', async () => {
     afterUndo();
+    return null;
+  });
+
+  answer('followUpsChanged', async () => {
+    await remind();
     return null;
   });
 

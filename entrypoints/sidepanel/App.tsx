@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Binoculars, Inbox, type LucideIcon, MessageCircleReply, UserRound } from 'lucide-react';
+import { AlarmClock, Binoculars, Inbox, type LucideIcon, MessageCircleReply, UserRound } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
@@ -10,6 +10,7 @@ import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
 import { RepMenu } from '../../components/RepMenu';
 import { useNotice } from '../../components/use-notice';
+import { useNow } from '../../components/use-now';
 import { describeFailure } from '../../lib/desk/failure';
 import { countActive } from '../../lib/desk/lists';
 import { db } from '../../lib/desk/local';
@@ -19,8 +20,10 @@ import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settin
 import { englishLocale } from '../../lib/time/time';
 import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
+import { type FollowUpKeys, FollowUpsTab } from './FollowUpsTab';
 import { type QueueCommands, QueueTab } from './QueueTab';
 import { TabHealthNotice } from './TabHealthNotice';
+import { countDue, useFollowUps } from './use-follow-ups';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
 import { useListFilter } from './use-list-filter';
@@ -28,7 +31,7 @@ import { useQueue } from './use-queue';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
-type TabId = 'case' | 'queue' | 'cases' | 'watch';
+type TabId = 'case' | 'queue' | 'cases' | 'followUps' | 'watch';
 
 interface PanelTab {
   id: TabId;
@@ -62,7 +65,11 @@ export function App() {
   const notices = useNotice();
   const caseCommands = useRef<CaseCommands>(null);
   const queueCommands = useRef<QueueCommands>(null);
+  const followUpKeys = useRef<FollowUpKeys>(null);
   const queue = useQueue();
+  const followUps = useFollowUps();
+  const now = useNow(15_000);
+  const due = countDue(followUps, now);
   /** The click on the list that opened a case last: it has its own notice. */
   const [openedHere, setOpenedHere] = useState<string | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);
@@ -79,7 +86,7 @@ export function App() {
 
   const openCase = (chosen: Target): void => {
     dispatch({ kind: 'chosen', target: chosen });
-    setCameFrom(tab === 'cases' || tab === 'queue' ? tab : null);
+    setCameFrom(tab === 'case' || tab === 'watch' ? null : tab);
     setTab('case');
   };
   const openSettings = (): void => void browser.runtime.openOptionsPage();
@@ -101,11 +108,16 @@ export function App() {
     if (tab === 'queue' && queueCommands.current) act(queueCommands.current);
   };
 
+  const inFollowUps = (act: (commands: FollowUpKeys) => void): void => {
+    if (tab === 'followUps' && followUpKeys.current) act(followUpKeys.current);
+  };
+
   useKeys({
     help: () => setHelp(true),
     showCase: () => setTab('case'),
     showQueue: () => setTab('queue'),
     showCases: () => setTab('cases'),
+    showFollowUps: () => setTab('followUps'),
     showWatch: () => setTab('watch'),
     switchRep: () => setChoosingRep(true),
     note: () => noteField.current?.focus(),
@@ -123,14 +135,25 @@ export function App() {
     resolve: () => inCase((commands) => commands.resolve()),
     pend: () => inCase((commands) => commands.pend()),
     tag: () => inCase((commands) => commands.tag()),
+    followUp: () => inCase((commands) => commands.followUp()),
     editCustomer: () => inCase((commands) => commands.editCustomer()),
     openQueued: () => inQueue((commands) => commands.openCase()),
-    dealtWith: () => inQueue((commands) => commands.settle('dealt')),
+    dealtWith: () => {
+      inQueue((commands) => commands.settle('dealt'));
+      inFollowUps((commands) => commands.done());
+    },
     answeredElsewhere: () => inQueue((commands) => commands.settle('elsewhere')),
     notOurs: () => inQueue((commands) => commands.settle('notOurs')),
-    snooze: () => inQueue((commands) => commands.snooze()),
+    snooze: () => {
+      inQueue((commands) => commands.snooze());
+      inFollowUps((commands) => commands.snooze());
+    },
+    move: () => inFollowUps((commands) => commands.move()),
     snoozeLonger: () => inQueue((commands) => commands.snoozeLonger()),
-    why: () => inQueue((commands) => commands.why()),
+    why: () => {
+      inQueue((commands) => commands.why());
+      inFollowUps((commands) => commands.unfold());
+    },
     leave: () => {
       if (tab === 'case' && cameFrom) setTab(cameFrom);
     },
@@ -181,6 +204,21 @@ export function App() {
       icon: Inbox,
       count: active ?? null,
       content: <CasesTab {...{ locale, by, filtering, searchField }} place={place.current} onOpenCase={openCase} />,
+    },
+    {
+      id: 'followUps',
+      name: 'Follow-ups',
+      icon: AlarmClock,
+      count: due,
+      content: (
+        <FollowUpsTab
+          rows={followUps}
+          {...{ by, locale, notices }}
+          commands={followUpKeys}
+          onOpenCase={(handle, caseId) => openCase({ handle, caseId })}
+          onShowCases={() => setTab('cases')}
+        />
+      ),
     },
     {
       id: 'watch',
@@ -240,6 +278,17 @@ export function App() {
         </header>
         <main className="relative flex flex-1 flex-col">
           <TabHealthNotice beside={beside} />
+          {due > 0 && tab !== 'followUps' && (
+            <Bar
+              action={
+                <Button look="quiet" onClick={() => setTab('followUps')}>
+                  Show
+                </Button>
+              }
+            >
+              {due === 1 ? '1 follow-up is due' : `${due} follow-ups are due`}
+            </Bar>
+          )}
           {waiting && !pinned && (
             <Bar
               action={

@@ -18,6 +18,7 @@ import { db, desk } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { announceCustomers } from '../../lib/tabs';
 import { CustomerPart } from './CustomerPart';
+import { FollowUpPart } from './FollowUpPart';
 import { type Dossier, latestDeed, loadDossier } from './queries';
 import { takeBack } from './take-back';
 import { useNote } from './use-note';
@@ -29,6 +30,7 @@ export interface CaseCommands {
   pend(): void;
   tag(): void;
   editCustomer(): void;
+  followUp(): void;
 }
 
 interface CaseTabProps {
@@ -85,6 +87,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   const note = useNote(shown.id, by, noteField, notices);
   const [tagBeginning, setTagBeginning] = useState('');
   const tagSuggestions = useLiveQuery(() => usedTags(db, tagBeginning, TAG_SUGGESTIONS), [tagBeginning]) ?? [];
+  const [choosingWhen, setChoosingWhen] = useState(false);
   const tagButton = useRef<HTMLButtonElement>(null);
   const editCustomer = useRef<(() => void) | null>(null);
 
@@ -116,6 +119,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
       pend: () => void change({ status: shown.status === 'pending' ? 'open' : 'pending' }),
       tag: () => tagButton.current?.click(),
       editCustomer: () => editCustomer.current?.(),
+      followUp: () => setChoosingWhen(true),
     };
     return () => {
       commands.current = null;
@@ -131,6 +135,14 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
           onChange={(fields) => void change(fields)}
           onOpenCase={(caseId) => onOpenCase({ handle: customer.handle, caseId })}
           onTypeTag={setTagBeginning}
+          promised={
+            <FollowUpPart
+              {...{ shown, by, now, locale, notices }}
+              handle={customer.handle}
+              open={choosingWhen}
+              onOpenChange={setChoosingWhen}
+            />
+          }
         >
           <CustomerPart {...{ customer, cases, now, locale, notices }} edit={editCustomer} />
         </CaseView>

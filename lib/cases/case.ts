@@ -130,7 +130,9 @@ export type Change =
   | { what: 'owner'; from: string | null; to: string | null }
   | { what: 'tags'; added: string[]; removed: string[] }
   /** Gone on in direct messages, or come back from there. */
-  | { what: 'inDm'; to: boolean };
+  | { what: 'inDm'; to: boolean }
+  /** A follow-up: `dueAt` is when it is due then, in milliseconds since 1970. */
+  | { what: 'followUp'; did: 'made' | 'moved' | 'done' | 'withdrawn'; dueAt: number; reason: string };
 
 /** What the page shows beside a customer's name. */
 export interface CustomerBadge {

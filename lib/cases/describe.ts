@@ -46,6 +46,23 @@ const outcomeWords: Record<DraftOutcome, string> = {
   dropped: 'did not post it',
 };
 
+function describeFollowUp(change: Extract<Change, { what: 'followUp' }>, by: string | null): string {
+  const when = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(change.dueAt);
+  const what = {
+    made: `Follow-up for ${when}: ${change.reason}`,
+    moved: `Follow-up moved to ${when}: ${change.reason}`,
+    done: `Follow-up done: ${change.reason}`,
+    withdrawn: `Follow-up taken back: ${change.reason}`,
+  }[change.did];
+  return by ? `${what} (${by})` : what;
+}
+
 /** What the guard said of a reply and what came of it: "Held: sales copy into a complaint. JD changed the reply." */
 export function describeGuard(
   checks: readonly CheckId[],
@@ -65,6 +82,8 @@ export function describeGuard(
  */
 export function describeChange(change: Change, by: string | null): string {
   switch (change.what) {
+    case 'followUp':
+      return describeFollowUp(change, by);
     case 'opened':
       return by ? `${by} opened the case` : 'Case opened';
     case 'reopened':

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Customer, Entry } from '../cases/case';
+import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';
 import type { CheckId, Level } from '../guard/types';
 import type { FunnelDay } from '../queue/funnel';
@@ -119,6 +120,7 @@ export class DeskDatabase extends Dexie {
   dealtWith!: EntityTable<DealtWith, 'tweetId'>;
   funnel!: EntityTable<FunnelDay, 'day'>;
   guardSayings!: EntityTable<GuardSaying, 'id'>;
+  followUps!: EntityTable<FollowUp, 'id'>;
   settings!: Table<Setting, string>;
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
@@ -146,6 +148,12 @@ export class DeskDatabase extends Dexie {
     });
     this.version(3).stores({
       guardSayings: 'id, at',
+    });
+    this.version(4).stores({
+      followUps: 'id, caseId, dueAt',
+    });
+    this.version(5).stores({
+      followUps: 'id, caseId, incidentId, [state+dueAt]',
     });
   }
 
