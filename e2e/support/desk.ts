@@ -29,6 +29,7 @@ type Store =
   | 'dismissals'
   | 'corrections'
   | 'dealtWith'
+  | 'followUps'
   | 'funnel'
   | 'settings'
   | 'search'

@@ -24,6 +24,7 @@ import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
 import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
+import { ShiftSection } from './ShiftSection';
 import { Shortcut } from './Shortcut';
 
 /** What the form sets. */
@@ -222,6 +223,8 @@ export function SettingsForm(stored: StoredSettings) {
       </Section>
 
       <LearnedSection notices={notices} />
+
+      <ShiftSection notices={notices} />
 
       <Section
         id="customers"

@@ -10,7 +10,6 @@ import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
 import { RepMenu } from '../../components/RepMenu';
 import { useNotice } from '../../components/use-notice';
-import { useNow } from '../../components/use-now';
 import { describeFailure } from '../../lib/desk/failure';
 import { countActive } from '../../lib/desk/lists';
 import { db } from '../../lib/desk/local';
@@ -23,7 +22,7 @@ import { type CaseCommands, CaseTab } from './CaseTab';
 import { type FollowUpKeys, FollowUpsTab } from './FollowUpsTab';
 import { type QueueCommands, QueueTab } from './QueueTab';
 import { TabHealthNotice } from './TabHealthNotice';
-import { countDue, useFollowUps } from './use-follow-ups';
+import { useDueCount, useFollowUps } from './use-follow-ups';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
 import { useListFilter } from './use-list-filter';
@@ -68,8 +67,7 @@ export function App() {
   const followUpKeys = useRef<FollowUpKeys>(null);
   const queue = useQueue();
   const followUps = useFollowUps();
-  const now = useNow(15_000);
-  const due = countDue(followUps, now);
+  const due = useDueCount(followUps);
   /** The click on the list that opened a case last: it has its own notice. */
   const [openedHere, setOpenedHere] = useState<string | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);

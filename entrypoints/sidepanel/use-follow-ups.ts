@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { FollowUpRow } from '../../components/follow-ups/FollowUpList';
 import type { Notices } from '../../components/use-notice';
@@ -27,14 +28,24 @@ export function useFollowUps(): FollowUpRow[] | undefined {
   });
 }
 
-/** How many items are due among these. */
-export function countDue(rows: readonly FollowUpRow[] | undefined, now: number): number {
-  return rows
-    ? dueCount(
-        rows.map(({ followUp }) => followUp),
-        now,
-      )
-    : 0;
+/** Timers are set no longer ahead than this, in milliseconds: browsers count them in 31 bits. */
+const FARTHEST = 60 * 60_000;
+
+/** How many items are due among these: it changes in the very second in which one falls due. */
+export function useDueCount(rows: readonly FollowUpRow[] | undefined): number {
+  const [now, setNow] = useState(Date.now);
+  const next = rows?.find(({ followUp }) => followUp.dueAt > now)?.followUp.dueAt ?? null;
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setNow(Date.now()),
+      Math.min(FARTHEST, next === null ? FARTHEST : Math.max(0, next - Date.now()) + 50),
+    );
+    return () => clearTimeout(timer);
+  }, [next]);
+  return dueCount(
+    (rows ?? []).map(({ followUp }) => followUp),
+    Math.max(now, Date.now()),
+  );
 }
 
 /** What the rep can do to follow-ups. Each says what it did, with its undo. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { clockIn, clockText, DAY_MINUTES, momentOf } from '../time/zone';
+import { clockText } from '../time/clock-text';
+import { clockIn, DAY_MINUTES, momentOf } from '../time/zone';
 
 /** When parts of the day begin, in minutes since midnight. */
 export interface DayTimes {

@@ -39,9 +39,3 @@ export function momentOf(date: Temporal.PlainDate, minutes: number, zone: string
   const time = new Temporal.PlainTime(Math.floor(within / 60), within % 60);
   return day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 }
-
-/** A minute of the day as a clock shows it: 845 is "14:05". */
-export function clockText(minutes: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
-}
