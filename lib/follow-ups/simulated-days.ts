@@ -1,3 +1,4 @@
+import { seeded } from '../time/seeded';
 import { clockIn } from '../time/zone';
 import { dueNow, isQuiet, outOfQuiet, type QuietHours, wake } from './due';
 import { ended, type FollowUp, moved, newFollowUp } from './follow-up';
@@ -27,17 +28,6 @@ export interface SimulatedDays {
   late: string[];
   /** Never told of. */
   missed: string[];
-}
-
-/** Random numbers below 1, alike for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /**
