@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { AlarmClock, Binoculars, Inbox, type LucideIcon, MessageCircleReply, UserRound } from 'lucide-react';
+import { AlarmClock, Binoculars, Inbox, type LucideIcon, MessageCircleReply, Unplug, UserRound } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
@@ -12,7 +12,7 @@ import { RepMenu } from '../../components/RepMenu';
 import { useNotice } from '../../components/use-notice';
 import { describeFailure } from '../../lib/desk/failure';
 import { countActive } from '../../lib/desk/lists';
-import { db } from '../../lib/desk/local';
+import { db, incidents } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { panelKeys } from '../../lib/panel/keys';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
@@ -20,6 +20,7 @@ import { englishLocale } from '../../lib/time/time';
 import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
 import { type FollowUpKeys, FollowUpsTab } from './FollowUpsTab';
+import { IncidentsTab, type NewIncident } from './IncidentsTab';
 import { type QueueCommands, QueueTab } from './QueueTab';
 import { TabHealthNotice } from './TabHealthNotice';
 import { useDueCount, useFollowUps } from './use-follow-ups';
@@ -30,7 +31,7 @@ import { useQueue } from './use-queue';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
-type TabId = 'case' | 'queue' | 'cases' | 'followUps' | 'watch';
+type TabId = 'case' | 'queue' | 'cases' | 'followUps' | 'incidents' | 'watch';
 
 interface PanelTab {
   id: TabId;
@@ -68,6 +69,9 @@ export function App() {
   const queue = useQueue();
   const followUps = useFollowUps();
   const due = useDueCount(followUps);
+  const openIncidents = useLiveQuery(() => incidents.open());
+  const [incident, setIncident] = useState<string | null>(null);
+  const [makingIncident, setMakingIncident] = useState<NewIncident | null>(null);
   /** The click on the list that opened a case last: it has its own notice. */
   const [openedHere, setOpenedHere] = useState<string | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);
@@ -116,6 +120,7 @@ export function App() {
     showQueue: () => setTab('queue'),
     showCases: () => setTab('cases'),
     showFollowUps: () => setTab('followUps'),
+    showIncidents: () => setTab('incidents'),
     showWatch: () => setTab('watch'),
     switchRep: () => setChoosingRep(true),
     note: () => noteField.current?.focus(),
@@ -134,6 +139,7 @@ export function App() {
     pend: () => inCase((commands) => commands.pend()),
     tag: () => inCase((commands) => commands.tag()),
     followUp: () => inCase((commands) => commands.followUp()),
+    outage: () => inCase((commands) => commands.outage()),
     editCustomer: () => inCase((commands) => commands.editCustomer()),
     openQueued: () => inQueue((commands) => commands.openCase()),
     dealtWith: () => {
@@ -174,6 +180,15 @@ export function App() {
           said={openedHere}
           onOpenCase={openCase}
           onShowCases={() => setTab('cases')}
+          onShowIncident={(id) => {
+            setMakingIncident(null);
+            setIncident(id);
+            setTab('incidents');
+          }}
+          onMakeIncident={(making) => {
+            setMakingIncident(making);
+            setTab('incidents');
+          }}
         />
       ),
     },
@@ -219,6 +234,22 @@ export function App() {
       ),
     },
     {
+      id: 'incidents',
+      name: 'Incidents',
+      icon: Unplug,
+      count: openIncidents?.length ?? null,
+      content: (
+        <IncidentsTab
+          {...{ by, locale, notices }}
+          shown={incident}
+          making={makingIncident}
+          onShow={setIncident}
+          onMake={setMakingIncident}
+          onOpenCase={(handle, caseId) => openCase({ handle, caseId })}
+        />
+      ),
+    },
+    {
       id: 'watch',
       name: 'Watch',
       icon: Binoculars,
@@ -255,18 +286,19 @@ export function App() {
               />
             )}
           </PanelHeader>
-          <Tabs.List activateOnFocus aria-label="Panel" className="flex px-1.5 min-[440px]:gap-1">
+          <Tabs.List activateOnFocus aria-label="Panel" className="flex px-1.5">
             {tabs.map(({ id, name, icon: Icon, count }) => (
               <Tabs.Tab
                 key={id}
                 value={id}
                 title={name}
-                className="relative flex h-12 grow flex-col items-center justify-center gap-0.5 border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink min-[440px]:h-9 min-[440px]:grow-0 min-[440px]:flex-row min-[440px]:gap-1.5 min-[440px]:px-2"
+                className="group relative flex h-12 grow flex-col items-center justify-center gap-0.5 border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink"
               >
                 <Icon size={15} aria-hidden />
-                <span className="max-[285px]:sr-only">{name}</span>
+                {/* On a narrow panel only the tab in view has room for its name. */}
+                <span className="max-[419px]:not-group-data-active:sr-only max-[285px]:sr-only">{name}</span>
                 {count !== null && count > 0 && (
-                  <span className="rounded-full bg-line px-1.5 text-ink tabular-nums max-[439px]:absolute max-[439px]:top-1 max-[439px]:left-[calc(50%+11px)] max-[439px]:leading-4">
+                  <span className="absolute top-1 left-[calc(50%+9px)] rounded-full bg-line px-1.5 leading-4 text-ink tabular-nums">
                     {count}
                   </span>
                 )}

@@ -9,8 +9,8 @@ import { EmptyState } from '../../components/EmptyState';
 import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
-import { type Case, type CaseFields, type Entry, isActive } from '../../lib/cases/case';
-import { describeFields } from '../../lib/cases/describe';
+import { type Case, type CaseFields, type Customer, type Entry, isActive } from '../../lib/cases/case';
+import { describeFields, latestTweet } from '../../lib/cases/describe';
 import type { Deed } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
 import { usedTags } from '../../lib/desk/lists';
@@ -19,6 +19,8 @@ import type { Target } from '../../lib/panel/following';
 import { announceCustomers } from '../../lib/tabs';
 import { CustomerPart } from './CustomerPart';
 import { FollowUpPart } from './FollowUpPart';
+import { IncidentPart } from './IncidentPart';
+import type { NewIncident } from './IncidentsTab';
 import { type Dossier, latestDeed, loadDossier } from './queries';
 import { takeBack } from './take-back';
 import { useNote } from './use-note';
@@ -31,6 +33,7 @@ export interface CaseCommands {
   tag(): void;
   editCustomer(): void;
   followUp(): void;
+  outage(): void;
 }
 
 interface CaseTabProps {
@@ -46,6 +49,8 @@ interface CaseTabProps {
   said: string | null;
   onOpenCase(target: Target): void;
   onShowCases(): void;
+  onShowIncident(incidentId: string): void;
+  onMakeIncident(making: NewIncident): void;
 }
 
 /** The customer in front of the rep. */
@@ -88,6 +93,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   const [tagBeginning, setTagBeginning] = useState('');
   const tagSuggestions = useLiveQuery(() => usedTags(db, tagBeginning, TAG_SUGGESTIONS), [tagBeginning]) ?? [];
   const [choosingWhen, setChoosingWhen] = useState(false);
+  const [choosingIncident, setChoosingIncident] = useState(false);
   const tagButton = useRef<HTMLButtonElement>(null);
   const editCustomer = useRef<(() => void) | null>(null);
 
@@ -120,6 +126,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
       tag: () => tagButton.current?.click(),
       editCustomer: () => editCustomer.current?.(),
       followUp: () => setChoosingWhen(true),
+      outage: () => setChoosingIncident(true),
     };
     return () => {
       commands.current = null;
@@ -141,7 +148,15 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
               handle={customer.handle}
               open={choosingWhen}
               onOpenChange={setChoosingWhen}
-            />
+            >
+              <IncidentPart
+                {...{ shown, by, notices }}
+                open={choosingIncident}
+                onOpenChange={setChoosingIncident}
+                onShow={props.onShowIncident}
+                onMake={() => props.onMakeIncident(incidentFrom(customer, shown, history))}
+              />
+            </FollowUpPart>
           }
         >
           <CustomerPart {...{ customer, cases, now, locale, notices }} edit={editCustomer} />
@@ -161,6 +176,19 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
       </div>
     </>
   );
+}
+
+/** What is known of an incident from the case that it is opened from. */
+function incidentFrom({ place }: Customer, shown: Case, history: readonly Entry[]): NewIncident {
+  const tweet = latestTweet(history);
+  return {
+    fields: {
+      title: place ? `Outage in ${place}` : '',
+      area: place,
+      ...(tweet ? { since: tweet.at, lang: tweet.lang } : {}),
+    },
+    caseIds: [shown.id],
+  };
 }
 
 function valuesBefore(shown: Case, fields: CaseFields): CaseFields {

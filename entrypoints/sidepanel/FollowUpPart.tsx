@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { AlarmClock, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, IconButton } from '../../components/Button';
 import { WhenPicker } from '../../components/follow-ups/WhenPicker';
 import type { Notices } from '../../components/use-notice';
@@ -21,10 +21,22 @@ interface FollowUpPartProps {
   /** The choice of a time; a key opens it. */
   open: boolean;
   onOpenChange(open: boolean): void;
+  /** What else can be said of the case, in the same row. */
+  children?: ReactNode;
 }
 
 /** What is promised in a case, and how to promise more. */
-export function FollowUpPart({ shown, handle, by, now, locale, notices, open, onOpenChange }: FollowUpPartProps) {
+export function FollowUpPart({
+  shown,
+  handle,
+  by,
+  now,
+  locale,
+  notices,
+  open,
+  onOpenChange,
+  children,
+}: FollowUpPartProps) {
   const waiting = useLiveQuery(() => followUps.waitingOf(shown.id), [shown.id]);
   const [reason, setReason] = useState('');
   /** Case for which the rep did not want the check-in that Hark proposed. */
@@ -33,7 +45,10 @@ export function FollowUpPart({ shown, handle, by, now, locale, notices, open, on
   const act = followUpCommands(by, locale, notices);
   const proposal =
     shown.status === 'resolved' && declined !== shown.id && waiting
-      ? proposeForResolved({ topic: shown.topic, intent: null, inIncident: false }, { now, zone, existing: waiting })
+      ? proposeForResolved(
+          { topic: shown.topic, intent: null, inIncident: shown.incidentId !== undefined },
+          { now, zone, existing: waiting },
+        )
       : null;
   // Long after the case was resolved a check-in is no longer what it was.
   const fresh = proposal && now - (shown.resolvedAt ?? 0) < 12 * 60 * 60_000;
@@ -73,19 +88,22 @@ export function FollowUpPart({ shown, handle, by, now, locale, notices, open, on
           </Button>
         </div>
       )}
-      <WhenPicker
-        {...{ open, onOpenChange, zone, locale, now }}
-        trigger={
-          <Button icon={AlarmClock} title="Key i" className="px-3">
-            Remind me
-          </Button>
-        }
-        reason={{ value: reason, onWrite: setReason }}
-        onChoose={(dueAt) => {
-          void act.add({ caseId: shown.id, dueAt, reason: reason.trim() || 'Check in' }, handle);
-          setReason('');
-        }}
-      />
+      <div className="flex flex-wrap items-center gap-1.5">
+        <WhenPicker
+          {...{ open, onOpenChange, zone, locale, now }}
+          trigger={
+            <Button icon={AlarmClock} title="Key i" className="px-3">
+              Remind me
+            </Button>
+          }
+          reason={{ value: reason, onWrite: setReason }}
+          onChoose={(dueAt) => {
+            void act.add({ caseId: shown.id, dueAt, reason: reason.trim() || 'Check in' }, handle);
+            setReason('');
+          }}
+        />
+        {children}
+      </div>
     </section>
   );
 }

@@ -85,6 +85,10 @@ export interface Case {
   resolvedAt: number | null;
   /** Since when the talk goes on in direct messages; null or absent while it does not. Its clock stands still then. */
   inDmSince?: number | null;
+  /** The incident it belongs to, if it does. */
+  incidentId?: string;
+  /** Incidents of which the rep has said that it does not belong to them. */
+  notOfIncidents?: string[];
   /**
    * Since when the customer has been waiting for the brand: the time of their first tweet that no reply has followed.
    * Asking again does not set it back. Null once answered, and while the case is anything but open.
@@ -131,6 +135,8 @@ export type Change =
   | { what: 'tags'; added: string[]; removed: string[] }
   /** Gone on in direct messages, or come back from there. */
   | { what: 'inDm'; to: boolean }
+  /** Linked to an incident, or parted from it. */
+  | { what: 'incident'; did: 'linked' | 'unlinked'; title: string }
   /** A follow-up: `dueAt` is when it is due then, in milliseconds since 1970. */
   | { what: 'followUp'; did: 'made' | 'moved' | 'done' | 'withdrawn'; dueAt: number; reason: string };
 

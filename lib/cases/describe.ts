@@ -82,6 +82,10 @@ export function describeGuard(
  */
 export function describeChange(change: Change, by: string | null): string {
   switch (change.what) {
+    case 'incident': {
+      const what = change.did === 'linked' ? `Linked to “${change.title}”` : `Parted from “${change.title}”`;
+      return by ? `${what} (${by})` : what;
+    }
     case 'followUp':
       return describeFollowUp(change, by);
     case 'opened':

@@ -3,6 +3,8 @@ import type { Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';
 import type { CheckId, Level } from '../guard/types';
+import type { Incident } from '../incidents/incident';
+import type { UpdateList } from '../incidents/update-list';
 import type { FunnelDay } from '../queue/funnel';
 import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK } from './failure';
@@ -121,6 +123,8 @@ export class DeskDatabase extends Dexie {
   funnel!: EntityTable<FunnelDay, 'day'>;
   guardSayings!: EntityTable<GuardSaying, 'id'>;
   followUps!: EntityTable<FollowUp, 'id'>;
+  incidents!: EntityTable<Incident, 'id'>;
+  updateLists!: EntityTable<UpdateList, 'incidentId'>;
   settings!: Table<Setting, string>;
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
@@ -154,6 +158,9 @@ export class DeskDatabase extends Dexie {
     });
     this.version(5).stores({
       followUps: 'id, caseId, incidentId, [state+dueAt]',
+      incidents: 'id, state',
+      updateLists: 'incidentId',
+      cases: 'id, &number, [customerId+openedAt], *lists, incidentId',
     });
   }
 
