@@ -10,12 +10,14 @@ import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
 import { RepMenu } from '../../components/RepMenu';
 import { useNotice } from '../../components/use-notice';
+import { TargetContext } from '../../components/Waiting';
 import { describeFailure } from '../../lib/desk/failure';
 import { countActive } from '../../lib/desk/lists';
 import { db, incidents } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { panelKeys } from '../../lib/panel/keys';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
+import { readShift, targetOf } from '../../lib/settings/shift';
 import { englishLocale } from '../../lib/time/time';
 import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
@@ -69,6 +71,7 @@ export function App() {
   const queue = useQueue();
   const followUps = useFollowUps();
   const due = useDueCount(followUps);
+  const responseTarget = useLiveQuery(async () => targetOf(await readShift(db))) ?? null;
   const openIncidents = useLiveQuery(() => incidents.open());
   const [incident, setIncident] = useState<string | null>(null);
   const [makingIncident, setMakingIncident] = useState<NewIncident | null>(null);
@@ -259,7 +262,7 @@ export function App() {
   ];
 
   return (
-    <>
+    <TargetContext value={responseTarget}>
       <Tabs.Root
         value={tab}
         onValueChange={(next) => {
@@ -349,6 +352,6 @@ export function App() {
         lifted={tab === 'queue' || (tab === 'case' && target !== null)}
       />
       <HelpDialog open={help} onOpenChange={setHelp} groups={panelKeys} />
-    </>
+    </TargetContext>
   );
 }

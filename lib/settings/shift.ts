@@ -1,5 +1,7 @@
+import type { ClockTarget } from '../clock/clock';
 import type { DeskDatabase } from '../desk/database';
 import { z } from '../schema';
+import { zoneHere } from '../time/zone';
 
 const SHIFT = 'shift';
 const minute = z.number().int().min(0).max(1_439);
@@ -26,4 +28,9 @@ export async function readShift(db: DeskDatabase): Promise<Shift> {
 
 export async function writeShift(db: DeskDatabase, shift: Shift): Promise<void> {
   await db.settings.put({ key: SHIFT, value: shift });
+}
+
+/** The target that waits are measured by, by this computer's clock; null if the team has set none. */
+export function targetOf({ target, hours }: Shift): ClockTarget | null {
+  return target === null ? null : { minutes: target, hours: hours && { ...hours, zone: zoneHere() } };
 }
