@@ -106,5 +106,5 @@ describe('simulated days', () => {
       expect(told).toBeGreaterThan(15);
       expect(faults).toEqual({ doubled: [], wrongly: [], late: [], missed: [] });
     }
-  });
+  }, 60_000);
 });

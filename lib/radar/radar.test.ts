@@ -39,7 +39,7 @@ describe('radar', () => {
       }
       expect(alarms).toBeLessThan(1);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('finds the planted outage within ten tweets, in any area and at any time of the shift', () => {
     for (const [rate, swing, burst] of [
@@ -59,7 +59,7 @@ describe('radar', () => {
         expect(until).toBeLessThanOrEqual(10);
       }
     }
-  }, 60_000);
+  }, 120_000);
 
   it('tells of an outage once', () => {
     const { alarms } = watch(Array.from({ length: 60 }, (_, n) => outage(n)));
