@@ -88,16 +88,23 @@ function stepOf(entry: Entry, request: TicketRequest): string | null {
       return `Somebody else joined in. ${linkOf(entry.permalink, false)}`;
     case 'note':
       return ticks.notes ? `Note${entry.by ? ` by ${entry.by}` : ''}: ${veiled(entry.text, request)}` : null;
-    case 'change':
-      // Tags are the team's own affair.
-      return entry.change.what === 'tags' ? null : describeChange(entry.change, entry.by);
+    case 'change': {
+      const { change } = entry;
+      // Tags are the team's own affair, and the reason of a follow-up is a note.
+      if (change.what === 'tags' || (change.what === 'followUp' && !ticks.notes)) return null;
+      return change.what === 'followUp'
+        ? veiled(describeChange(change, entry.by), request)
+        : describeChange(change, entry.by);
+    }
+    case 'guard':
+      return null;
   }
 }
 
-function withWords(what: string, text: string, permalink: string, request: TicketRequest): string {
+function withWords(what: string, text: string, permalink: string | null, request: TicketRequest): string {
   const { ticks } = request;
   const words = ticks.words ? `: “${veiled(text.replace(/\s+/g, ' ').trim(), request)}”` : '.';
-  return `${what}${words} ${linkOf(permalink, ticks.handle)}`;
+  return permalink === null ? `${what}${words}` : `${what}${words} ${linkOf(permalink, ticks.handle)}`;
 }
 
 /** A link to a tweet; X finds it without the author's handle just as well. */
