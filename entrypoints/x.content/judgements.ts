@@ -50,7 +50,7 @@ export class Judgements {
     if (!this.#asking) {
       this.#asking = true;
       // One question for all tweets of this turn.
-      queueMicrotask(() => void this.#flush());
+      queueMicrotask(() => this.#flush());
     }
     return same ? known.judgement : null;
   }
@@ -60,14 +60,17 @@ export class Judgements {
     this.#round++;
   }
 
-  async #flush(): Promise<void> {
+  #flush(): void {
     this.#asking = false;
-    const asked = [...this.#wanted.values()].filter((wanted) => !wanted.asked).slice(0, AT_ONCE);
+    const due = [...this.#wanted.values()].filter((wanted) => !wanted.asked);
+    for (let from = 0; from < due.length; from += AT_ONCE) void this.#askFor(due.slice(from, from + AT_ONCE));
+  }
+
+  async #askFor(asked: readonly Wanted[]): Promise<void> {
     for (const wanted of asked) wanted.asked = true;
     const tweets = asked.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
-    if (tweets.length === 0) return;
     // Where no answer comes, what was spotted stays marked as such; it is asked for again when it is drawn again.
-    const judged = await ask('judge', { tweets }).catch(() => null);
+    const judged = tweets.length > 0 ? await ask('judge', { tweets }).catch(() => null) : null;
     for (const wanted of asked) {
       const { id, text } = wanted.tweet;
       if (id === null) continue;
