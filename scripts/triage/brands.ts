@@ -1,5 +1,5 @@
 import { makeJudge } from '../../lib/triage/judge';
-import type { Judgeable } from '../../lib/triage/judgement';
+import { type Judgeable, judgeableText } from '../../lib/triage/judgement';
 import { type Lesson, learn } from '../../lib/triage/learning';
 import { packModel, readModel } from '../../lib/triage/model';
 import { presets } from '../../lib/watchlist/presets';
@@ -54,14 +54,7 @@ const profiles: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const judgeable = ({ text, lang }: Labelled): Judgeable => ({
-  handle: null,
-  text,
-  lang,
-  mentions: [],
-  links: text.match(/https?:\/\/\S+/g) ?? [],
-  ad: false,
-});
+const judgeable = ({ text, lang }: Labelled): Judgeable => judgeableText(text, { lang });
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const round = (value: number): number => Number(value.toFixed(4));
