@@ -6,7 +6,7 @@ import { presets } from '../../lib/watchlist/presets';
 import { emptyWatchlist, type Watchlist } from '../../lib/watchlist/watchlist';
 import type { Labelled } from './data';
 import { plans } from './heads';
-import { auc, shuffled } from './measures';
+import { auc, mean, round, shuffled } from './measures';
 import { train } from './train';
 
 /** Draws of fifty corrections over which the figure is averaged. */
@@ -55,9 +55,6 @@ const profiles: Readonly<Record<string, readonly string[]>> = {
 };
 
 const judgeable = ({ text, lang }: Labelled): Judgeable => judgeableText(text, { lang });
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const round = (value: number): number => Number(value.toFixed(4));
 
 /**
  * Tells each of the five brands from the everyday word that is its name, by a head that never saw the brand: without
