@@ -19,7 +19,7 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
-import { firstSight, Judgements } from './judgements';
+import { Judgements } from './judgements';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
 import { Returns, sleeps } from './returns';
@@ -268,7 +268,7 @@ class Timeline {
   #judgementOf(article: Element, tweet: Tweet, spotted: Spotted | null | undefined): Judgement | null {
     if (tweet.id === null || this.#dismissed.has(tweet.id)) return null;
     const ours = this.#ours.has(tweet.id);
-    return spotted || ours ? (this.#judgements.of(tweet, article) ?? firstSight(spotted ?? null, ours)) : null;
+    return spotted || ours ? this.#judgements.of(tweet, article, spotted ?? null, ours) : null;
   }
 
   /** Draws again what the worker has judged. */
