@@ -4,6 +4,7 @@ import { findIn } from './lexicon';
 import type { List } from './lexicon/types';
 import type { Match } from './phrases';
 import { type Piece, piecesOf } from './pieces';
+import { learnedPitch, pitchFeatures } from './pitch-head';
 import type { ComplaintScore, Situation, Span, ThreadTweet } from './types';
 
 /** No draft and no tweet is longer than this to the guard: X's own limit for paying accounts would take too long. */
@@ -41,6 +42,11 @@ export class Text {
 
   has(list: List): boolean {
     return this.find(list).length > 0;
+  }
+
+  /** How likely it is an advertisement, by the trained head, given what the word lists make of it; null without a head. */
+  pitch(score: number): number | null {
+    return learnedPitch(pitchFeatures(this.text, this.#reading, score));
   }
 
   /** Which of these concepts stand in it and are not negated. */
