@@ -44,9 +44,9 @@ export class Text {
     return this.find(list).length > 0;
   }
 
-  /** How likely it is an advertisement, by the trained head, given what the word lists make of it; null without a head. */
-  pitch(score: number): number | null {
-    return learnedPitch(pitchFeatures(this.text, this.#reading, score));
+  /** How likely it is an advertisement, by the trained head, given what the word lists make of it. */
+  pitch(score: number): number {
+    return learnedPitch(pitchFeatures(this, this.#reading, score));
   }
 
   /** Which of these concepts stand in it and are not negated. */
@@ -78,7 +78,7 @@ export interface Context {
   theirs: readonly ReadTweet[];
   /** How likely that person complains, 0 to 1: here, or in their case of the last days. */
   complaint: number;
-  /** They complain, as far as can be told: by the model, or half by it and half by what goes wrong in their words. */
+  /** They complain, as far as can be told. */
   complains: boolean;
   /** They complain and are angry, for all to see. */
   furious: boolean;
@@ -102,10 +102,8 @@ const WRONG = new Set<Concept>([
 ]);
 /** A case this old tells nothing of today. */
 const CASE_HOURS = 72;
-/** From here on somebody is taken to complain. */
-const COMPLAINS = 0.5;
-/** From here on it needs words of trouble or anger beside. */
-const HALF = 0.3;
+/** From here on somebody is taken to complain: see `complaintBy` for what that is worth. */
+const COMPLAINS = 0.3;
 const SHOUTED = 4;
 
 /** A handle for comparing. */
@@ -144,8 +142,7 @@ export function contextOf(draft: string, situation: Situation, score?: Complaint
   const complaints = [...theirs.map((one) => one.read), ...earlier];
   const complaint = situation.noComplaint ? 0 : Math.max(0, ...complaints.map(scoreOf));
   const last = theirs.at(-1)?.read;
-  const wrong = (one: Text): boolean => isAngry(one) || one.has('trouble') || one.concepts(WRONG).length > 0;
-  const complains = complaint >= COMPLAINS || (complaint >= HALF && complaints.some(wrong));
+  const complains = complaint >= COMPLAINS;
   return {
     draft: new Text(draft, null, last?.lang ? [last.lang] : []),
     situation,

@@ -59,8 +59,8 @@ export function wordPitch(text: Text): WordPitch {
 export function pitchOf(text: Text): Pitch {
   const { score, words } = wordPitch(text);
   const learned = text.pitch(score);
-  const doubt = learned !== null && learned < LEARNED_DOUBT;
-  const certain = (learned ?? 0) >= LEARNED_CERTAIN || (score >= CERTAIN && !doubt);
-  const likely = (learned ?? 0) >= LEARNED_LIKELY || score >= (doubt ? CERTAIN : LIKELY);
+  const doubt = learned < LEARNED_DOUBT;
+  const certain = learned >= LEARNED_CERTAIN || (score >= CERTAIN && !doubt);
+  const likely = learned >= LEARNED_LIKELY || score >= (doubt ? CERTAIN : LIKELY);
   return { level: certain ? 'certain' : likely ? 'likely' : 'none', words };
 }

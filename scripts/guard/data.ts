@@ -76,8 +76,11 @@ export function allReplies(): Reply[] {
     .flatMap((file) => readReplies(folder, file));
 }
 
-/** Hand-written advertisements: those of `pitches`, every second one kept back, or those of `pitches-late`, all of them. */
-export function allPitches(name: 'pitches' | 'pitches-late'): Advertisement[] {
+/** Folders of hand-written advertisements: for both, for learning only, for judging only. */
+export type PitchFolder = 'pitches' | 'pitches-taught' | 'pitches-late';
+
+/** Hand-written advertisements; of `pitches` every second one is kept back. */
+export function allPitches(name: PitchFolder): Advertisement[] {
   const folder = join(import.meta.dirname, name);
   return readdirSync(folder)
     .sort()
@@ -85,7 +88,7 @@ export function allPitches(name: 'pitches' | 'pitches-late'): Advertisement[] {
       rowsOf(join(folder, file)).map((line, at) => ({
         lang: langOf(file),
         text: line.split('\t')[1] ?? '',
-        kept: name === 'pitches-late' || at % 2 === 1,
+        kept: name === 'pitches' ? at % 2 === 1 : name === 'pitches-late',
       })),
     );
 }

@@ -26,14 +26,15 @@ const TWEET = 0.5;
 const EVERY_TWEET = 4;
 
 function exampleOf(text: string, lang: string, label: 0 | 1, weight: number): Example {
-  const features = pitchFeatures(text, readText(text, null), wordPitch(new Text(text, null, [lang])).score);
+  const read = new Text(text, null, [lang]);
+  const features = pitchFeatures(read, readText(text, null), wordPitch(read).score);
   return { features, label, weight };
 }
 
 function examples(folder: string): Example[] {
   const replies = allReplies().filter(({ kept }) => !kept);
   return [
-    ...allPitches('pitches')
+    ...[...allPitches('pitches'), ...allPitches('pitches-taught')]
       .filter(({ kept }) => !kept)
       .map(({ text, lang }) => exampleOf(text, lang, 1, OWN)),
     ...replies.map(({ draft, lang, expected }) => exampleOf(draft, lang, expected.startsWith('sales') ? 1 : 0, OWN)),
