@@ -18,7 +18,7 @@ export interface Pitch {
 const CERTAIN = 4;
 const LIKELY = 2.5;
 /** Probabilities of the trained head that mean the same; at the first one 97 of 100 are advertisements. */
-const LEARNED_CERTAIN = 0.7;
+const LEARNED_CERTAIN = 0.85;
 const LEARNED_LIKELY = 0.3;
 /** The words alone are not believed if the head sees an answer. */
 const LEARNED_DOUBT = 0.2;
