@@ -1,6 +1,6 @@
 import { type Reading, readText } from '../triage/features';
 import type { Concept } from '../triage/lexicon/types';
-import { findIn } from './lexicon';
+import { findIn, lexicons } from './lexicon';
 import type { List } from './lexicon/types';
 import type { Match } from './phrases';
 import { type Piece, piecesOf } from './pieces';
@@ -15,6 +15,8 @@ const THREAD = 40;
 /** Languages in which English words are everyday. */
 const MIXED = new Set(['tl', 'in']);
 
+const allLanguages = lexicons.map(({ lang }) => lang);
+
 /** A text, read once for all checks. */
 export class Text {
   readonly text: string;
@@ -24,6 +26,7 @@ export class Text {
   /** Languages whose words are looked for in it. */
   readonly langs: readonly string[];
   readonly #reading: Reading;
+  #guessed: boolean | null = null;
 
   constructor(text: string, claimed: string | null, also: readonly string[] = []) {
     this.text = text.slice(0, LONGEST);
@@ -38,6 +41,17 @@ export class Text {
   /** Where phrases of a list stand. */
   find(list: List): Match[] {
     return findIn(list, this.langs, this.pieces);
+  }
+
+  /** True if the language is a guess: none of its everyday words is in the text. */
+  get isGuessed(): boolean {
+    this.#guessed ??= this.lang === null || !this.has('filler');
+    return this.#guessed;
+  }
+
+  /** The same, in all languages if nobody knows which one it is: for numbers, which are the same in all of them. */
+  findAnywhere(list: List): Match[] {
+    return this.isGuessed ? findIn(list, allLanguages, this.pieces) : this.find(list);
   }
 
   has(list: List): boolean {
