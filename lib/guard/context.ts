@@ -118,6 +118,8 @@ const WRONG = new Set<Concept>([
 const CASE_HOURS = 72;
 /** From here on somebody is taken to complain: see `complaintBy` for what that is worth. */
 const COMPLAINS = 0.3;
+/** Somebody whose words are angry complains from here on. */
+const ANGRY = 0.2;
 const SHOUTED = 4;
 
 /** A handle for comparing. */
@@ -167,7 +169,7 @@ export function contextOf(draft: string, situation: Situation, score?: Complaint
     theirs,
     complaint,
     complains,
-    furious: complains && theirs.some((one) => isAngry(one.read)),
+    furious: complaint >= ANGRY && theirs.some((one) => isAngry(one.read)),
   };
 }
 

@@ -1,8 +1,18 @@
 import { featuresOf, readText } from '../triage/features';
 import type { Model } from '../triage/model';
 import { checks } from './checks';
+import { personalOf } from './checks/personal-data';
 import { bare, type Context, contextOf } from './context';
-import { type CheckId, type ComplaintScore, checkIds, type Situation, type Spoken, type Verdict } from './types';
+import { type Kind, kinds } from './personal/find';
+import {
+  type CheckId,
+  type ComplaintScore,
+  checkIds,
+  type Situation,
+  type Span,
+  type Spoken,
+  type Verdict,
+} from './types';
 
 /**
  * What tells a complaint from a question among tweets that call for an answer: weights of the heads' log-odds, fitted on
@@ -10,8 +20,9 @@ import { type CheckId, type ComplaintScore, checkIds, type Situation, type Spoke
  */
 const ODDS = { complaint: 0.6, praise: -0.02, question: -0.72, bias: -0.32 };
 const SURE = 0.78;
-/** What is more likely a question or praise is no complaint to the guard, however its words sound. */
-const UNSURE = 0.25;
+/** What is more likely a question, or praise, is no complaint to the guard, however its words sound. */
+const QUESTION = 0.25;
+const PRAISE = 0.1;
 
 const logOdds = (probability: number): number => {
   const inside = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
@@ -30,8 +41,8 @@ export function complaintBy(model: Model): ComplaintScore {
       ODDS.complaint * logOdds(complaint) +
       ODDS.praise * logOdds(praise) +
       ODDS.question * logOdds(question);
-    const isSure = 1 / (1 + Math.exp(-odds)) >= SURE && praise < complaint;
-    return isSure ? complaint : Math.min(complaint, UNSURE);
+    if (praise >= complaint) return Math.min(complaint, PRAISE);
+    return 1 / (1 + Math.exp(-odds)) >= SURE ? complaint : Math.min(complaint, QUESTION);
   };
 }
 
@@ -73,4 +84,20 @@ export function judgeDraft(draft: string, situation: Situation, score?: Complain
   }
   spoken.sort((one, other) => Number(other.level === 'hold') - Number(one.level === 'hold'));
   return { verdict: spoken[0]?.level ?? 'pass', checks: spoken, unchecked };
+}
+
+/** A personal part of a draft: its place and what it is. */
+export interface PersonalPart extends Span {
+  kind: Kind;
+  /** What it is, as it is told: "somebody's phone number". */
+  name: string;
+}
+
+/**
+ * The personal parts of a draft, in order, those that are only hinted at too: what goes into the case when a rep takes
+ * an answer private. What the brand has published is none.
+ */
+export function personalIn(draft: string, situation: Situation): PersonalPart[] {
+  const context = contextOf(draft, situation);
+  return personalOf(context).map(({ kind, start, end }) => ({ kind, name: kinds[kind], start, end }));
 }

@@ -36,6 +36,12 @@ function told(found: readonly Personal[], level: Finding['level']): Finding {
   };
 }
 
+/** Personal data in the draft, at its places. */
+export function personalOf(context: Context): Personal[] {
+  const { draft, situation } = context;
+  return personalIn(draft, publishedBy(context), countriesFor(situation.countries, draft));
+}
+
 /** Personal data in public, and asking for it in public. */
 export const personalData: Check = {
   id: 'personal-data',

@@ -9,7 +9,8 @@ const NEAR = 3;
 /** "Lo enviamos", "mandamos": we do it, nobody is asked to. */
 const OURSELVES = /^(?:envi|mand|indic|confirm|inform|envia|pass|pas|escrib|escrev|diz|compart)[aei]mos$/;
 /** "The model of your phone" is no personal data. */
-const THING = /^(?:modell?o?|modele|marca|marque|marke|brand|make|merk|tipo|type|typ|tipe|unit|version|versao|versione)$/;
+const THING =
+  /^(?:modell?o?|modele|marca|marque|marke|brand|make|merk|tipo|type|typ|tipe|unit|version|versao|versione)$/;
 /** Parts of one answer: the invitation may be in the other one. */
 const PART = /(?:^|[\s([])[1-9]\s?\/\s?[1-9](?=$|[\s)\].])/;
 

@@ -45,7 +45,8 @@ const CUT = new RegExp(`[a-z0-9][a-z0-9._%+-]{0,63}@(?:${PROVIDERS})(?![\\w.])`,
 
 /** E-mail addresses in a plain text, also disguised ones. */
 export function emailsIn(text: string): Span[] {
-  if (!/@|[[({<]|[\s_-](?:at|arroba|punto|dot)[\s_-]/i.test(text) && !new RegExp(`\\s(?:${AT})\\s`, 'iu').test(text)) return [];
+  if (!/@|[[({<]|[\s_-](?:at|arroba|punto|dot)[\s_-]/i.test(text) && !new RegExp(`\\s(?:${AT})\\s`, 'iu').test(text))
+    return [];
   const found: Span[] = [];
   for (const pattern of [PLAIN, SPACED, DISGUISED, AT_PROVIDER, HYPHENED, CUT]) {
     for (const match of text.matchAll(pattern)) {

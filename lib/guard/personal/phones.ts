@@ -49,7 +49,8 @@ export function phoneLikeness({ digits, groups, written }: Run, countries: reado
   if (written.startsWith('+')) return 'sure';
   const parts = written.match(/\d+/g) ?? [];
   // "Channels 101 102 103": numbers in a row; "1000 500": two numbers that stand side by side.
-  if (parts.length > 2 && parts.every((part, at) => at === 0 || Number(part) === Number(parts[at - 1]) + 1)) return 'no';
+  if (parts.length > 2 && parts.every((part, at) => at === 0 || Number(part) === Number(parts[at - 1]) + 1))
+    return 'no';
   const sideBySide = groups.length === 2 && digits.length === SHORTEST && !/^\d{3}[-.]\d{4}$/.test(written);
   if (groups.length > 1 && groups.length <= 6 && digits.length <= 14 && longest >= 2 && !sideBySide) return 'sure';
   const known = countries.some(
