@@ -22,7 +22,7 @@ const ODDS = { complaint: 0.6, praise: -0.02, question: -0.72, bias: -0.32 };
 const SURE = 0.78;
 /** What is more likely a question, or praise, is no complaint to the guard, however its words sound. */
 const QUESTION = 0.25;
-const PRAISE = 0.1;
+const PRAISE = 0.19;
 
 const logOdds = (probability: number): number => {
   const inside = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);

@@ -19,7 +19,7 @@ const CERTAIN = 4;
 const LIKELY = 2.5;
 /** Probabilities of the trained head that mean the same; at the first one 97 of 100 are advertisements. */
 const LEARNED_CERTAIN = 0.85;
-const LEARNED_LIKELY = 0.3;
+const LEARNED_LIKELY = 0.5;
 /** The words alone are not believed if the head sees an answer. */
 const LEARNED_DOUBT = 0.2;
 
@@ -60,6 +60,8 @@ export function pitchOf(text: Text): Pitch {
   const { score, words } = wordPitch(text);
   const learned = text.pitch(score);
   const doubt = learned < LEARNED_DOUBT;
+  // Money that goes back is no offer, whatever else is said of prices: at most something to look at.
+  if (text.has('amends')) return { level: score >= CERTAIN && learned >= LEARNED_CERTAIN ? 'likely' : 'none', words };
   const certain = learned >= LEARNED_CERTAIN || (score >= CERTAIN && !doubt);
   const likely = learned >= LEARNED_LIKELY || score >= (doubt ? CERTAIN : LIKELY);
   return { level: certain ? 'certain' : likely ? 'likely' : 'none', words };
