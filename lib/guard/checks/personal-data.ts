@@ -26,7 +26,7 @@ export const personalData: Check = {
   look(context) {
     const { draft, situation } = context;
     const published = publishedIn({ ...situation, account: context.account ?? undefined });
-    const countries = countriesFor(situation.countries, draft.langs);
+    const countries = countriesFor(situation.countries, draft);
     const found = personalIn(draft, published, countries);
     const held = found.filter(({ kind }) => !isHinted(kind));
     if (held.length > 0) return { ...told(held, 'hold'), words: joined(found) };

@@ -25,7 +25,7 @@ function kept(kind: Kind, words: string): string {
 /** The personal parts of a draft, in order. What the brand has published is none. */
 export function personalParts(draft: string, lang: string | null, known: Omit<Situation, 'thread'>): PersonalPart[] {
   const read = new Text(draft, null, lang ? [lang] : []);
-  return personalIn(read, publishedIn(known), countriesFor(known.countries, read.langs))
+  return personalIn(read, publishedIn(known), countriesFor(known.countries, read))
     .filter(({ kind }) => !NOT_THEIRS.has(kind))
     .map(({ kind, start, end }) => ({ kind, words: kept(kind, read.text.slice(start, end)) }));
 }
