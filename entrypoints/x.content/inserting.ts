@@ -50,6 +50,11 @@ async function put(
 ): Promise<Inserted> {
   if (!(editor instanceof HTMLElement) || !editor.isConnected) return refused;
   const before = textIn(editor);
+  if (before.trim() === text.trim()) {
+    // X's own link that opens a reply brings its text with it.
+    noteInsertion(composerOf(editor) ?? composer, tweetId, text);
+    return { ok: true };
+  }
   const own = before.trim() !== '' && before !== filled.get(editor);
   const where = wanted ?? (own ? 'after' : 'instead');
   // X's button says whether X has understood, unless it is disabled for another reason: a second post that is empty, a

@@ -136,12 +136,17 @@ export function keepInsideHark(): void {
 
 /** X would take keys pressed inside Hark for its shortcuts, and Escape for "close this dialog". */
 function keepKeysInside(): void {
+  /** Keys that went down in here: where they go up, the focus may be X's again. */
+  const down = new Set<string>();
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     window.addEventListener(
       type,
       (event) => {
-        if (!(event.target instanceof Element) || !hosts.has(event.target)) return;
+        const isInside = event.target instanceof Element && hosts.has(event.target);
+        if (type === 'keyup' && event.isTrusted && down.delete(event.code)) event.stopImmediatePropagation();
+        if (!isInside || !(event.target instanceof Element)) return;
         event.stopImmediatePropagation();
+        if (type === 'keydown' && event.isTrusted) down.add(event.code);
         if (type !== 'keydown' || !event.isTrusted) return;
         if (event.key === 'Escape') escapes.get(event.target)?.();
         else keys.get(event.target)?.(event);

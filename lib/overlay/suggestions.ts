@@ -97,9 +97,9 @@ export class SuggestButton {
     this.#choices = [];
     const waiting = el('p', { class: 'quiet', role: 'status' }, 'Looking for words…');
     list.replaceChildren(waiting);
-    list.style.visibility = 'hidden';
+    list.style.opacity = '0';
     this.#timer = setTimeout(() => {
-      list.style.visibility = '';
+      list.style.opacity = '';
       this.#place();
     }, PATIENCE);
     try {
@@ -118,7 +118,7 @@ export class SuggestButton {
       list.append(again);
     }
     clearTimeout(this.#timer);
-    list.style.visibility = '';
+    list.style.opacity = '';
     this.#place();
     if (this.host.root.activeElement === list) this.#choices[0]?.focus({ preventScroll: true });
   }
@@ -156,7 +156,7 @@ export class SuggestButton {
     // The page may give the focus to our host, but not to what is in it.
     if (!this.#list || !(activeElement instanceof HTMLElement) || !this.#list.contains(activeElement)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = this.#choices.findIndex((choice) => choice === activeElement);
+    const at = this.#choices.indexOf(activeElement as HTMLButtonElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
