@@ -13,6 +13,7 @@ import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
 import { alongside, funnel, noteJudged, queue } from './queue';
 import { receive } from './receiving';
+import { suggestionsFor } from './suggesting';
 
 /** Replies of the brand count as today's answers up to this age, in milliseconds. */
 const LATELY = 24 * 60 * 60 * 1000;
@@ -128,6 +129,10 @@ export function answerPages(): void {
     return null;
   });
   answer('judgeDraft', judgeComposed);
+
+  answer('suggestFor', async ({ tweet, thread, account }) => ({
+    suggestions: await suggestionsFor(tweet, thread, account),
+  }));
 
   answer('keepAsOurs', async ({ words }) => {
     await keepAsOurs(words);
