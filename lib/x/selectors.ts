@@ -33,6 +33,17 @@ export const selectors = {
   replyButton: '[data-testid="reply"]',
   caret: '[data-testid="caret"]',
 
+  /** One post of a composer: Draft.js. A composer for threads has several. */
+  editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+  /** A line of an editor. */
+  editorBlock: '[data-block="true"]',
+  /** X's post button, in dialogs and inline. The photo dialog uses the first one inline as well. */
+  postButton: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+  /** The row of icons under a composer's text. */
+  toolBar: '[data-testid="toolBar"]',
+  /** X's notice that a post is out holds a link to it. */
+  notice: '[data-testid="toast"]',
+
   profileTab: 'a[data-testid="AppTabBar_Profile_Link"]',
   accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
 
