@@ -19,10 +19,12 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
+import { takeInsertions } from './inserting';
 import { firstSight, Judgements } from './judgements';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
 import { toJudged, toSent } from './sent';
+import { Suggesting } from './suggesting';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -52,6 +54,7 @@ class Timeline {
   readonly #answers = new Answers();
   readonly #customers = new Customers(() => this.#refresh());
   readonly #judgements = new Judgements((articles) => this.#drawJudged(articles));
+  readonly #suggesting = new Suggesting();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
@@ -93,6 +96,8 @@ class Timeline {
       this.#customers.renew();
       this.#wantVisible();
     });
+    takeInsertions();
+    this.#suggesting.start();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
     void this.#hello();
   }
@@ -110,6 +115,7 @@ class Timeline {
     this.#judgements.renew();
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
+    this.#suggesting.setAccounts(state.accounts);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
     this.#ours.clear();

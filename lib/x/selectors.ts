@@ -12,6 +12,8 @@ export const selectors = {
   /** Dialogs, menus and photo viewers live in here, beside `main`. */
   layers: '#layers',
   dialog: '[role="dialog"]',
+  /** One that lies over the page until it is closed. */
+  modal: '[role="dialog"][aria-modal="true"]',
   main: 'main',
 
   userName: '[data-testid="User-Name"]',
@@ -41,6 +43,9 @@ export const selectors = {
   postButton: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
   /** The row of icons under a composer's text. */
   toolBar: '[data-testid="toolBar"]',
+  /** Where a composer shows the pictures that go with its text. */
+  attachments: '[data-testid="attachments"]',
+  navigation: '[role="navigation"]',
   /** X's notice that a post is out holds a link to it. */
   notice: '[data-testid="toast"]',
 
