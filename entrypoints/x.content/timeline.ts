@@ -43,9 +43,13 @@ const GATHER_REPLIES = 120;
 const RENEW_TIMES = 30_000;
 const ORPHANED = 'Hark was updated. Reload this tab to go on.';
 
-/** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
-export function startTimeline(): void {
-  new Timeline().start();
+/**
+ * Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives.
+ *
+ * @param onAccounts called with the accounts as which the brand posts, whenever settings have come
+ */
+export function startTimeline(onAccounts: (accounts: readonly string[]) => void): void {
+  new Timeline(onAccounts).start();
 }
 
 class Timeline {
@@ -75,6 +79,8 @@ class Timeline {
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly onAccounts: (accounts: readonly string[]) => void) {}
 
   start(): void {
     // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
@@ -116,6 +122,7 @@ class Timeline {
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
     this.#suggesting.setAccounts(state.accounts);
+    this.onAccounts(state.accounts);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
     this.#ours.clear();
