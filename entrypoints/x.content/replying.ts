@@ -427,7 +427,6 @@ export class Replying {
   /** A post goes its way; what there is to write down is written once X has taken it. */
   #letGo(draft: Draft, read: Read, verdict: Verdict | null, reason: OverrideReason | null): void {
     const { composed } = read;
-    this.#answeredBy.set(draft, composed.answered?.id ?? null);
     const failed = verdict !== null && verdict.unchecked.length > 0;
     if (failed) this.#sayUnchecked('failed');
     const press = {};
