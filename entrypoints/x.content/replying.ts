@@ -59,6 +59,7 @@ export class Replying {
   /** When the worker was asked last. */
   #askedAt = Number.NEGATIVE_INFINITY;
   readonly #drafts = new WeakMap<Element, Draft>();
+  #caret: Caret | null = null;
   /** Drafts with words in them. */
   readonly #open = new Set<Draft>();
   #looking: ReturnType<typeof setInterval> | undefined;
@@ -67,6 +68,13 @@ export class Replying {
   start(): void {
     window.addEventListener('click', (event) => this.#onClick(event), { capture: true });
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
+    document.addEventListener(
+      'selectionchange',
+      () => {
+        if (this.#open.size > 0) this.#caret = caretNow() ?? this.#caret;
+      },
+      { passive: true },
+    );
     const listen = (types: readonly string[], delay: number): void => {
       for (const type of types)
         window.addEventListener(type, ({ target }) => this.#onTyping(target, delay), { capture: true, passive: true });
@@ -330,7 +338,7 @@ export class Replying {
 
   #hold(draft: Draft, composer: Composer, read: Read, verdict: Verdict): void {
     draft.phase = 'held';
-    const back = caretIn(composer);
+    const caret = this.#caret;
     for (const { id, level } of verdict.checks) {
       if (level === 'hold' || draft.told.has(id)) draft.told.set(id, level);
     }
@@ -339,7 +347,7 @@ export class Replying {
     const leave = (): void => {
       draft.phase = 'writing';
       dialog?.close();
-      back();
+      goBackTo(composer, caret);
     };
     const post = (reason: OverrideReason): void => {
       leave();
@@ -537,19 +545,47 @@ function wordsOf(checks: readonly Spoken[]): { start: number; end: number }[] {
   return marked;
 }
 
-/** Remembers where the rep is writing; gives the function that brings the focus back there. */
-function caretIn({ editors }: Composer): () => void {
-  const selection = document.getSelection();
-  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
-  const editor = editors.find((one) => anchorNode && one.contains(anchorNode)) ?? editors[0];
-  return () => {
-    if (!(editor instanceof HTMLElement) || !editor.isConnected) return;
-    editor.focus({ preventScroll: true });
-    if (!anchorNode || !focusNode || !editor.contains(anchorNode) || !editor.contains(focusNode)) return;
-    try {
-      selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
-    } catch {
-      // X has drawn the text anew; the editor knows its caret itself.
+/** Where the rep writes or has written last. */
+interface Caret {
+  editor: Element;
+  anchor: Node;
+  anchorOffset: number;
+  focus: Node;
+  focusOffset: number;
+}
+
+/** The caret, as long as it stands in an editor: on its way to the button X lets it go. */
+function caretNow(): Caret | null {
+  const { activeElement } = document;
+  const { anchorNode: anchor, anchorOffset, focusNode: focus, focusOffset } = document.getSelection() ?? {};
+  if (!activeElement?.matches(selectors.editor) || !anchor || !focus) return null;
+  if (!activeElement.contains(anchor) || !activeElement.contains(focus)) return null;
+  return { editor: activeElement, anchor, anchorOffset: anchorOffset ?? 0, focus, focusOffset: focusOffset ?? 0 };
+}
+
+/** Brings focus and caret back to where the rep was writing. */
+function goBackTo({ editors }: Composer, caret: Caret | null): void {
+  const editor = editors.find((one) => one === caret?.editor) ?? editors.at(-1);
+  if (!(editor instanceof HTMLElement) || !editor.isConnected) return;
+  editor.focus({ preventScroll: true });
+  const put = (): void => {
+    const selection = document.getSelection();
+    if (caret && editor.contains(caret.anchor) && editor.contains(caret.focus)) {
+      const most = (node: Node): number => node.nodeValue?.length ?? node.childNodes.length;
+      const { anchor, anchorOffset, focus, focusOffset } = caret;
+      selection?.setBaseAndExtent(
+        anchor,
+        Math.min(anchorOffset, most(anchor)),
+        focus,
+        Math.min(focusOffset, most(focus)),
+      );
+      return;
     }
+    // X has drawn the text anew: its end is where one goes on.
+    selection?.selectAllChildren(editor);
+    selection?.collapseToEnd();
   };
+  put();
+  // With the focus, Draft.js puts its own selection a moment later.
+  requestAnimationFrame(put);
 }

@@ -88,6 +88,11 @@ export class HintRow {
     if (part.nextElementSibling === element || !part.parentElement) return;
     part.after(element);
     settleIn(element, part.parentElement, null);
+    // X sets its row of icons in, below the text; so are the chips.
+    const [bar, box] = [part.getBoundingClientRect(), element.getBoundingClientRect()];
+    const rtl = getComputedStyle(element).direction === 'rtl';
+    const indent = Math.max(0, rtl ? box.right - bar.right : bar.left - box.left);
+    element.style.setProperty('--hark-indent', `${indent}px`);
   }
 
   /** Takes the row off the page. */

@@ -106,16 +106,11 @@ export function openHold(over: Element, view: HoldView, edit: () => void): Hold 
       return reason;
     });
     dialog.replaceChildren(
-      el('h2', { id: 'title' }, next.title),
-      el('div', { id: 'why' }, ...next.why.map((sentence) => el('p', { dir: 'auto' }, sentence))),
+      el('h2', { id: 'title' }, ours(next.title)),
+      el('div', { id: 'why' }, ...next.why.map((sentence) => el('p', {}, ours(sentence)))),
       el('blockquote', { dir: 'auto', 'aria-label': 'Your draft', tabindex: '-1' }, ...marked(next.draft, next.words)),
       el('div', { class: 'actions' }, ...buttons),
-      el(
-        'div',
-        { class: 'anyway', role: 'group', 'aria-label': 'Post anyway' },
-        el('span', {}, 'Post anyway:'),
-        ...reasons,
-      ),
+      el('div', { class: 'anyway', role: 'group', 'aria-label': 'Post anyway' }, ours('Post anyway:'), ...reasons),
     );
     edits.focus();
   };
@@ -150,6 +145,9 @@ export function openHold(over: Element, view: HoldView, edit: () => void): Hold 
     close: () => leave(() => {}),
   };
 }
+
+/** Words of our own, which read from left to right, at the edge where lines begin in X's page. */
+const ours = (words: string): HTMLElement => el('bdi', {}, words);
 
 /** The draft with some of its words marked. */
 function marked(draft: string, words: HoldView['words']): (Node | string)[] {
