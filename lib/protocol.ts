@@ -258,6 +258,8 @@ export const panelMessages = {
   caseUndone: z.strictObject({}),
   /** Something on the list is too old. */
   tidyQueue: z.strictObject({}),
+  /** Replies to propose for a tweet of a case or of the list, unlike those that the rep has seen already. */
+  suggest: z.strictObject({ tweet, thread: z.array(tweet).max(100), unlike: z.array(text).max(60) }),
 } as const;
 
 export type PanelMessages = { [Name in keyof typeof panelMessages]: z.infer<(typeof panelMessages)[Name]> };
@@ -271,6 +273,7 @@ export interface PanelReplies {
   openQueued: { kind: Opened['kind']; caseNumber: number; caseId: string; handle: string } | null;
   caseUndone: null;
   tidyQueue: null;
+  suggest: Suggestion[];
 }
 
 /**

@@ -35,6 +35,10 @@ interface CaseViewProps {
   history: readonly Entry[];
   /** How the rep at the desk signs; null if nobody is set up. */
   by: string | null;
+  /** What can be said to the customer; stands under the tweet that is answered. */
+  reply: ReactNode;
+  /** True while replies are proposed: inserting one is then the next thing to do. */
+  replying: boolean;
   tagSuggestions: readonly string[];
   tagButton: RefObject<HTMLButtonElement | null>;
   now: number;
@@ -46,7 +50,7 @@ interface CaseViewProps {
 
 /** One customer in front of the rep, and everything about one case of theirs. */
 export function CaseView(props: CaseViewProps) {
-  const { children, cases, shown, history, by, now, locale, onChange, onOpenCase } = props;
+  const { children, cases, shown, history, by, now, locale, reply, replying, onChange, onOpenCase } = props;
   const tweet = latestTweet(history);
   const clock = responseClock(history);
   return (
@@ -59,7 +63,7 @@ export function CaseView(props: CaseViewProps) {
         <StatusPill status={shown.status} />
         <span className="flex-1" />
         {isActive(shown.status) && (
-          <Button look="primary" onClick={() => onChange({ status: 'resolved' })}>
+          <Button look={replying ? 'secondary' : 'primary'} onClick={() => onChange({ status: 'resolved' })}>
             Resolve
           </Button>
         )}
@@ -71,6 +75,7 @@ export function CaseView(props: CaseViewProps) {
       </div>
       <Owner owner={shown.owner} by={by} onSet={(owner) => onChange({ owner })} />
       {tweet && clock && <LatestTweet tweet={tweet} clock={clock} status={shown.status} now={now} locale={locale} />}
+      {reply && <div className="mt-3 px-4">{reply}</div>}
       <div className="mt-3 grid grid-cols-2 gap-2 px-4 min-[420px]:grid-cols-4">
         <Choice
           label="Status"

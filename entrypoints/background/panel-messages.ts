@@ -5,6 +5,7 @@ import { type Answered, type PanelMessages, type PanelReplies, panelMessages } f
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
 import { receive } from './receiving';
+import { suggestionsFor } from './suggesting';
 
 /** Handles one message of the panel. A page of X that speaks in its name is refused. */
 function answer<Name extends keyof PanelMessages>(
@@ -64,4 +65,6 @@ export function answerPanel(): void {
     await queue.tidy();
     return null;
   });
+
+  answer('suggest', ({ tweet, thread, unlike }) => suggestionsFor(tweet, thread, null, unlike));
 }
