@@ -42,9 +42,12 @@ export function useSuggestions(tweet: SentTweet, wanted: boolean, history: strin
   useEffect(() => {
     if (!wanted || made === undefined) return;
     let gone = false;
-    void askWorker('suggest', { tweet: latest.current, thread: [], unlike: [...unlike] }).then((answer) => {
+    // Rows of the list carry more than a message may.
+    const { id, handle, name, text, lang, time, permalink } = latest.current;
+    const sent: SentTweet = { id, handle, name, text, lang, time, permalink };
+    void askWorker('suggest', { tweet: sent, thread: [], unlike: [...unlike] }).then((answer) => {
       if (gone) return;
-      setFailure(answer.ok ? null : 'No suggestions: Hark did not answer.');
+      setFailure(answer.ok ? null : `No suggestions. ${answer.reason}`);
       if (answer.ok) setSuggestions(answer.value);
     });
     return () => {
