@@ -229,6 +229,13 @@ const deedWords: Record<Deed['kind'], (number: number) => string> = {
   added: (number) => `Tweet added to #${number}`,
   reopened: (number) => `#${number} reopened`,
   shown: (number) => `#${number} shown`,
+  recorded: (number) => `Reply noted in #${number}`,
+  private: (number) => `#${number} goes on in direct messages`,
+  confirmed: (number) => `Reply in #${number} marked as posted`,
+  withdrawn: (number) => `Reply taken out of #${number}`,
+  inDm: (number) => `#${number}: direct messages noted`,
+  returned: (number) => `#${number} is open again: the customer has written`,
+  reminded: (number) => `Follow-up noted for #${number}`,
 };
 
 interface JustOpenedProps {
