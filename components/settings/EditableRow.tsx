@@ -7,6 +7,8 @@ interface EditableRowProps {
   name: string;
   summary: ReactNode;
   open: boolean;
+  /** True if something in it has to be put right. */
+  wrong: boolean;
   /** The fields, shown while it is open. */
   children: ReactNode;
   isFirst: boolean;
@@ -18,13 +20,14 @@ interface EditableRowProps {
 
 /** One item of a list that is edited in place: a line while it is closed. */
 export function EditableRow(props: EditableRowProps) {
-  const { name, summary, open, children, isFirst, isLast, onOpen, onMove, onRemove } = props;
+  const { name, summary, open, wrong, children, isFirst, isLast, onOpen, onMove, onRemove } = props;
   return (
     <li className="border-b border-line">
       <div className="flex items-start gap-1 py-1.5">
         <button
           type="button"
           aria-expanded={open}
+          data-wrong={wrong && !open ? '' : undefined}
           aria-label={`Edit ${name}`}
           onClick={() => onOpen(!open)}
           className="flex min-w-0 flex-1 items-start gap-2 rounded-md px-1.5 py-1 text-left transition hover:bg-raised"

@@ -61,6 +61,7 @@ export function FactsEditor(props: FactsEditorProps) {
               key={fact.id}
               name={nameOf(fact)}
               open={opened.has(fact.id)}
+              wrong={problems[fact.id] !== undefined}
               isFirst={at === 0}
               isLast={at === facts.length - 1}
               summary={<Summary {...{ fact, facts, conflicts }} problems={problems[fact.id]} />}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type CheckFigures, checkSentences, holdingChecks } from '../../lib/guard/about';
+import { checkSentences, holdingChecks } from '../../lib/guard/about';
+import type { CheckFigures } from '../../lib/guard/statistics';
 import { type CheckId, checkIds, checkNames, type Policy } from '../../lib/guard/types';
 import { Button, IconButton } from '../Button';
 import { Choice } from '../Choice';
@@ -9,10 +10,8 @@ export type CheckLevel = 'full' | 'hint' | 'off';
 
 interface GuardEditorProps {
   policy: Policy;
-  /** To the rep at the desk alone, of the last weeks. */
-  figures: Partial<Record<CheckId, CheckFigures>>;
-  /** Checks that are mostly overridden. */
-  soften: readonly CheckId[];
+  /** How the checks fared with the rep at the desk; nobody else is shown. */
+  figures: readonly CheckFigures[];
   /** Numbers and addresses that were said to be the brand's own, latest last. */
   ours: readonly string[];
   onSet(id: CheckId, level: CheckLevel): void;
@@ -23,25 +22,25 @@ const levelNames: Record<CheckLevel, string> = { full: 'Speaks as it is', hint: 
 const both: readonly CheckLevel[] = ['full', 'hint', 'off'];
 const hinting: readonly CheckLevel[] = ['full', 'off'];
 
-function figuresInWords({ held, hinted, overridden }: CheckFigures): string {
+function figuresInWords({ spoke, held, overridden, mended }: CheckFigures): string {
   const parts = [
     held > 0 ? `held ${held}` : '',
-    hinted > 0 ? `hinted ${hinted}` : '',
+    spoke > held ? `hinted ${spoke - held}` : '',
     overridden > 0 ? `posted anyway ${overridden}` : '',
+    mended > 0 ? `mended ${mended}` : '',
   ].filter(Boolean);
-  const [first = '', ...rest] = parts;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ');
+  return `With you: ${parts.join(', ')}`;
 }
 
 /** What the guard looks for before a post, and how loud each check may be. */
-export function GuardEditor({ policy, figures, soften, ours, onSet, onForget }: GuardEditorProps) {
+export function GuardEditor({ policy, figures, ours, onSet, onForget }: GuardEditorProps) {
   return (
     <>
       <ul aria-label="Checks" className="border-t border-line">
         {checkIds.map((id) => {
-          const spoken = figures[id];
+          const spoken = figures.find((one) => one.id === id);
           const level = policy[id] ?? 'full';
-          const quieter: CheckLevel = holdingChecks.has(id) && level === 'full' ? 'hint' : 'off';
+          const quieter = spoken?.soften ?? null;
           return (
             <li
               key={id}
@@ -54,13 +53,15 @@ export function GuardEditor({ policy, figures, soften, ours, onSet, onForget }: 
                 {spoken && (
                   <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-sm tabular-nums">
                     {figuresInWords(spoken)}
-                    {soften.includes(id) && level !== 'off' && (
+                    {quieter && (
                       <Button
                         look="quiet"
                         aria-label={`${quieter === 'hint' ? 'Soften' : 'Switch off'}: ${checkNames[id]}`}
                         onClick={() => onSet(id, quieter)}
                       >
-                        {quieter === 'hint' ? 'Soften it to a hint' : 'Switch it off'}
+                        {quieter === 'hint'
+                          ? 'Mostly overridden. Soften it to a hint'
+                          : 'Mostly passed over. Switch it off'}
                       </Button>
                     )}
                   </p>

@@ -1,15 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
 import { Braces, ChevronDown, Plus } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import type { FilledSnippet, Snippet } from '../../lib/replies/snippets';
+import type { FilledSnippet, Snippet, SnippetProblems } from '../../lib/replies/snippets';
 import { Button } from '../Button';
 import { Field } from '../Field';
 import { menuLooks } from '../menu-looks';
 import { Length } from '../reply/Suggestions';
 import { EditableRow, moved } from './EditableRow';
-
-/** What is wrong with a snippet, by field. */
-export type SnippetProblems = Partial<Record<'title' | 'text', string>>;
 
 interface SnippetsEditorProps {
   snippets: readonly Snippet[];
@@ -53,6 +50,7 @@ export function SnippetsEditor(props: SnippetsEditorProps) {
                 key={snippet.id}
                 name={snippet.title || 'a snippet without a title'}
                 open={opened.has(snippet.id)}
+                wrong={wrong !== undefined}
                 isFirst={at === 0}
                 isLast={at === snippets.length - 1}
                 summary={

@@ -22,10 +22,3 @@ export const holdingChecks: ReadonlySet<CheckId> = new Set([
   'sales',
   'already-answered',
 ]);
-
-/** How often a check spoke to a rep, and how often they posted all the same. */
-export interface CheckFigures {
-  held: number;
-  hinted: number;
-  overridden: number;
-}
