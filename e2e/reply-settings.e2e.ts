@@ -91,7 +91,7 @@ describe('service facts', () => {
       { key: 'offered', value: { phone: 12 } },
     ]);
     const view = await openSettings();
-    await view.waitFor('text/Number 2 says otherwise');
+    await view.waitFor('text/“0800 555 011” says otherwise');
     await view.waitFor('text/phone 12');
     await view.click('role/button[Move down: Phone, Billing]');
     await save(view);

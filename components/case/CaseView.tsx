@@ -17,6 +17,7 @@ import {
   statusNames,
   topicNames,
 } from '../../lib/cases/describe';
+import { ago } from '../../lib/time/time';
 import { Button } from '../Button';
 import { Choice } from '../Choice';
 import { StatusPill } from '../StatusPill';
@@ -46,6 +47,10 @@ interface CaseViewProps {
   onChange(fields: CaseFields): void;
   onOpenCase(caseId: string): void;
   onTypeTag(beginning: string): void;
+  /** The rep has looked on X: a reply that was let go here is out, or is not. */
+  onPosted(entryId: string, posted: boolean): void;
+  /** The talk has come back from direct messages. */
+  onBackInPublic(): void;
 }
 
 /** One customer in front of the rep, and everything about one case of theirs. */
@@ -74,6 +79,17 @@ export function CaseView(props: CaseViewProps) {
         )}
       </div>
       <Owner owner={shown.owner} by={by} onSet={(owner) => onChange({ owner })} />
+      {shown.inDmSince && (
+        <p className="mx-4 mt-2 flex flex-wrap items-baseline justify-between gap-x-3 rounded-md bg-raised px-3 py-1.5 text-sm">
+          <span>
+            {statusNames[shown.status]} · in direct messages{' '}
+            <span className="text-secondary">{ago(shown.inDmSince, now, locale)}; its clock stands still</span>
+          </span>
+          <Button look="quiet" onClick={props.onBackInPublic}>
+            Back in public
+          </Button>
+        </p>
+      )}
       {tweet && clock && <LatestTweet tweet={tweet} clock={clock} status={shown.status} now={now} locale={locale} />}
       {reply && <div className="mt-3 px-4">{reply}</div>}
       <div className="mt-3 grid grid-cols-2 gap-2 px-4 min-[420px]:grid-cols-4">
@@ -119,7 +135,7 @@ export function CaseView(props: CaseViewProps) {
         locale={locale}
         onOpen={onOpenCase}
       />
-      <History entries={history} shownAbove={tweet?.id ?? null} now={now} locale={locale} />
+      <History entries={history} shownAbove={tweet?.id ?? null} now={now} locale={locale} onPosted={props.onPosted} />
     </article>
   );
 }

@@ -28,7 +28,6 @@ export function EditableRow(props: EditableRowProps) {
           type="button"
           aria-expanded={open}
           data-wrong={wrong && !open ? '' : undefined}
-          aria-label={`Edit ${name}`}
           onClick={() => onOpen(!open)}
           className="flex min-w-0 flex-1 items-start gap-2 rounded-md px-1.5 py-1 text-left transition hover:bg-raised"
         >
@@ -37,7 +36,10 @@ export function EditableRow(props: EditableRowProps) {
             aria-hidden
             className={`mt-0.5 shrink-0 text-secondary ${open ? '' : '-rotate-90 rtl:rotate-90'}`}
           />
-          <span className="min-w-0 flex-1">{summary}</span>
+          <span className="min-w-0 flex-1">
+            <span className="sr-only">Edit </span>
+            {summary}
+          </span>
         </button>
         <span className="flex shrink-0">
           <IconButton icon={ArrowUp} label={`Move up: ${name}`} disabled={isFirst} onClick={() => onMove(-1)} />

@@ -1,7 +1,7 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Conflict } from '../../lib/facts/conflicts';
-import { type Channel, channelNames, channels } from '../../lib/facts/fact';
+import { type Channel, channelNames, channels, saying } from '../../lib/facts/fact';
 import type { FactForm, FactProblems } from '../../lib/facts/form';
 import type { Offered } from '../../lib/facts/offered';
 import { Button } from '../Button';
@@ -30,7 +30,7 @@ const nameOf = ({ topic, channel }: FactForm): string => `${channelNames[channel
 
 /** What is true of the service, a line each; in a reply the first that fits is used. */
 export function FactsEditor(props: FactsEditorProps) {
-  const { facts, problems, conflicts, offered, topics, onChange, onRemove, onAdd, onPaste } = props;
+  const { facts, problems, conflicts, offered, topics, languages, onChange, onRemove, onAdd, onPaste } = props;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const topicList = useId();
   const turn = (id: string, open: boolean): void => {
@@ -64,7 +64,7 @@ export function FactsEditor(props: FactsEditorProps) {
               wrong={problems[fact.id] !== undefined}
               isFirst={at === 0}
               isLast={at === facts.length - 1}
-              summary={<Summary {...{ fact, facts, conflicts }} problems={problems[fact.id]} />}
+              summary={<Summary {...{ fact, conflicts, languages }} problems={problems[fact.id]} />}
               onOpen={(open) => turn(fact.id, open)}
               onMove={(by) => onChange(moved(facts, at, by))}
               onRemove={() => onRemove(fact)}
@@ -89,28 +89,25 @@ export function FactsEditor(props: FactsEditorProps) {
 
 function Summary({
   fact,
-  facts,
   problems,
   conflicts,
+  languages,
 }: {
   fact: FactForm;
-  facts: readonly FactForm[];
   problems: FactProblems | undefined;
-  conflicts: readonly Conflict[];
-}) {
+} & Pick<FactsEditorProps, 'conflicts' | 'languages'>) {
   const told = conflicts.flatMap(({ one, other, why }) => {
     if (one.id !== fact.id && other.id !== fact.id) return [];
-    const rival = facts.findIndex(({ id }) => id === (one.id === fact.id ? other.id : one.id)) + 1;
-    return why === 'twice'
-      ? [`Says the same as number ${rival}.`]
-      : [`Number ${rival} says otherwise: keep one of them.`];
+    const rival = one.id === fact.id ? other : one;
+    const where = `“${saying(rival)}”`;
+    return why === 'twice' ? [`${where} stands here twice.`] : [`${where} says otherwise: keep one of them.`];
   });
   const said = [fact.text, fact.link].filter(Boolean).join(' ');
   return (
     <>
       <span className="block font-bold">
         {channelNames[fact.channel]} <span className="font-normal text-secondary">· {fact.topic || 'Anything'}</span>
-        {fact.lang && <span className="font-normal text-secondary"> · {fact.lang}</span>}
+        {fact.lang && <span className="font-normal text-secondary"> · {languages[fact.lang] ?? fact.lang}</span>}
       </span>
       <bdi className="block truncate text-secondary">{said || 'Nothing written yet'}</bdi>
       {problems && <span className="block text-sm text-complaint">{Object.values(problems)[0]}</span>}
@@ -152,6 +149,7 @@ function Fields({
           onChange={(event) => onSet({ topic: event.target.value })}
         />
         <Choice
+          inForm
           label="Channel"
           value={fact.channel}
           options={channels}
@@ -159,6 +157,7 @@ function Fields({
           onChoose={(channel: Channel) => onSet({ channel })}
         />
         <Choice
+          inForm
           label="Language"
           value={fact.lang}
           options={Object.keys(names)}

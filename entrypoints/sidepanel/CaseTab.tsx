@@ -149,6 +149,24 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
     if (await set(fields)) notices.tell(`#${shown.number}: ${describeFields(fields)}`, () => void set(before));
   };
 
+  /** Does a step of a reply that can be taken back by its id. */
+  const step = async (does: (requestId: string) => Promise<boolean>, words: string): Promise<void> => {
+    const requestId = crypto.randomUUID();
+    try {
+      if (!(await does(requestId))) return notices.warn('That has changed meanwhile. The history shows how it is now.');
+      void announceCustomers(customer.handles);
+      notices.tell(words, () => void takeBack(requestId, notices));
+    } catch (error) {
+      notices.warn(describeFailure(error, null));
+    }
+  };
+  const posted = (entryId: string, out: boolean): Promise<void> =>
+    out
+      ? step((id) => desk.confirmReply(entryId, id), `#${shown.number}: the reply is out`)
+      : step((id) => desk.withdrawReply(entryId, by, id), `#${shown.number}: the reply was not posted`);
+  const backInPublic = (): Promise<void> =>
+    step((id) => desk.setInDm(shown.id, false, by, id), `#${shown.number} is back in public`);
+
   // In the same turn as what is shown: a key pressed at once must find what the rep sees.
   useLayoutEffect(() => {
     commands.current = {
@@ -175,6 +193,8 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
           onChange={(fields) => void change(fields)}
           onOpenCase={(caseId) => onOpenCase({ handle: customer.handle, caseId })}
           onTypeTag={setTagBeginning}
+          onPosted={(entryId, out) => void posted(entryId, out)}
+          onBackInPublic={() => void backInPublic()}
           reply={
             replying ? (
               <ReplyPart
