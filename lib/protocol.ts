@@ -98,6 +98,8 @@ export const pageMessages = {
   showCustomer: z.strictObject({ handle, tweetId: statusId.nullable() }),
   /** X has rendered a reply of the brand under a tweet. */
   replySeen: z.strictObject({ tweetId: statusId, reply: tweet }),
+  /** X has rendered a tweet of somebody who has a case under a reply of the brand. */
+  answerSeen: z.strictObject({ tweetId: statusId, answer: tweet }),
   /** How well the page can be read, sent whenever it changed. */
   report: z.strictObject({
     page: requestId,
@@ -223,6 +225,7 @@ export interface PageReplies {
   looking: null;
   showCustomer: { panelOpen: boolean; shortcut: string | null };
   replySeen: null;
+  answerSeen: null;
   report: null;
   judgeDraft: Verdict;
   posted: Recorded;

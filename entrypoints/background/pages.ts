@@ -12,6 +12,17 @@ import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
 import { alongside, funnel, noteJudged, queue } from './queue';
 import { receive } from './receiving';
+import {
+  answerSeen,
+  customersSeen,
+  forgetReason,
+  guardSaid,
+  posted,
+  postOut,
+  remind,
+  takePrivate,
+  unchecked,
+} from './replying';
 
 /** Replies of the brand count as today's answers up to this age, in milliseconds. */
 const LATELY = 24 * 60 * 60 * 1000;
@@ -59,6 +70,7 @@ export function answerPages(): void {
     const judged = await judgeAll(tweets);
     // The page waits for the marks only.
     alongside('The list', noteJudged(judged));
+    alongside('The cases', customersSeen(judged.map(({ tweet }) => tweet)));
     return Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement]));
   });
 
@@ -82,9 +94,18 @@ export function answerPages(): void {
     if (undone.ok) {
       void announceCustomers(undone.handles);
       afterUndo();
+      await forgetReason(requestId);
     }
     return undone.ok ? { ok: true } : undone;
   });
+
+  answer('posted', posted);
+  answer('postOut', postOut);
+  answer('guardSaid', guardSaid);
+  answer('unchecked', unchecked);
+  answer('takePrivate', takePrivate);
+  answer('remind', remind);
+  answer('answerSeen', answerSeen);
 
   answer('correct', async (correction) => {
     await correct(correction);

@@ -10,7 +10,7 @@ import { shortAgo } from '../../lib/time/ago';
 import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
-import { answeredRow, isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
+import { answeredRow, isJoinedToNext, type Row, readRows, threadAround } from '../../lib/x/conversation';
 import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
@@ -22,6 +22,7 @@ import { Customers } from './customers';
 import { firstSight, Judgements } from './judgements';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
+import { Returns, sleeps } from './returns';
 import { toJudged, toSent } from './sent';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
@@ -62,12 +63,15 @@ class Timeline {
   #spot: Spotter | null = null;
   #keys: PageKeys = { openCase: '', notAboutUs: '', ours: '' };
   #brand: ReadonlySet<string> = new Set();
+  /** Accounts as which the brand posts: its own, and those of reps. */
+  #posting: ReadonlySet<string> = new Set();
   #address = '';
   /** Of that address. */
   #route: Route = { kind: 'other' };
   /** The address whose tweet or profile the panel was told about. */
   #followed = '';
-  /** Articles with the brand's replies of which it is not known yet whom they answer. */
+  readonly #returns = new Returns();
+  /** Articles with the brand's replies, or answers to them, of which it is not known yet whom they answer. */
   readonly #replies = new Set<Element>();
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
@@ -107,6 +111,7 @@ class Timeline {
 
   #setState(state: PageState): void {
     this.#spot = makeSpotter(state.watchlist);
+    this.#posting = new Set(state.accounts);
     this.#judgements.renew();
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
@@ -223,7 +228,7 @@ class Timeline {
     if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
     this.#customers.want(tweet.handle, tweet.id);
-    if (this.#brand.has(tweet.handle.toLowerCase())) {
+    if (this.#isOurs(tweet.handle) || sleeps(this.#customers.badge(tweet.handle))) {
       this.#replies.add(article);
       this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
     }
@@ -298,6 +303,7 @@ class Timeline {
       const shown = this.#shown.get(article);
       if (shown && (!only || (shown.tweet.id && only.has(shown.tweet.id)))) this.#draw(article, shown, true);
     }
+    this.#tellReturns();
   }
 
   #wantVisible(): void {
@@ -325,9 +331,16 @@ class Timeline {
       lists.add(list);
       const rows = readRows(article, (other) => this.#tweetIn(other));
       rows.forEach((row, index) => {
-        if (!row.article || !this.#brand.has(row.handle.toLowerCase())) return;
+        if (!row.article) return;
+        const fromUs = this.#isOurs(row.handle);
+        // Whom it answers costs a layout, so it is asked only where it can be an answer to the brand.
+        if (!fromUs && !this.#mayAnswerUs(rows, index)) return;
         const answered = answeredRow(rows, index, (other) => isJoinedToNext(other.article));
-        if (!answered || this.#brand.has(answered.handle.toLowerCase())) return;
+        if (!answered || fromUs === this.#isOurs(answered.handle)) return;
+        if (!fromUs) {
+          this.#returns.note(row.id, answered.id);
+          return;
+        }
         const reply = this.#tweetIn(row.article);
         if (!this.#answers.note(answered.id, reply, signatureOf(reply.text))) return;
         news = true;
@@ -336,6 +349,24 @@ class Timeline {
       });
     }
     if (news) this.#refresh();
+    else this.#tellReturns();
+  }
+
+  #isOurs(handle: string): boolean {
+    const author = handle.toLowerCase();
+    return this.#brand.has(author) || this.#posting.has(author);
+  }
+
+  #mayAnswerUs(rows: readonly Row[], index: number): boolean {
+    const above = rows[index - 1];
+    const answered = above?.article ? above : rows.find((row) => row.article !== null && row.focal);
+    return Boolean(answered?.article && this.#isOurs(answered.handle));
+  }
+
+  /** Customers who have answered the brand come back to their case. */
+  #tellReturns(): void {
+    const tweets = (): Tweet[] => findTweets(document).flatMap((article) => this.#shown.get(article)?.tweet ?? []);
+    this.#returns.tell(tweets, (handle) => this.#customers.badge(handle));
   }
 
   #overlayFor(article: Element, id: string, before: ArticleOverlay | undefined): ArticleOverlay {

@@ -10,6 +10,7 @@ import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase }
 import { begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, wake } from './opening';
 import {
   confirmReply,
+  isInCare,
   type PostRequest,
   type RecordedPost,
   type ReplyOut,
@@ -83,6 +84,11 @@ export class Desk {
   /** See {@link recordPost}. */
   recordPost(request: PostRequest): Promise<RecordedPost | null> {
     return recordPost(this.#context, request);
+  }
+
+  /** See {@link isInCare}. */
+  isInCare(tweet: SentTweet): Promise<boolean> {
+    return isInCare(this.#context, tweet);
   }
 
   /** See {@link recordSeen}. */

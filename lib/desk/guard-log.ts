@@ -58,18 +58,22 @@ export async function guardSaid({ db, now, newId }: DeskContext, said: Said): Pr
   });
 }
 
-/** The guard's part of a post: what it held of this draft, now and before there was a case. */
-export async function takeSayings(db: DeskDatabase, work: Work, said: Said): Promise<void> {
+/** Takes into a case what was held under a tweet while it had none. */
+export async function takeSayings(db: DeskDatabase, work: Work, tweetId: string): Promise<void> {
   const lately = await db.guardSayings
     .where('at')
     .above(work.at - SAME_DRAFT)
     .toArray();
   for (const { waitsFor, ...saying } of lately) {
-    if (waitsFor === undefined || waitsFor !== said.tweetId) continue;
-    const { outcome, reason, by } = saying;
-    await work.add({ kind: 'guard', checks: heldBy(saying.checks), outcome, reason, by }, { at: saying.at });
+    if (waitsFor !== tweetId) continue;
+    const { at, checks, outcome, reason, by } = saying;
+    await work.add({ kind: 'guard', checks: heldBy(checks), outcome, reason, by }, { at });
     await db.guardSayings.put(saying);
   }
+}
+
+/** Writes down with a post what the guard had said of it. */
+export async function saidOfPost(db: DeskDatabase, work: Work, said: Said): Promise<void> {
   await keepSaying(db, said, work.at);
   const checks = heldBy(said.spoken);
   const { outcome, reason, by } = said;

@@ -4,6 +4,7 @@ import type { SentTweet } from '../protocol';
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
 import type { Deed, DeskDatabase } from './database';
+import { takeSayings } from './guard-log';
 import { casesOf, customerByHandle, entriesOf } from './keep';
 import { asSeen, findSame } from './same-reply';
 import { inStatus, Work } from './work';
@@ -64,6 +65,7 @@ export async function begin(
   const target = opening.kind === 'created' ? await newCase(context, customer, source, now, status) : opening.case;
   const work = new Work(context, target, customer, now, made);
   if (opening.kind !== 'shown') await writeThread(db, work, source);
+  await takeSayings(db, work, tweet.id);
   if (opening.kind === 'created') await work.add({ kind: 'change', change: { what: 'opened' }, by: source.by });
   return { work, opening: opening.kind, held: holding.has(target.id) };
 }

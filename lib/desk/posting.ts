@@ -1,4 +1,5 @@
 import type { Entry } from '../cases/case';
+import { decideOpening } from '../cases/opening';
 import { unansweredSince } from '../cases/waiting';
 import { countOffered } from '../facts/offered';
 import type { OverrideReason } from '../guard/outcome';
@@ -7,8 +8,8 @@ import { addRecent, readFacts, readOffered, writeOffered } from '../settings/rep
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
 import type { DeskDatabase, GuardSaying } from './database';
-import { takeSayings } from './guard-log';
-import { caseTables, entriesOf, renewCase } from './keep';
+import { saidOfPost } from './guard-log';
+import { casesOf, caseTables, customerByHandle, entriesOf, renewCase } from './keep';
 import { type Begun, begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, workOn } from './opening';
 import { asSeen, findSame, joinParts } from './same-reply';
 import { inStatus, type Work } from './work';
@@ -56,7 +57,7 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     const { work, held } = begun;
     const text = joinParts(request.parts);
     const { requestId, spoken, reason, rep } = request;
-    await takeSayings(db, work, { requestId, tweetId: answered.id, spoken, outcome: 'posted', reason, by: rep });
+    await saidOfPost(db, work, { requestId, tweetId: answered.id, spoken, outcome: 'posted', reason, by: rep });
     await work.add({
       kind: 'reply',
       handle: account,
@@ -74,6 +75,15 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     await writeOffered(db, countOffered(await readOffered(db), text, await readFacts(db)));
     return outcomeOf(db, kind, kept, work.customer);
   });
+}
+
+/** True if a tweet belongs to a customer's case, or would get into one that they have. */
+export async function isInCare({ db, now }: DeskContext, { id, handle }: SentTweet): Promise<boolean> {
+  const customer = await customerByHandle(db, handle);
+  if (!customer) return false;
+  const holders = await db.entries.where('tweetId').equals(id).toArray();
+  const holding = new Set(holders.map(({ caseId }) => caseId));
+  return decideOpening(await casesOf(db, customer.id), holding, now()).kind !== 'created';
 }
 
 /** The case in which a tweet of the brand stands as a reply: whoever adds to it speaks to the same customer. */

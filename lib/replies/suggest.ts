@@ -235,6 +235,11 @@ export function suggest(request: ReplyRequest): Suggestion[] {
   return suggestions;
 }
 
+/** Drafts one reply in one way; null if it does not get short enough. Like {@link suggest} it is pure. */
+export function draftBy(pattern: Pattern, request: ReplyRequest): string | null {
+  return draft(readSituation(request), pattern, new Set(), comparing(request.recent, []))?.text ?? null;
+}
+
 function missingIn(situation: Situation, pattern: Pattern): string | null {
   const notes = [
     situation.ownLanguage
