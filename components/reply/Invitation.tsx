@@ -1,4 +1,5 @@
-import { Copy, X } from 'lucide-react';
+import { AlarmClock, Copy, X } from 'lucide-react';
+import type { Reminder } from '../../lib/protocol';
 import { weightedLength } from '../../lib/text/weight';
 import { Button, IconButton } from '../Button';
 import { OutcomeLine } from './OutcomeLine';
@@ -10,11 +11,12 @@ interface InvitationProps {
   caseNumber: number;
   lang: string | null;
   outcome: InsertOutcome | null;
-  /** The follow-up that is proposed, in words; null if there is none. */
-  reminder: string | null;
+  /** The follow-up that is proposed; null if there is none, or it is noted. */
+  reminder: Reminder | null;
   onInsert(): void;
   onCopy(): void;
   onOpenLink(): void;
+  onRemind(reminder: Reminder): void;
   onClose(): void;
 }
 
@@ -40,8 +42,12 @@ export function Invitation({ text, caseNumber, lang, outcome, reminder, ...does 
       </p>
       <p className="mt-1.5 text-sm text-pretty text-secondary">
         #{caseNumber} is pending in direct messages; its clock stands still.
-        {reminder && ` A good time to look again: ${reminder}.`}
       </p>
+      {reminder && (
+        <Button look="quiet" icon={AlarmClock} className="mt-1 gap-1.5" onClick={() => does.onRemind(reminder)}>
+          Remind me {reminder.when}
+        </Button>
+      )}
       <div className="mt-2 flex justify-end gap-1">
         <IconButton icon={Copy} label="Copy the invitation" onClick={does.onCopy} />
         <Button

@@ -22,7 +22,7 @@ import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
 import type { OpenedHere } from './open-queued';
 import { type QueueCommands, QueueTab } from './QueueTab';
-import type { ReplyCommands } from './ReplyPart';
+import type { Invited, ReplyCommands } from './ReplyPart';
 import { TabHealthNotice } from './TabHealthNotice';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
@@ -69,6 +69,7 @@ export function App() {
   const queue = useQueue();
   /** The click on the list that opened a case last: it has its own notice. */
   const [openedHere, setOpenedHere] = useState<string | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);
   const reps = useLiveQuery(() => readReps(db));
   const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
@@ -89,6 +90,13 @@ export function App() {
   const opened = ({ handle, caseId, requestId }: OpenedHere): void => {
     setOpenedHere(requestId);
     openCase({ handle, caseId });
+  };
+  /** Going private makes a case of the tweet: the panel goes on there. */
+  const invite = (next: Invited | null): void => {
+    setInvited(next);
+    if (!next || next.requestId === invited?.requestId) return;
+    setOpenedHere(next.requestId);
+    openCase({ handle: next.tweet.handle, caseId: null });
   };
   /** The tweet of a customer that stands on the list, if one does. */
   const queuedOf = (wanted: Target | null): QueuedTweet | null =>
@@ -173,6 +181,8 @@ export function App() {
           noteField={noteField}
           commands={caseCommands}
           replyCommands={replyCommands}
+          invited={invited}
+          onInvited={invite}
           queued={queuedOf(target)}
           said={openedHere}
           onOpenCase={openCase}
@@ -188,7 +198,8 @@ export function App() {
       count: queue?.listed.length ?? null,
       content: (
         <QueueTab
-          {...{ queue, locale, notices, replyCommands }}
+          {...{ queue, locale, notices, replyCommands, invited }}
+          onInvited={invite}
           commands={queueCommands}
           onGo={(handle) => dispatch({ kind: 'looked', handle, asked: true, busy: false })}
           onOpenCase={opened}

@@ -23,7 +23,7 @@ import { announceCustomers } from '../../lib/tabs';
 import { CustomerPart } from './CustomerPart';
 import { type OpenedHere, openQueued } from './open-queued';
 import { type Dossier, latestDeed, loadDossier } from './queries';
-import { type ReplyCommands, ReplyPart } from './ReplyPart';
+import { type Invited, type ReplyCommands, ReplyPart } from './ReplyPart';
 import { takeBack } from './take-back';
 import { useNote } from './use-note';
 
@@ -47,6 +47,8 @@ interface CaseTabProps {
   commands: RefObject<CaseCommands | null>;
   /** Set while replies are in view. */
   replyCommands: RefObject<ReplyCommands | null>;
+  invited: Invited | null;
+  onInvited(invited: Invited | null): void;
   /** The tweet of the target that stands on the list of those who need an answer; null if none does. */
   queued: QueuedTweet | null;
   /** Id of the click of which a notice tells already. */
@@ -99,7 +101,16 @@ function WithoutCase(props: CaseTabProps & { queued: QueuedTweet }) {
     <article aria-label={`@${tweet.handle}`} className="pb-4">
       <NewCustomer {...{ tweet, now, locale }} onOpenCase={() => void openQueued(tweet, notices, props.onOpened)} />
       <div className="mt-4 px-4">
-        <ReplyPart tweet={tweet} customer={null} known={null} history="" notices={notices} commands={replyCommands} />
+        <ReplyPart
+          tweet={tweet}
+          customer={null}
+          known={null}
+          history=""
+          notices={notices}
+          commands={replyCommands}
+          invited={props.invited}
+          onInvited={props.onInvited}
+        />
       </div>
     </article>
   );
@@ -116,7 +127,7 @@ function tweetOf(entry: Extract<Entry, { kind: 'tweet' }>): SentTweet | null {
 const TAG_SUGGESTIONS = 8;
 
 function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
-  const { dossier, by, locale, notices, noteField, commands, replyCommands, said, onOpenCase } = props;
+  const { dossier, by, locale, notices, noteField, commands, replyCommands, invited, said, onOpenCase } = props;
   const { customer, cases, shown, history } = dossier;
   const now = useNow(15_000);
   const note = useNote(shown.id, by, noteField, notices);
@@ -130,7 +141,9 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   }, [history]);
   const ourTurn = shown.status === 'open' && responseClock(history)?.turn === 'ours';
   const [wanted, setWanted] = useState(false);
-  const replying = answered !== null && (ourTurn || wanted);
+  /** The latest step from here: it has its own notice. */
+  const [saidHere, setSaidHere] = useState<string | null>(null);
+  const replying = answered !== null && (ourTurn || wanted || invited?.tweet.id === answered.id);
 
   /** Sets fields of the case; false if that failed, which the rep then knows. */
   const set = async (fields: CaseFields): Promise<boolean> => {
@@ -154,6 +167,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
     const requestId = crypto.randomUUID();
     try {
       if (!(await does(requestId))) return notices.warn('That has changed meanwhile. The history shows how it is now.');
+      setSaidHere(requestId);
       void announceCustomers(customer.handles);
       notices.tell(words, () => void takeBack(requestId, notices));
     } catch (error) {
@@ -186,7 +200,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
 
   return (
     <>
-      <JustOpened {...{ shown, history, said, notices }} writing={note.text !== ''} />
+      <JustOpened {...{ shown, history, notices }} said={[said, saidHere]} writing={note.text !== ''} />
       <div className="flex-1">
         <CaseView
           {...{ cases, shown, history, by, now, locale, tagSuggestions, tagButton }}
@@ -205,6 +219,8 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
                 history={`${history.length} ${customer.name} ${customer.place}`}
                 notices={notices}
                 commands={replyCommands}
+                invited={invited}
+                onInvited={props.onInvited}
               />
             ) : (
               answered && (
@@ -263,7 +279,8 @@ interface JustOpenedProps {
   history: readonly Entry[];
   /** True while there is an unfinished note. */
   writing: boolean;
-  said: string | null;
+  /** Ids of what notices tell already. */
+  said: readonly (string | null)[];
   notices: Notices;
 }
 
@@ -276,7 +293,7 @@ function JustOpened({ shown, history, writing, said, notices }: JustOpenedProps)
     const timer = setTimeout(() => setExpired(id), at + UNDO_WITHIN - Date.now());
     return () => clearTimeout(timer);
   }, [id, at]);
-  if (!deed || deed.id === said || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
+  if (!deed || said.includes(deed.id) || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
   if (deed.caseId !== shown.id || deed.kind === 'shown' || deed.undone === 1) return null;
   // The desk would refuse to take back a new case that has work in it.
   const worked = writing || history.some((entry) => !deed.entryIds.includes(entry.id));

@@ -19,7 +19,7 @@ import { clockTime } from '../../lib/time/time';
 import { isWatching } from '../../lib/watchlist/watchlist';
 import { askWorker } from './ask-worker';
 import { type OpenedHere, openQueued } from './open-queued';
-import { type ReplyCommands, ReplyPart } from './ReplyPart';
+import { type Invited, type ReplyCommands, ReplyPart } from './ReplyPart';
 import type { QueueView } from './use-queue';
 
 const PAGE = 50;
@@ -45,6 +45,8 @@ interface QueueTabProps {
   commands: RefObject<QueueCommands | null>;
   /** Set while replies are in view. */
   replyCommands: RefObject<ReplyCommands | null>;
+  invited: Invited | null;
+  onInvited(invited: Invited | null): void;
   /** The rep has gone to a tweet of this customer. */
   onGo(handle: string): void;
   onOpenCase(opened: OpenedHere): void;
@@ -154,6 +156,8 @@ export function QueueTab(props: QueueTabProps) {
                   history=""
                   notices={notices}
                   commands={props.replyCommands}
+                  invited={props.invited}
+                  onInvited={props.onInvited}
                   focused={replying === row.tweet.id}
                 />
               </div>

@@ -20,6 +20,11 @@ export interface Suggesting {
   retry(): void;
 }
 
+/** A tweet as a message may carry it: rows of the list know more. */
+export function plain({ id, handle, name, text, lang, time, permalink }: SentTweet): SentTweet {
+  return { id, handle, name, text, lang, time, permalink };
+}
+
 /**
  * Has replies to a tweet drafted, and drafted again when what they are made of has changed. One instance serves one
  * tweet: give it a key.
@@ -42,10 +47,7 @@ export function useSuggestions(tweet: SentTweet, wanted: boolean, history: strin
   useEffect(() => {
     if (!wanted || made === undefined) return;
     let gone = false;
-    // Rows of the list carry more than a message may.
-    const { id, handle, name, text, lang, time, permalink } = latest.current;
-    const sent: SentTweet = { id, handle, name, text, lang, time, permalink };
-    void askWorker('suggest', { tweet: sent, thread: [], unlike: [...unlike] }).then((answer) => {
+    void askWorker('suggest', { tweet: plain(latest.current), thread: [], unlike: [...unlike] }).then((answer) => {
       if (gone) return;
       setFailure(answer.ok ? null : `No suggestions. ${answer.reason}`);
       if (answer.ok) setSuggestions(answer.value);
