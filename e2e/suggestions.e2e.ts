@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { faultsInBothSchemes } from './support/axe';
 import type { View } from './support/browser';
-import { eventually, put, setUpDesk } from './support/desk';
+import { cases, entries, eventually, put, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
 import { customerTweets, fieldHolds, openCase, panelBeside } from './support/rep';
 
@@ -36,6 +36,14 @@ async function suggestions(panel: View): Promise<string[]> {
   await panel.waitFor(SUGGESTED);
   return suggested(panel);
 }
+
+/** What stands in X's composers, where anything does. */
+const composed = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-testid^="tweetTextarea_"] [data-contents]')]
+      .map((editor) => [...editor.querySelectorAll('[data-block="true"]')].map((it) => it.textContent).join('\n'))
+      .filter((text) => text !== ''),
+  );
 
 /** A customer's tweet with its case in the panel. */
 async function caseOf(text = DOWN): Promise<{ page: Page; panel: View; tweet: string }> {
@@ -122,12 +130,21 @@ describe('Insert', () => {
       button?.click();
     });
     await panel.waitFor('text/In X’s composer');
-    const written = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-testid^="tweetTextarea_"] [data-block="true"]')]
-        .map((block) => block.textContent)
-        .join('\n'),
+    expect(await composed(page)).toEqual([first]);
+  });
+
+  test('is the second press of two, from tweet to posted reply', async () => {
+    const { page, panel } = await caseOf();
+    const [first = ''] = await suggestions(panel);
+    await panel.click('[data-insert]');
+    await panel.waitFor('text/In X’s composer');
+    await page.click('[data-testid="tweetButton"]:not([disabled]), [data-testid="tweetButtonInline"]:not([disabled])');
+    await eventually(
+      async () =>
+        (await entries(hark)).some((entry) => entry.kind === 'reply' && entry.text.trim() === first && entry.permalink),
+      'the reply is in the case, as X shows it',
     );
-    expect(written).toBe(first);
+    await panel.waitFor('text/@LanternJune replied');
   });
 
   test('offers X’s own reply box where the tweet is not on screen; the text stays', async () => {
@@ -175,5 +192,60 @@ describe('a snippet', () => {
     await panel.waitFor('role/heading[Router restart]');
     await panel.press('Escape');
     await panel.waitGone('role/searchbox[Search snippets]');
+  });
+});
+
+describe('taking it private', () => {
+  test('sets the case aside and offers the invitation; the undo takes it back', async () => {
+    const { panel } = await caseOf();
+    await suggestions(panel);
+    await panel.click('role/button[Take it private]');
+    await panel.waitFor('role/region[Invitation to a direct message]');
+    expect(await panel.text('[data-suggested]')).toMatch(/https:\/\/x\.com\/|lantern/);
+    await panel.waitFor('text/in direct messages');
+    await panel.waitFor('role/button[Insert the invitation]');
+    await eventually(async () => {
+      const [known] = await cases(hark);
+      return known?.status === 'pending' && typeof known.inDmSince === 'number' && known.waitingSince === null;
+    }, 'the case is pending in direct messages');
+    expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
+    await panel.click('[role="status"] button:not([aria-label])');
+    await panel.waitGone('role/region[Invitation to a direct message]');
+    await suggestions(panel);
+    expect(await cases(hark)).toMatchObject([{ status: 'open' }]);
+  });
+
+  test('ends when the talk is back in public', async () => {
+    const { panel } = await caseOf();
+    await suggestions(panel);
+    await panel.press('m');
+    await panel.click('role/button[Close the invitation]');
+    await panel.click('role/button[Back in public]');
+    await panel.waitGone('role/button[Back in public]');
+    await suggestions(panel);
+  });
+});
+
+describe('a reply that X has not shown yet', () => {
+  test.each([
+    ['It is out', 'the reply is out'],
+    ['It was not posted', 'the reply was not posted'],
+  ])('is settled by the rep: %s', async (press, says) => {
+    const { panel, tweet } = await caseOf();
+    const [known] = await cases(hark);
+    await put(hark, 'entries', [
+      {
+        ...{ id: 'awaited', caseId: known?.id, at: Date.now(), tweetId: null, kind: 'reply', handle: 'LanternJune' },
+        ...{ initials: 'JD', text: 'We are on it. ^JD', permalink: null, awaited: true, answers: tweet },
+      },
+    ]);
+    await panel.reload();
+    await panel.waitFor('text/Not seen on X yet');
+    expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
+    await panel.click(`role/button[${press}]`);
+    await panel.waitFor(`text/${says}`);
+    await panel.waitGone('text/Not seen on X yet');
+    await panel.click('[role="status"] button:not([aria-label])');
+    await panel.waitFor('text/Not seen on X yet');
   });
 });

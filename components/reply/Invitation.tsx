@@ -28,7 +28,7 @@ export function Invitation({ text, caseNumber, lang, outcome, reminder, ...does 
       className="rounded-lg border border-line-strong px-3 pt-2 pb-2.5"
     >
       <div className="flex items-baseline justify-between gap-2 text-sm">
-        <h3 className="flex-1 font-bold">Invitation</h3>
+        <h2 className="flex-1 font-bold">Invitation</h2>
         <Length length={weightedLength(text)} />
         <IconButton icon={X} label="Close the invitation" className="-my-2 -mr-2 self-center" onClick={does.onClose} />
       </div>

@@ -85,7 +85,7 @@ function SnippetItem({
   return (
     <li className="rounded-lg border border-line-strong px-3 pt-2 pb-2.5 text-sm">
       <div className="flex items-baseline justify-between gap-2">
-        <h4 className="min-w-0 truncate font-bold">{title}</h4>
+        <h3 className="min-w-0 truncate font-bold">{title}</h3>
         <Length length={filled.length} />
       </div>
       <p dir="auto" className="mt-0.5 max-h-24 overflow-y-auto break-words whitespace-pre-line">

@@ -42,7 +42,7 @@ export function Suggestions(props: SuggestionsProps) {
   return (
     <section aria-label="Suggestions">
       <div className="flex min-h-6 items-center justify-between gap-2">
-        <h3 className="text-sm font-bold">Suggestions</h3>
+        <h2 className="text-sm font-bold">Suggestions</h2>
         {suggestions && suggestions.length > 0 && (
           <Button look="quiet" icon={RefreshCw} title="Key v" className="gap-1.5" onClick={onAnother}>
             Another wording
@@ -102,7 +102,7 @@ function SuggestionCard({ suggestion, lang, outcome, first, busy, onInsert, onCo
   return (
     <li className="rounded-lg border border-line-strong px-3 pt-2 pb-2.5" data-approach={approach}>
       <div className="flex items-baseline justify-between gap-2 text-sm">
-        <h4 className="font-bold">{name}</h4>
+        <h3 className="font-bold">{name}</h3>
         <Length length={length} />
       </div>
       <p
