@@ -273,6 +273,11 @@ export function App() {
         </header>
         <main className="relative flex flex-1 flex-col">
           <TabHealthNotice beside={beside} />
+          {tab === 'case' && beside.inMessages && (
+            <p className="border-b border-line bg-raised px-4 py-1.5 text-sm text-pretty">
+              Hark reads no messages. It follows the name above a conversation, where X gives one.
+            </p>
+          )}
           {waiting && !pinned && (
             <Bar
               action={
