@@ -17,18 +17,18 @@ interface NewCustomerProps {
 export function NewCustomer({ tweet, now, locale, onOpenCase }: NewCustomerProps) {
   return (
     <div className="px-4 pt-3">
-      <div className="flex items-start gap-3">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <span className="max-[290px]:hidden">
           <Initial name={tweet.name || tweet.handle} />
         </span>
         <div className="min-w-0 flex-1">
-          <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-            {tweet.name && <bdi className="max-w-full truncate text-base font-bold">{tweet.name}</bdi>}
-            <OutLink href={`https://x.com/${tweet.handle}`} className="max-w-full truncate text-sm text-link">
+          {tweet.name && <bdi className="block max-w-full truncate text-base font-bold">{tweet.name}</bdi>}
+          <p className="text-sm break-words text-secondary">
+            <OutLink href={`https://x.com/${tweet.handle}`} className="text-link">
               @{tweet.handle}
-            </OutLink>
+            </OutLink>{' '}
+            has no case yet
           </p>
-          <p className="text-sm text-secondary">No case yet</p>
         </div>
         <Button onClick={onOpenCase}>Open case</Button>
       </div>

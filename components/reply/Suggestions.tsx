@@ -41,7 +41,7 @@ export function Suggestions(props: SuggestionsProps) {
   const { suggestions, failure, lang, outcome, onInsert, onCopy, onOpenLink, onAnother, onRetry, children } = props;
   return (
     <section aria-label="Suggestions">
-      <div className="flex min-h-6 items-center justify-between gap-2">
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-2">
         <h2 className="text-sm font-bold">Suggestions</h2>
         {suggestions && suggestions.length > 0 && (
           <Button look="quiet" icon={RefreshCw} title="Key v" className="gap-1.5" onClick={onAnother}>
