@@ -14,7 +14,7 @@ import { judgeAll } from './judging';
 const CASES = 10;
 
 /** What the brand is called, by itself and by its customers; undefined before anything is watched for. */
-export function brandOf({ handles, accounts, terms, misspellings }: Watchlist): ReplyRequest['brand'] {
+function brandOf({ handles, accounts, terms, misspellings }: Watchlist): ReplyRequest['brand'] {
   const name = terms[0] ?? handles[0];
   if (name === undefined) return undefined;
   return { name, names: [...terms, ...misspellings], handles: [...handles, ...accounts] };

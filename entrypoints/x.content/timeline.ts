@@ -11,6 +11,7 @@ import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { answeredRow, isJoinedToNext, type Row, readRows, threadAround } from '../../lib/x/conversation';
+import { readCorrespondent } from '../../lib/x/correspondent';
 import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
@@ -153,6 +154,7 @@ class Timeline {
   #onMutations(records: readonly MutationRecord[]): void {
     if (location.href !== this.#address) this.#onAddress();
     if (document.body !== this.#body) this.#watchTheme();
+    if (this.#route.kind === 'messages') this.#followTalk();
     const dirty = new Set<Element>();
     // There are a dozen records a tweet while the rep scrolls: what one has told is not found out again for the next.
     let target: Node | null = null;
@@ -555,6 +557,15 @@ class Timeline {
     this.#route = route;
     if (route.kind === 'profile') this.#tellPanel(route.handle, null);
     // On a status page the panel is told when the tweet itself appears: the handle in an address may be wrong.
+  }
+
+  /** On message pages the panel shows with whom the open conversation is. */
+  #followTalk(): void {
+    const handle = readCorrespondent(document, readAccount(document));
+    const seen = handle && `${location.href} ${handle}`;
+    if (!seen || seen === this.#followed) return;
+    this.#followed = seen;
+    this.#tellPanel(handle, null);
   }
 
   /** The tweet that a status page is about has come on screen. */

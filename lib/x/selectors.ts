@@ -52,6 +52,8 @@ export const selectors = {
   profileTab: 'a[data-testid="AppTabBar_Profile_Link"]',
   accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
 
+  /** Above an open conversation: it names with whom it is. */
+  conversationHeader: '[data-testid="conversationHeader"]',
   /** Anything that shows private messages: Hark neither reads nor draws there. */
   messages:
     '[data-testid="DmActivityContainer"], [data-testid="DmActivityViewport"], [data-testid="DMDrawer"], [data-testid^="chat-"], [data-testid="messageEntry"]',
