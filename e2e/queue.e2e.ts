@@ -281,6 +281,8 @@ describe('the list of tweets that need an answer', () => {
     await panel.press('y');
     await panel.waitFor('role/button[Answered elsewhere]');
     await panel.click('text/1 snoozed');
+    // What stands under the bar at the bottom is not there to be pressed.
+    await panel.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
     for (const width of [320, 240]) {
       await hark.setPanelWidth(width);

@@ -261,6 +261,10 @@ export const panelMessages = {
   caseUndone: z.strictObject({}),
   /** Something on the list is too old. */
   tidyQueue: z.strictObject({}),
+  /** Replies to propose for a tweet of a case or of the list, unlike those that the rep has seen already. */
+  suggest: z.strictObject({ tweet, thread: z.array(tweet).max(100), unlike: z.array(text).max(60) }),
+  /** Goes on with a customer in direct messages. Safe to repeat with the same id; the panel takes it back by it. */
+  goPrivate: z.strictObject({ requestId, tweet, draft: text }),
 } as const;
 
 export type PanelMessages = { [Name in keyof typeof panelMessages]: z.infer<(typeof panelMessages)[Name]> };
@@ -274,6 +278,8 @@ export interface PanelReplies {
   openQueued: { kind: Opened['kind']; caseNumber: number; caseId: string; handle: string } | null;
   caseUndone: null;
   tidyQueue: null;
+  suggest: Suggestion[];
+  goPrivate: TakenPrivate;
 }
 
 /**

@@ -30,6 +30,7 @@ type Store =
   | 'corrections'
   | 'dealtWith'
   | 'funnel'
+  | 'guardSayings'
   | 'settings'
   | 'search'
   | 'counters';

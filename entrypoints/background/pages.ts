@@ -7,6 +7,7 @@ import { newlySeen } from '../../lib/queue/funnel';
 import { announceCustomers, currentPageState, readHealth, writeLooking } from '../../lib/tabs';
 import { isOnX } from '../../lib/x/matches';
 import { afterUndo, correct, dismiss, openCase, takeBack } from './deeds';
+import { judgeComposed, keepAsOurs } from './guarding';
 import { onReport } from './health';
 import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
@@ -23,6 +24,7 @@ import {
   takePrivate,
   unchecked,
 } from './replying';
+import { suggestionsFor } from './suggesting';
 
 /** Replies of the brand count as today's answers up to this age, in milliseconds. */
 const LATELY = 24 * 60 * 60 * 1000;
@@ -145,6 +147,16 @@ export function answerPages(): void {
     alongside('The list', queue.leave([tweetId], 'answered'));
     // Whoever reads old conversations answers nobody.
     if (Date.now() - Date.parse(reply.time) < LATELY) alongside('Counting', funnel.once('answered', [tweetId]));
+    return null;
+  });
+  answer('judgeDraft', judgeComposed);
+
+  answer('suggestFor', async ({ tweet, thread, account }) => ({
+    suggestions: await suggestionsFor(tweet, thread, account),
+  }));
+
+  answer('keepAsOurs', async ({ words }) => {
+    await keepAsOurs(words);
     return null;
   });
 }

@@ -5,6 +5,8 @@ import { type Answered, type PanelMessages, type PanelReplies, panelMessages } f
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
 import { receive } from './receiving';
+import { takePrivate } from './replying';
+import { suggestionsFor } from './suggesting';
 
 /** Handles one message of the panel. A page of X that speaks in its name is refused. */
 function answer<Name extends keyof PanelMessages>(
@@ -64,4 +66,8 @@ export function answerPanel(): void {
     await queue.tidy();
     return null;
   });
+
+  answer('goPrivate', (wish) => takePrivate({ ...wish, thread: [], account: null, userId: null }));
+
+  answer('suggest', ({ tweet, thread, unlike }) => suggestionsFor(tweet, thread, null, unlike));
 }

@@ -15,11 +15,14 @@ import { countActive } from '../../lib/desk/lists';
 import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { panelKeys } from '../../lib/panel/keys';
+import type { QueuedTweet } from '../../lib/queue/queue';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { englishLocale } from '../../lib/time/time';
 import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
+import type { OpenedHere } from './open-queued';
 import { type QueueCommands, QueueTab } from './QueueTab';
+import type { Invited, ReplyCommands } from './ReplyPart';
 import { TabHealthNotice } from './TabHealthNotice';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
@@ -62,9 +65,11 @@ export function App() {
   const notices = useNotice();
   const caseCommands = useRef<CaseCommands>(null);
   const queueCommands = useRef<QueueCommands>(null);
+  const replyCommands = useRef<ReplyCommands>(null);
   const queue = useQueue();
   /** The click on the list that opened a case last: it has its own notice. */
   const [openedHere, setOpenedHere] = useState<string | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);
   const reps = useLiveQuery(() => readReps(db));
   const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
@@ -82,6 +87,20 @@ export function App() {
     setCameFrom(tab === 'cases' || tab === 'queue' ? tab : null);
     setTab('case');
   };
+  const opened = ({ handle, caseId, requestId }: OpenedHere): void => {
+    setOpenedHere(requestId);
+    openCase({ handle, caseId });
+  };
+  /** Going private makes a case of the tweet: the panel goes on there. */
+  const invite = (next: Invited | null): void => {
+    setInvited(next);
+    if (!next || next.requestId === invited?.requestId) return;
+    setOpenedHere(next.requestId);
+    openCase({ handle: next.tweet.handle, caseId: null });
+  };
+  /** The tweet of a customer that stands on the list, if one does. */
+  const queuedOf = (wanted: Target | null): QueuedTweet | null =>
+    queue?.listed.find(({ tweet }) => tweet.handle.toLowerCase() === wanted?.handle.toLowerCase()) ?? null;
   const openSettings = (): void => void browser.runtime.openOptionsPage();
 
   const seatRep = async (id: string): Promise<void> => {
@@ -99,6 +118,12 @@ export function App() {
 
   const inQueue = (act: (commands: QueueCommands) => void): void => {
     if (tab === 'queue' && queueCommands.current) act(queueCommands.current);
+  };
+
+  /** Where no replies are in view yet, the selected tweet of the list unfolds with its own. */
+  const goToReplies = (): void => {
+    if (replyCommands.current) replyCommands.current.focus();
+    else inQueue((commands) => commands.reply());
   };
 
   useKeys({
@@ -131,6 +156,11 @@ export function App() {
     snooze: () => inQueue((commands) => commands.snooze()),
     snoozeLonger: () => inQueue((commands) => commands.snoozeLonger()),
     why: () => inQueue((commands) => commands.why()),
+    reply: goToReplies,
+    copyReply: () => replyCommands.current?.copy(),
+    rewordReply: () => replyCommands.current?.another(),
+    snippets: () => replyCommands.current?.snippets(),
+    goPrivate: () => replyCommands.current?.goPrivate(),
     leave: () => {
       if (tab === 'case' && cameFrom) setTab(cameFrom);
     },
@@ -150,8 +180,13 @@ export function App() {
           notices={notices}
           noteField={noteField}
           commands={caseCommands}
+          replyCommands={replyCommands}
+          invited={invited}
+          onInvited={invite}
+          queued={queuedOf(target)}
           said={openedHere}
           onOpenCase={openCase}
+          onOpened={opened}
           onShowCases={() => setTab('cases')}
         />
       ),
@@ -163,13 +198,11 @@ export function App() {
       count: queue?.listed.length ?? null,
       content: (
         <QueueTab
-          {...{ queue, locale, notices }}
+          {...{ queue, locale, notices, replyCommands, invited }}
+          onInvited={invite}
           commands={queueCommands}
           onGo={(handle) => dispatch({ kind: 'looked', handle, asked: true, busy: false })}
-          onOpenCase={({ handle, caseId, requestId }) => {
-            setOpenedHere(requestId);
-            openCase({ handle, caseId });
-          }}
+          onOpenCase={opened}
           onWatch={() => setTab('watch')}
           onSettings={openSettings}
         />
@@ -240,6 +273,11 @@ export function App() {
         </header>
         <main className="relative flex flex-1 flex-col">
           <TabHealthNotice beside={beside} />
+          {tab === 'case' && beside.inMessages && (
+            <p className="border-b border-line bg-raised px-4 py-1.5 text-sm text-pretty">
+              Hark reads no messages. It follows the name above a conversation, where X gives one.
+            </p>
+          )}
           {waiting && !pinned && (
             <Bar
               action={

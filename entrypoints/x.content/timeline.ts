@@ -11,6 +11,7 @@ import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { answeredRow, isJoinedToNext, type Row, readRows, threadAround } from '../../lib/x/conversation';
+import { readCorrespondent } from '../../lib/x/correspondent';
 import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
@@ -19,11 +20,13 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
+import { takeInsertions } from './inserting';
 import { Judgements } from './judgements';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
 import { Returns, sleeps } from './returns';
 import { toJudged, toSent } from './sent';
+import { Suggesting } from './suggesting';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -42,9 +45,13 @@ const GATHER_REPLIES = 120;
 const RENEW_TIMES = 30_000;
 const ORPHANED = 'Hark was updated. Reload this tab to go on.';
 
-/** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
-export function startTimeline(): void {
-  new Timeline().start();
+/**
+ * Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives.
+ *
+ * @param onAccounts called with the accounts as which the brand posts, whenever settings have come
+ */
+export function startTimeline(onAccounts: (accounts: readonly string[]) => void): void {
+  new Timeline(onAccounts).start();
 }
 
 class Timeline {
@@ -53,6 +60,7 @@ class Timeline {
   readonly #answers = new Answers();
   readonly #customers = new Customers(() => this.#refresh());
   readonly #judgements = new Judgements((articles) => this.#drawJudged(articles));
+  readonly #suggesting = new Suggesting();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
@@ -77,6 +85,8 @@ class Timeline {
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
+  constructor(private readonly onAccounts: (accounts: readonly string[]) => void) {}
+
   start(): void {
     // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
     for (const left of document.querySelectorAll('[data-hark]')) left.remove();
@@ -97,6 +107,8 @@ class Timeline {
       this.#customers.renew();
       this.#wantVisible();
     });
+    takeInsertions();
+    this.#suggesting.start();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
     void this.#hello();
   }
@@ -115,6 +127,8 @@ class Timeline {
     this.#judgements.renew();
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
+    this.#suggesting.setAccounts(state.accounts);
+    this.onAccounts(state.accounts);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
     this.#ours.clear();
@@ -140,6 +154,7 @@ class Timeline {
   #onMutations(records: readonly MutationRecord[]): void {
     if (location.href !== this.#address) this.#onAddress();
     if (document.body !== this.#body) this.#watchTheme();
+    if (this.#route.kind === 'messages') this.#followTalk();
     const dirty = new Set<Element>();
     // There are a dozen records a tweet while the rep scrolls: what one has told is not found out again for the next.
     let target: Node | null = null;
@@ -542,6 +557,15 @@ class Timeline {
     this.#route = route;
     if (route.kind === 'profile') this.#tellPanel(route.handle, null);
     // On a status page the panel is told when the tweet itself appears: the handle in an address may be wrong.
+  }
+
+  /** On message pages the panel shows with whom the open conversation is. */
+  #followTalk(): void {
+    const handle = readCorrespondent(document, readAccount(document));
+    const seen = handle && `${location.href} ${handle}`;
+    if (!seen || seen === this.#followed) return;
+    this.#followed = seen;
+    this.#tellPanel(handle, null);
   }
 
   /** The tweet that a status page is about has come on screen. */

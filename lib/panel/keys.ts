@@ -34,6 +34,16 @@ export const panelKeys = [
     ],
   },
   {
+    name: 'Replies',
+    keys: [
+      { action: 'reply', keys: ['i'], does: 'Go to the suggestions, and to the next one; Enter inserts it' },
+      { action: 'copyReply', keys: ['o'], does: 'Copy it' },
+      { action: 'rewordReply', keys: ['v'], does: 'Another wording' },
+      { action: 'snippets', keys: ['q'], does: 'Snippets' },
+      { action: 'goPrivate', keys: ['m'], does: 'Take it private' },
+    ],
+  },
+  {
     name: 'Lists',
     keys: [
       { action: 'next', keys: ['j', 'ArrowDown'], does: 'Next row' },

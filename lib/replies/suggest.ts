@@ -192,7 +192,8 @@ function draft(
   const facts = known(situation);
   let best: { draft: Draft; alike: number } | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const seed = `${request.tweet.handle.toLowerCase()}|${request.tweet.id}|${pattern.id}|${attempt}`;
+    const variant = request.variant ? `|${request.variant}` : '';
+    const seed = `${request.tweet.handle.toLowerCase()}|${request.tweet.id}|${pattern.id}|${attempt}${variant}`;
     const make = (limit: number): Draft | null => {
       const chooser = new Chooser(seed, facts, register === 'formal', used);
       return assemble(situation, pattern.parts(situation, makeSay(situation, chooser)), chooser, limit);
