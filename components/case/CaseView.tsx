@@ -85,7 +85,7 @@ export function CaseView(props: CaseViewProps) {
             {statusNames[shown.status]} · in direct messages{' '}
             <span className="text-secondary">{ago(shown.inDmSince, now, locale)}; its clock stands still</span>
           </span>
-          <Button look="quiet" onClick={props.onBackInPublic}>
+          <Button look="quiet" className="h-6" onClick={props.onBackInPublic}>
             Back in public
           </Button>
         </p>

@@ -44,7 +44,7 @@ export function Invitation({ text, caseNumber, lang, outcome, reminder, ...does 
         #{caseNumber} is pending in direct messages; its clock stands still.
       </p>
       {reminder && (
-        <Button look="quiet" icon={AlarmClock} className="mt-1 gap-1.5" onClick={() => does.onRemind(reminder)}>
+        <Button look="quiet" icon={AlarmClock} className="mt-1 h-6 gap-1.5" onClick={() => does.onRemind(reminder)}>
           Remind me {reminder.when}
         </Button>
       )}
