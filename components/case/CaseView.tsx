@@ -17,7 +17,7 @@ import {
   statusNames,
   topicNames,
 } from '../../lib/cases/describe';
-import { ago } from '../../lib/time/time';
+import { fullTime } from '../../lib/time/time';
 import { Button } from '../Button';
 import { Choice } from '../Choice';
 import { StatusPill } from '../StatusPill';
@@ -81,11 +81,10 @@ export function CaseView(props: CaseViewProps) {
       <Owner owner={shown.owner} by={by} onSet={(owner) => onChange({ owner })} />
       {shown.inDmSince && (
         <p className="mx-4 mt-2 flex flex-wrap items-baseline justify-between gap-x-3 rounded-md bg-raised px-3 py-1.5 text-sm">
-          <span>
-            {statusNames[shown.status]} · in direct messages{' '}
-            <span className="text-secondary">{ago(shown.inDmSince, now, locale)}; its clock stands still</span>
+          <span title={`Since ${fullTime(shown.inDmSince, locale)}`}>
+            {statusNames[shown.status]} · in direct messages
           </span>
-          <Button look="quiet" onClick={props.onBackInPublic}>
+          <Button look="quiet" className="h-6" onClick={props.onBackInPublic}>
             Back in public
           </Button>
         </p>

@@ -98,10 +98,10 @@ function Content({ entry, shownAbove, onPosted }: ContentProps) {
           {entry.awaited && (
             <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
               <span className="text-trouble">Not seen on X yet</span>
-              <Button look="quiet" onClick={() => onPosted(entry.id, true)}>
+              <Button look="quiet" className="h-6" onClick={() => onPosted(entry.id, true)}>
                 It is out
               </Button>
-              <Button look="quiet" onClick={() => onPosted(entry.id, false)}>
+              <Button look="quiet" className="h-6" onClick={() => onPosted(entry.id, false)}>
                 It was not posted
               </Button>
             </p>

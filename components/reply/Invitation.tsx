@@ -41,10 +41,10 @@ export function Invitation({ text, caseNumber, lang, outcome, reminder, ...does 
         {text}
       </p>
       <p className="mt-1.5 text-sm text-pretty text-secondary">
-        #{caseNumber} is pending in direct messages; its clock stands still.
+        The clock of #{caseNumber} stands still until they write in public again.
       </p>
       {reminder && (
-        <Button look="quiet" icon={AlarmClock} className="mt-1 gap-1.5" onClick={() => does.onRemind(reminder)}>
+        <Button look="quiet" icon={AlarmClock} className="mt-1 h-6 gap-1.5" onClick={() => does.onRemind(reminder)}>
           Remind me {reminder.when}
         </Button>
       )}

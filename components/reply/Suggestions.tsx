@@ -44,7 +44,7 @@ export function Suggestions(props: SuggestionsProps) {
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-2">
         <h2 className="text-sm font-bold">Suggestions</h2>
         {suggestions && suggestions.length > 0 && (
-          <Button look="quiet" icon={RefreshCw} title="Key v" className="gap-1.5" onClick={onAnother}>
+          <Button look="quiet" icon={RefreshCw} title="Key v" className="h-6 gap-1.5" onClick={onAnother}>
             Another wording
           </Button>
         )}

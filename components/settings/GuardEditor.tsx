@@ -56,6 +56,7 @@ export function GuardEditor({ policy, figures, ours, onSet, onForget }: GuardEdi
                     {quieter && (
                       <Button
                         look="quiet"
+                        className="h-6"
                         aria-label={`${quieter === 'hint' ? 'Soften' : 'Switch off'}: ${checkNames[id]}`}
                         onClick={() => onSet(id, quieter)}
                       >
