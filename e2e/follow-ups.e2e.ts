@@ -56,7 +56,7 @@ const lookThrough = (): Promise<unknown> =>
 describe('follow-ups', () => {
   test('are made in a case, and done, moved and taken back in the list', async () => {
     const { panel } = await caseInPanel();
-    await panel.click('button[title="Key i"]');
+    await panel.click('button[title="Key b"]');
     await panel.type('[aria-label="When"] input', 'Is the line up?');
     await panel.click('[aria-label="When"] li button');
     const [made] =
@@ -86,7 +86,7 @@ describe('follow-ups', () => {
 
   test('that cannot be read say what could be written', async () => {
     const { panel } = await caseInPanel();
-    await panel.click('button[title="Key i"]');
+    await panel.click('button[title="Key b"]');
     await panel.type('[aria-label="When"] form input', 'someday');
     await panel.press('Enter');
     expect(await panel.text('[aria-label="When"]')).toContain('“someday” could not be read. Write a time like');

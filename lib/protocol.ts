@@ -98,6 +98,8 @@ export const pageMessages = {
   showCustomer: z.strictObject({ handle, tweetId: statusId.nullable() }),
   /** X has rendered a reply of the brand under a tweet. */
   replySeen: z.strictObject({ tweetId: statusId, reply: tweet }),
+  /** X has rendered a tweet of somebody who has a case under a reply of the brand. */
+  answerSeen: z.strictObject({ tweetId: statusId, answer: tweet }),
   /** How well the page can be read, sent whenever it changed. */
   report: z.strictObject({
     page: requestId,
@@ -223,6 +225,7 @@ export interface PageReplies {
   looking: null;
   showCustomer: { panelOpen: boolean; shortcut: string | null };
   replySeen: null;
+  answerSeen: null;
   report: null;
   judgeDraft: Verdict;
   posted: Recorded;
@@ -260,6 +263,10 @@ export const panelMessages = {
   tidyQueue: z.strictObject({}),
   /** Follow-ups, or when to tell of them, have changed. */
   followUpsChanged: z.strictObject({}),
+  /** Replies to propose for a tweet of a case or of the list, unlike those that the rep has seen already. */
+  suggest: z.strictObject({ tweet, thread: z.array(tweet).max(100), unlike: z.array(text).max(60) }),
+  /** Goes on with a customer in direct messages. Safe to repeat with the same id; the panel takes it back by it. */
+  goPrivate: z.strictObject({ requestId, tweet, draft: text }),
 } as const;
 
 export type PanelMessages = { [Name in keyof typeof panelMessages]: z.infer<(typeof panelMessages)[Name]> };
@@ -274,6 +281,8 @@ export interface PanelReplies {
   caseUndone: null;
   tidyQueue: null;
   followUpsChanged: null;
+  suggest: Suggestion[];
+  goPrivate: TakenPrivate;
 }
 
 /**

@@ -31,6 +31,7 @@ type Store =
   | 'dealtWith'
   | 'followUps'
   | 'funnel'
+  | 'guardSayings'
   | 'settings'
   | 'search'
   | 'counters';

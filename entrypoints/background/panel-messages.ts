@@ -6,6 +6,8 @@ import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
 import { receive } from './receiving';
 import { remind } from './reminding';
+import { takePrivate } from './replying';
+import { suggestionsFor } from './suggesting';
 
 /** Handles one message of the panel. A page of X that speaks in its name is refused. */
 function answer<Name extends keyof PanelMessages>(
@@ -70,4 +72,8 @@ export function answerPanel(): void {
     await queue.tidy();
     return null;
   });
+
+  answer('goPrivate', (wish) => takePrivate({ ...wish, thread: [], account: null, userId: null }));
+
+  answer('suggest', ({ tweet, thread, unlike }) => suggestionsFor(tweet, thread, null, unlike));
 }

@@ -16,6 +16,7 @@ import { countActive } from '../../lib/desk/lists';
 import { db, incidents } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { panelKeys } from '../../lib/panel/keys';
+import type { QueuedTweet } from '../../lib/queue/queue';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { readShift, targetOf } from '../../lib/settings/shift';
 import { englishLocale } from '../../lib/time/time';
@@ -23,7 +24,9 @@ import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
 import { type FollowUpKeys, FollowUpsTab } from './FollowUpsTab';
 import { IncidentsTab, type NewIncident } from './IncidentsTab';
+import type { OpenedHere } from './open-queued';
 import { type QueueCommands, QueueTab } from './QueueTab';
+import type { Invited, ReplyCommands } from './ReplyPart';
 import { TabHealthNotice } from './TabHealthNotice';
 import { useDueCount, useFollowUps } from './use-follow-ups';
 import { useFollowing } from './use-following';
@@ -68,6 +71,7 @@ export function App() {
   const caseCommands = useRef<CaseCommands>(null);
   const queueCommands = useRef<QueueCommands>(null);
   const followUpKeys = useRef<FollowUpKeys>(null);
+  const replyCommands = useRef<ReplyCommands>(null);
   const queue = useQueue();
   const followUps = useFollowUps();
   const due = useDueCount(followUps);
@@ -77,6 +81,7 @@ export function App() {
   const [makingIncident, setMakingIncident] = useState<NewIncident | null>(null);
   /** The click on the list that opened a case last: it has its own notice. */
   const [openedHere, setOpenedHere] = useState<string | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);
   const reps = useLiveQuery(() => readReps(db));
   const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
@@ -94,6 +99,20 @@ export function App() {
     setCameFrom(tab === 'case' || tab === 'watch' ? null : tab);
     setTab('case');
   };
+  const opened = ({ handle, caseId, requestId }: OpenedHere): void => {
+    setOpenedHere(requestId);
+    openCase({ handle, caseId });
+  };
+  /** Going private makes a case of the tweet: the panel goes on there. */
+  const invite = (next: Invited | null): void => {
+    setInvited(next);
+    if (!next || next.requestId === invited?.requestId) return;
+    setOpenedHere(next.requestId);
+    openCase({ handle: next.tweet.handle, caseId: null });
+  };
+  /** The tweet of a customer that stands on the list, if one does. */
+  const queuedOf = (wanted: Target | null): QueuedTweet | null =>
+    queue?.listed.find(({ tweet }) => tweet.handle.toLowerCase() === wanted?.handle.toLowerCase()) ?? null;
   const openSettings = (): void => void browser.runtime.openOptionsPage();
 
   const seatRep = async (id: string): Promise<void> => {
@@ -115,6 +134,12 @@ export function App() {
 
   const inFollowUps = (act: (commands: FollowUpKeys) => void): void => {
     if (tab === 'followUps' && followUpKeys.current) act(followUpKeys.current);
+  };
+
+  /** Where no replies are in view yet, the selected tweet of the list unfolds with its own. */
+  const goToReplies = (): void => {
+    if (replyCommands.current) replyCommands.current.focus();
+    else inQueue((commands) => commands.reply());
   };
 
   useKeys({
@@ -155,12 +180,19 @@ export function App() {
       inQueue((commands) => commands.snooze());
       inFollowUps((commands) => commands.snooze());
     },
-    move: () => inFollowUps((commands) => commands.move()),
-    snoozeLonger: () => inQueue((commands) => commands.snoozeLonger()),
+    snoozeLonger: () => {
+      inQueue((commands) => commands.snoozeLonger());
+      inFollowUps((commands) => commands.move());
+    },
     why: () => {
       inQueue((commands) => commands.why());
       inFollowUps((commands) => commands.unfold());
     },
+    reply: goToReplies,
+    copyReply: () => replyCommands.current?.copy(),
+    rewordReply: () => replyCommands.current?.another(),
+    snippets: () => replyCommands.current?.snippets(),
+    goPrivate: () => replyCommands.current?.goPrivate(),
     leave: () => {
       if (tab === 'case' && cameFrom) setTab(cameFrom);
     },
@@ -180,8 +212,13 @@ export function App() {
           notices={notices}
           noteField={noteField}
           commands={caseCommands}
+          replyCommands={replyCommands}
+          invited={invited}
+          onInvited={invite}
+          queued={queuedOf(target)}
           said={openedHere}
           onOpenCase={openCase}
+          onOpened={opened}
           onShowCases={() => setTab('cases')}
           onShowIncident={(id) => {
             setMakingIncident(null);
@@ -202,13 +239,11 @@ export function App() {
       count: queue?.listed.length ?? null,
       content: (
         <QueueTab
-          {...{ queue, locale, notices }}
+          {...{ queue, locale, notices, replyCommands, invited }}
+          onInvited={invite}
           commands={queueCommands}
           onGo={(handle) => dispatch({ kind: 'looked', handle, asked: true, busy: false })}
-          onOpenCase={({ handle, caseId, requestId }) => {
-            setOpenedHere(requestId);
-            openCase({ handle, caseId });
-          }}
+          onOpenCase={opened}
           onWatch={() => setTab('watch')}
           onSettings={openSettings}
         />
@@ -321,6 +356,11 @@ export function App() {
             >
               {due === 1 ? '1 follow-up is due' : `${due} follow-ups are due`}
             </Bar>
+          )}
+          {tab === 'case' && beside.inMessages && (
+            <p className="border-b border-line bg-raised px-4 py-1.5 text-sm text-pretty">
+              Hark reads no messages. It follows the name above a conversation, where X gives one.
+            </p>
           )}
           {waiting && !pinned && (
             <Bar

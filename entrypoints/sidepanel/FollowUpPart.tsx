@@ -92,7 +92,7 @@ export function FollowUpPart({
         <WhenPicker
           {...{ open, onOpenChange, zone, locale, now }}
           trigger={
-            <Button icon={AlarmClock} title="Key i" className="px-3">
+            <Button icon={AlarmClock} title="Key b" className="px-3">
               Remind me
             </Button>
           }

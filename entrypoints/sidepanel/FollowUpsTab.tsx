@@ -3,20 +3,23 @@ import { AlarmClockCheck } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
-import { CheckIn } from '../../components/follow-ups/CheckIn';
 import { FollowUpList, type FollowUpRow } from '../../components/follow-ups/FollowUpList';
 import { WhenPicker } from '../../components/follow-ups/WhenPicker';
+import { SuggestionCard } from '../../components/reply/Suggestions';
 import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
+import type { Entry } from '../../lib/cases/case';
+import { latestTweet } from '../../lib/cases/describe';
 import { db, desk } from '../../lib/desk/local';
 import { suggestCheckIn } from '../../lib/follow-ups/check-in';
 import { defaultDue } from '../../lib/follow-ups/when';
 import type { Suggestion } from '../../lib/replies/request';
 import { readRecent } from '../../lib/settings/replying';
-import { readRep, readWatchlist } from '../../lib/settings/settings';
+import { readRep, readWatchlist, signatureOfRep } from '../../lib/settings/settings';
 import { zoneHere } from '../../lib/time/zone';
 import { followUpCommands } from './use-follow-ups';
+import { useInsert } from './use-insert';
 
 /** What keys can do to the follow-up that is selected. */
 export interface FollowUpKeys {
@@ -109,7 +112,7 @@ export function FollowUpsTab(props: FollowUpsTabProps) {
             open={choosing === row.followUp.id}
             onOpenChange={(open) => setChoosing(open ? row.followUp.id : null)}
             trigger={
-              <Button title="Key m" className="px-3">
+              <Button title="Key l" className="px-3">
                 Move
               </Button>
             }
@@ -137,35 +140,52 @@ interface SuggestedCheckInProps {
 }
 
 /** The check-in that Hark would write for a case. */
-export function SuggestedCheckIn({ caseId, now, notices }: SuggestedCheckInProps) {
+function SuggestedCheckIn({ caseId, now, notices }: SuggestedCheckInProps) {
   const minute = Math.floor(now / 60_000) * 60_000;
-  const suggestion = useLiveQuery(() => checkInFor(caseId, minute), [caseId, minute]);
+  const made = useLiveQuery(() => checkInFor(caseId, minute), [caseId, minute]);
+  const inserting = useInsert(made?.tweet.tweetId ?? '', notices);
+  if (!made?.suggestion) return null;
+  const { suggestion, tweet } = made;
   return (
-    <CheckIn
-      suggestion={suggestion ?? null}
-      onCopy={(text) => {
-        navigator.clipboard.writeText(text).then(
-          () => notices.tell('Copied'),
-          () => notices.warn('The browser did not let Hark copy it. Mark the text and copy it yourself.'),
-        );
-      }}
-    />
+    <ol className="mb-2.5">
+      <SuggestionCard
+        {...{ suggestion }}
+        lang={tweet.lang}
+        first={false}
+        busy={inserting.outcome?.kind === 'inserting'}
+        outcome={inserting.outcome}
+        onInsert={inserting.insert}
+        onCopy={inserting.copy}
+        onOpenLink={inserting.openLink}
+      />
+    </ol>
   );
 }
 
-async function checkInFor(caseId: string, now: number): Promise<Suggestion | null> {
+interface Made {
+  suggestion: Suggestion | null;
+  /** The tweet under which the check-in goes. */
+  tweet: Extract<Entry, { kind: 'tweet' }>;
+}
+
+async function checkInFor(caseId: string, now: number): Promise<Made | null> {
   const known = await db.cases.get(caseId);
   const customer = known && (await db.customers.get(known.customerId));
   if (!known || !customer) return null;
   const [history, rep, watchlist] = await Promise.all([desk.history(caseId), readRep(db), readWatchlist(db)]);
+  const tweet = latestTweet(history);
+  if (!tweet) return null;
+  const incident = known.incidentId ? await db.incidents.get(known.incidentId) : null;
   const [name = ''] = watchlist.terms;
-  return suggestCheckIn({
+  const suggestion = suggestCheckIn({
+    incident,
     case: known,
     customer,
     history,
     rep,
-    recent: await readRecent(db, rep.initials || rep.name || rep.handle || null),
+    recent: await readRecent(db, signatureOfRep(rep)),
     brand: { name, names: [...watchlist.terms, ...watchlist.misspellings], handles: watchlist.handles },
     now,
   });
+  return { suggestion, tweet };
 }

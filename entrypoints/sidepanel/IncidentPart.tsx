@@ -43,7 +43,7 @@ export function IncidentPart({ shown, by, notices, open, onOpenChange, onShow, o
   if (!isActive(shown.status)) return null;
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      <Menu.Trigger render={<Button icon={Unplug} title="Key o" className="gap-1.5 pr-2.5 pl-3" />}>
+      <Menu.Trigger render={<Button icon={Unplug} title="Key h" className="gap-1.5 pr-2.5 pl-3" />}>
         Part of an outage
         <ChevronDown size={14} aria-hidden />
       </Menu.Trigger>

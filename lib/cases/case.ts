@@ -91,7 +91,7 @@ export interface Case {
   notOfIncidents?: string[];
   /**
    * Since when the customer has been waiting for the brand: the time of their first tweet that no reply has followed.
-   * Asking again does not set it back. Null once answered, and while the case is anything but open.
+   * Asking again does not set it back. Null once answered, and while nothing is to be done; see `waiting.ts`.
    */
   waitingSince: number | null;
 }

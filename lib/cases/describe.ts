@@ -154,7 +154,7 @@ export function responseClock(history: readonly Entry[]): ResponseClock | null {
   if (!latestTweet(history)) return null;
   const since = unansweredSince(history);
   if (since !== null) return { turn: 'ours', since };
-  const replies = history.filter((entry) => entry.kind === 'reply').map((entry) => entry.at);
+  const replies = history.filter((entry) => entry.kind === 'reply' && !entry.awaited).map((entry) => entry.at);
   return { turn: 'theirs', since: Math.max(...replies) };
 }
 

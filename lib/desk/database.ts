@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Customer, Entry } from '../cases/case';
+import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';
 import type { CheckId, Level } from '../guard/types';
@@ -16,19 +16,45 @@ export interface Draft {
   updatedAt: number;
 }
 
-/** What a click on "Open case" did, kept so that it can be repeated safely and taken back. */
+/**
+ * What one thing that a rep did, or saw, has done to a case: a click on "Open case" (`created`, `added`, `reopened`,
+ * `shown`), a post or another step of a reply, or a tweet with which the customer came back. Kept so that it can be
+ * repeated safely and taken back.
+ */
 export interface Deed {
   /** The page's request id. */
   id: string;
   at: number;
-  kind: 'created' | 'added' | 'reopened' | 'shown';
+  kind:
+    | 'created'
+    | 'added'
+    | 'reopened'
+    | 'shown'
+    | 'recorded'
+    | 'private'
+    | 'confirmed'
+    | 'withdrawn'
+    | 'inDm'
+    | 'returned'
+    | 'reminded';
   caseId: string;
   /** Entries it wrote. */
   entryIds: string[];
   /** The customer, if this click made one. */
   createdCustomerId: string | null;
   undone: 0 | 1;
+  /** The tweet it was about, where an undo must be remembered for it. */
+  tweetId?: string;
+  /** Entries it changed, as they were and as they are then; null where it removed one. */
+  changed?: { before: Entry; after: Entry | null }[];
+  /** What of the case it changed. Rows of version 1 lack it: there the history tells. */
+  fields?: { before: ChangedFields; after: ChangedFields };
+  /** Follow-ups it made. */
+  followUpIds?: string[];
 }
+
+/** What of a case a deed can change. */
+export type ChangedFields = Pick<Case, 'status' | 'resolvedAt'> & { inDmSince: number | null };
 
 /** A tweet that the rep said is not about the brand. */
 export interface Dismissal {
@@ -77,6 +103,8 @@ export interface GuardSaying {
   checks: { id: CheckId; level: Level }[];
   outcome: DraftOutcome;
   reason: OverrideReason | null;
+  /** The tweet that was answered, while it has no case: the first post under it takes what was held there. */
+  waitsFor?: string;
 }
 
 /** One named piece of settings; each is checked by its own schema when it is read. */

@@ -1,9 +1,10 @@
 import { type Reading, readText } from '../triage/features';
 import type { Concept } from '../triage/lexicon/types';
-import { findIn } from './lexicon';
+import { findIn, lexicons } from './lexicon';
 import type { List } from './lexicon/types';
 import type { Match } from './phrases';
 import { type Piece, piecesOf } from './pieces';
+import { learnedPitch, pitchFeatures } from './pitch-head';
 import type { ComplaintScore, Situation, Span, ThreadTweet } from './types';
 
 /** No draft and no tweet is longer than this to the guard: X's own limit for paying accounts would take too long. */
@@ -14,6 +15,8 @@ const THREAD = 40;
 /** Languages in which English words are everyday. */
 const MIXED = new Set(['tl', 'in']);
 
+const allLanguages = lexicons.map(({ lang }) => lang);
+
 /** A text, read once for all checks. */
 export class Text {
   readonly text: string;
@@ -23,6 +26,7 @@ export class Text {
   /** Languages whose words are looked for in it. */
   readonly langs: readonly string[];
   readonly #reading: Reading;
+  #guessed: boolean | null = null;
 
   constructor(text: string, claimed: string | null, also: readonly string[] = []) {
     this.text = text.slice(0, LONGEST);
@@ -39,8 +43,24 @@ export class Text {
     return findIn(list, this.langs, this.pieces);
   }
 
+  /** True if the language is a guess: none of its everyday words is in the text. */
+  get isGuessed(): boolean {
+    this.#guessed ??= this.lang === null || !this.has('filler');
+    return this.#guessed;
+  }
+
+  /** The same, in all languages if nobody knows which one it is: for numbers, which are the same in all of them. */
+  findAnywhere(list: List): Match[] {
+    return this.isGuessed ? findIn(list, allLanguages, this.pieces) : this.find(list);
+  }
+
   has(list: List): boolean {
     return this.find(list).length > 0;
+  }
+
+  /** How likely it is an advertisement, by the trained head, given what the word lists make of it. */
+  pitch(score: number): number {
+    return learnedPitch(pitchFeatures(this, this.#reading, score));
   }
 
   /** Which of these concepts stand in it and are not negated. */
@@ -72,7 +92,7 @@ export interface Context {
   theirs: readonly ReadTweet[];
   /** How likely that person complains, 0 to 1: here, or in their case of the last days. */
   complaint: number;
-  /** They complain, as far as can be told: by the model, or half by it and half by what goes wrong in their words. */
+  /** They complain, as far as can be told. */
   complains: boolean;
   /** They complain and are angry, for all to see. */
   furious: boolean;
@@ -96,10 +116,10 @@ const WRONG = new Set<Concept>([
 ]);
 /** A case this old tells nothing of today. */
 const CASE_HOURS = 72;
-/** From here on somebody is taken to complain. */
-const COMPLAINS = 0.5;
-/** From here on it needs words of trouble or anger beside. */
-const HALF = 0.3;
+/** From here on somebody is taken to complain: see `complaintBy` for what that is worth. */
+const COMPLAINS = 0.3;
+/** Somebody whose words are angry complains from here on. */
+const ANGRY = 0.2;
 const SHOUTED = 4;
 
 /** A handle for comparing. */
@@ -138,8 +158,7 @@ export function contextOf(draft: string, situation: Situation, score?: Complaint
   const complaints = [...theirs.map((one) => one.read), ...earlier];
   const complaint = situation.noComplaint ? 0 : Math.max(0, ...complaints.map(scoreOf));
   const last = theirs.at(-1)?.read;
-  const wrong = (one: Text): boolean => isAngry(one) || one.has('trouble') || one.concepts(WRONG).length > 0;
-  const complains = complaint >= COMPLAINS || (complaint >= HALF && complaints.some(wrong));
+  const complains = complaint >= COMPLAINS;
   return {
     draft: new Text(draft, null, last?.lang ? [last.lang] : []),
     situation,
@@ -150,7 +169,7 @@ export function contextOf(draft: string, situation: Situation, score?: Complaint
     theirs,
     complaint,
     complains,
-    furious: complains && theirs.some((one) => isAngry(one.read)),
+    furious: complaint >= ANGRY && theirs.some((one) => isAngry(one.read)),
   };
 }
 

@@ -63,7 +63,7 @@ describe('judgeDraft', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it('looks away where a post is private', () => {
     const situation = { ...answering('no internet'), account: 'joe_private' };

@@ -32,9 +32,19 @@ export const panelKeys = [
       { action: 'resolve', keys: ['r'], does: 'Resolve, or reopen' },
       { action: 'pend', keys: ['p'], does: 'Pending, or open again' },
       { action: 'tag', keys: ['g'], does: 'Add a tag' },
-      { action: 'followUp', keys: ['i'], does: 'Remind me: choose when' },
-      { action: 'outage', keys: ['o'], does: 'Part of an outage: choose which' },
+      { action: 'followUp', keys: ['b'], does: 'Remind me: choose when' },
+      { action: 'outage', keys: ['h'], does: 'Part of an outage: choose which' },
       { action: 'editCustomer', keys: ['e'], does: 'Edit the customer’s details' },
+    ],
+  },
+  {
+    name: 'Replies',
+    keys: [
+      { action: 'reply', keys: ['i'], does: 'Go to the suggestions, and to the next one; Enter inserts it' },
+      { action: 'copyReply', keys: ['o'], does: 'Copy it' },
+      { action: 'rewordReply', keys: ['v'], does: 'Another wording' },
+      { action: 'snippets', keys: ['q'], does: 'Snippets' },
+      { action: 'goPrivate', keys: ['m'], does: 'Take it private' },
     ],
   },
   {
@@ -62,7 +72,7 @@ export const panelKeys = [
     keys: [
       { action: 'dealtWith', keys: ['x'], does: 'Done' },
       { action: 'snooze', keys: ['s'], does: 'Move to tomorrow morning' },
-      { action: 'move', keys: ['m'], does: 'Move to another time' },
+      { action: 'snoozeLonger', keys: ['l'], does: 'Move to another time' },
       { action: 'why', keys: ['y'], does: 'Show what to write' },
     ],
   },

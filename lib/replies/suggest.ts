@@ -192,7 +192,8 @@ function draft(
   const facts = known(situation);
   let best: { draft: Draft; alike: number } | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const seed = `${request.tweet.handle.toLowerCase()}|${request.tweet.id}|${pattern.id}|${attempt}`;
+    const variant = request.variant ? `|${request.variant}` : '';
+    const seed = `${request.tweet.handle.toLowerCase()}|${request.tweet.id}|${pattern.id}|${attempt}${variant}`;
     const make = (limit: number): Draft | null => {
       const chooser = new Chooser(seed, facts, register === 'formal', used);
       return assemble(situation, pattern.parts(situation, makeSay(situation, chooser)), chooser, limit);
@@ -249,6 +250,11 @@ export function suggest(request: ReplyRequest): Suggestion[] {
     });
   }
   return suggestions;
+}
+
+/** Drafts one reply in one way; null if it does not get short enough. Like {@link suggest} it is pure. */
+export function draftBy(pattern: Pattern, request: ReplyRequest): string | null {
+  return draft(readSituation(request), pattern, new Set(), comparing(request.recent, []))?.text ?? null;
 }
 
 function missingIn(situation: Situation, pattern: Pattern): string | null {

@@ -4,13 +4,15 @@
  *
  *   npm run guard:measure -- [--data DIR] [--half tune|kept] [--misses]
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Text } from '../../lib/guard/context';
 import { complaintBy, judgeDraft } from '../../lib/guard/guard';
-import type { CheckId, Situation } from '../../lib/guard/types';
+import { pitchOf } from '../../lib/guard/pitch';
 import { readShippedModel } from '../../lib/triage/shipped';
 import { readFolder } from '../triage/data';
+import { type Advertisement, allPitches, allReplies, brand, messages } from './data';
 
 const { values } = parseArgs({
   options: {
@@ -29,68 +31,15 @@ const miss = (kind: string, line: string): void => {
   if (values.misses) say(`    ${kind}: ${line}`);
 };
 
-/** The brand of the hand-written answers. */
-const brand: Pick<Situation, 'accounts' | 'account' | 'facts'> = {
-  accounts: ['LanternCare', 'Lantern'],
-  account: 'LanternCare',
-  facts: [
-    { topic: 'phone', channel: 'phone', text: 'Call us on 0800 555 0142, 8 to 20' },
-    { topic: 'email', channel: 'email', text: 'care@lantern.example' },
-  ],
-};
-
-interface Reply {
-  expected: 'good' | CheckId;
-  draft: string;
-  situation: Situation;
-  kept: boolean;
-}
-
-/** Lines of three columns: what should speak ("good" for nothing), the thread with "||" between tweets, the draft. */
-function readReplies(file: string): Reply[] {
-  const lang = file.match(/(\w+)\.tsv$/)?.[1] ?? 'en';
-  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const counts = new Map<string, number>();
-  return lines.map((line) => {
-    const [expected = '', thread = '', draft = ''] = line.split('\t');
-    const count = (counts.get(expected) ?? 0) + 1;
-    counts.set(expected, count);
-    return {
-      expected: expected as Reply['expected'],
-      draft,
-      situation: {
-        ...brand,
-        thread: thread
-          .split('||')
-          .map((tweet) => tweet.trim())
-          .filter(Boolean)
-          .map((tweet) => {
-            const named = tweet.match(/^(\w{1,15}): (.*)$/);
-            return {
-              handle: named?.[1] ?? 'mara_q',
-              text: named?.[2] ?? tweet,
-              lang: lang === 'id' ? 'in' : lang,
-            };
-          }),
-        incident:
-          expected === 'sales-in-outage'
-            ? { title: 'Northside down', area: 'Northside', message: 'We are repairing a cable in Northside.' }
-            : null,
-      },
-      kept: count % 2 === 0,
-    };
-  });
-}
-
 function replies(): void {
-  const folder = join(import.meta.dirname, 'replies');
+  const everything = allReplies();
   for (const kept of [false, true]) {
     if (values.half && (values.half === 'kept') !== kept) continue;
     say(kept ? '\nAnswers, the half that was kept back' : '\nAnswers, the half for tuning');
     const total = { good: 0, held: 0, hinted: 0 };
     const found = new Map<string, { spoke: number; held: number; all: number }>();
-    for (const file of readdirSync(folder).sort()) {
-      const all = readReplies(join(folder, file)).filter((reply) => reply.kept === kept);
+    for (const file of new Set(everything.map((reply) => reply.file))) {
+      const all = everything.filter((reply) => reply.file === file && reply.kept === kept);
       const own = { good: 0, held: 0, hinted: 0, bad: 0, found: 0 };
       for (const { expected, draft, situation } of all) {
         const verdict = judgeDraft(draft, situation, score);
@@ -177,51 +126,77 @@ function personalData(file: string): void {
   say(`  held without any: ${percent(falsely, clean)}`);
 }
 
-/** Advertising under complaints: each pitch under one complaint, in turn. */
-function pitches(file: string): void {
-  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1);
-  const texts = (label: string): string[] =>
-    rows.flatMap((row) => {
-      const [name, text] = row.split('\t');
-      return name === label && text ? [text] : [];
-    });
-  const complaints = readFolder('gold').filter(({ lang, intent }) => lang === 'en' && intent === 'complaint');
-  say('\nAdvertising under complaints (complaints nobody trained with)');
-  for (const [name, drafts] of [
-    ['spam', texts('spam')],
-    ['ordinary messages', texts('ham')],
-  ] as const) {
-    let held = 0;
-    let hinted = 0;
-    let sure = 0;
-    let sureHeld = 0;
-    drafts.forEach((draft, at) => {
-      const complaint = complaints[at % complaints.length];
-      if (!complaint) return;
-      const thread = [{ handle: 'mara_q', text: complaint.text, lang: complaint.lang }];
-      const { checks } = judgeDraft(draft, { ...brand, thread }, score);
-      const check = checks.find(({ id }) => id === 'sales');
-      const isSure = score(complaint.text, complaint.lang) >= 0.5;
-      if (isSure) sure++;
-      if (check?.level === 'hold') {
-        held++;
-        if (isSure) sureHeld++;
-      } else if (check) hinted++;
-      if ((name === 'spam') !== (check !== undefined)) {
-        if (name === 'spam' && isSure && Math.random() < 0.3) miss('silent', draft);
-        else if (name !== 'spam') miss('spoke', draft);
-      }
-    });
-    say(
-      `  ${name}: held ${percent(held, drafts.length)}, hinted ${percent(hinted, drafts.length)}; under complaints the model sees: held ${percent(sureHeld, sure)}`,
+const complaints = readFolder('gold').filter(({ intent }) => intent === 'complaint');
+
+/** Advertising under complaints that nobody trained with: each text under one of its language, in turn. */
+function advertising(name: string, texts: readonly Advertisement[], isAdvertising = true): void {
+  if (texts.length === 0) return;
+  const counts = { certain: 0, seen: 0, held: 0, spoke: 0, sure: 0, sureHeld: 0 };
+  texts.forEach(({ text, lang }, at) => {
+    const under = complaints.filter((one) => one.lang === lang);
+    const complaint = under[at % under.length];
+    if (!complaint) return;
+    const { level } = pitchOf(new Text(text, null, [lang]));
+    if (level === 'certain') counts.certain++;
+    if (level !== 'none') counts.seen++;
+    const thread = [{ handle: 'mara_q', text: complaint.text, lang }];
+    const check = judgeDraft(text, { ...brand, thread }, score).checks.find(({ id }) => id === 'sales');
+    const isSure = score(complaint.text, lang) >= 0.3;
+    if (isSure) counts.sure++;
+    if (check) counts.spoke++;
+    if (check?.level === 'hold') {
+      counts.held++;
+      if (isSure) counts.sureHeld++;
+    }
+    if ((level === 'certain') !== isAdvertising) miss(`${level} advertising (${lang})`, text);
+  });
+  say(
+    `  ${name}: held ${percent(counts.held, texts.length)}, held or hinted ${percent(counts.spoke, texts.length)}; ` +
+      `the text alone certain ${percent(counts.certain, texts.length)}, certain or likely ${percent(counts.seen, texts.length)}; ` +
+      `held under complaints that triage sees ${percent(counts.sureHeld, counts.sure)}`,
+  );
+}
+
+function pitches(): void {
+  say('\nAdvertising under complaints (complaints that nobody trained with)');
+  const written = allPitches('pitches');
+  for (const kept of [false, true]) {
+    if (values.half && (values.half === 'kept') !== kept) continue;
+    const half = written.filter((one) => one.kept === kept);
+    const name = kept ? 'kept back' : 'for tuning';
+    for (const lang of new Set(half.map((one) => one.lang))) {
+      advertising(
+        `written, ${lang}, ${name}`,
+        half.filter((one) => one.lang === lang),
+      );
+    }
+    advertising(`written, all, ${name}`, half);
+    if (!values.data) continue;
+    const texts = messages(values.data).filter((one) => one.kept === kept);
+    advertising(
+      `text messages, ${name}`,
+      texts.filter(({ spam }) => spam),
+    );
+    advertising(
+      `ordinary messages, ${name}`,
+      texts.filter(({ spam }) => !spam),
+      false,
     );
   }
+  if (values.half === 'tune') return;
+  const late = allPitches('pitches-late');
+  for (const lang of new Set(late.map((one) => one.lang))) {
+    advertising(
+      `written after all tuning, ${lang}`,
+      late.filter((one) => one.lang === lang),
+    );
+  }
+  advertising('written after all tuning, all', late);
 }
 
 /** What one verdict costs. */
 function speed(): void {
-  const folder = join(import.meta.dirname, 'replies');
-  const all = readdirSync(folder).flatMap((file) => readReplies(join(folder, file)));
+  const all = allReplies();
   const times = all.map(({ draft, situation }) => {
     const start = performance.now();
     judgeDraft(draft, { ...situation, recent: all.slice(0, 50).map((other) => other.draft) }, score);
@@ -232,9 +207,7 @@ function speed(): void {
   say(`\nSpeed: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(0.9999)} ms a draft, with 50 recent replies`);
 }
 
-if (existsSync(join(import.meta.dirname, 'replies'))) replies();
-if (values.data) {
-  personalData(join(values.data, 'personal-data-en.json'));
-  pitches(join(values.data, 'sms-spam-en.tsv'));
-}
+replies();
+if (values.data) personalData(join(values.data, 'personal-data-en.json'));
+pitches();
 speed();

@@ -1,26 +1,10 @@
-import { bare, type Context, joined, Text } from '../context';
+import { joined, Text } from '../context';
 import { asksFor } from '../personal/asking';
-import { isHinted, kinds, type Personal, type Published, personalIn } from '../personal/find';
+import { isHinted, kinds, type Personal, personalIn } from '../personal/find';
 import { countriesFor } from '../personal/phones';
+import { publishedIn } from '../personal/published';
 import type { Finding } from '../types';
 import type { Check } from './check';
-
-/** Digits and words that the brand has published, or of which the rep said "it's ours". */
-function publishedBy({ situation, account }: Context): Published {
-  const texts = [
-    ...(situation.facts ?? []).map(({ text }) => text),
-    ...(situation.knownOurs ?? []),
-    situation.incident?.message ?? '',
-    situation.incident?.area ?? '',
-  ];
-  return {
-    numbers: texts.flatMap((text) =>
-      [...text.matchAll(/\d(?:[ ().\-/]{0,3}\d){4,}/g)].map(([written]) => written.replace(/\D/g, '')),
-    ),
-    words: texts.join(' ').toLowerCase().replace(/\s+/g, ''),
-    accounts: [...(situation.accounts ?? []).map(bare), ...(account ? [account] : [])],
-  };
-}
 
 const IN_PUBLIC = 'Everybody can read this for ever; a direct message is the place for it.';
 
@@ -41,8 +25,8 @@ export const personalData: Check = {
   id: 'personal-data',
   look(context) {
     const { draft, situation } = context;
-    const published = publishedBy(context);
-    const countries = countriesFor(situation.countries, draft.langs);
+    const published = publishedIn({ ...situation, account: context.account ?? undefined });
+    const countries = countriesFor(situation.countries, draft);
     const found = personalIn(draft, published, countries);
     const held = found.filter(({ kind }) => !isHinted(kind));
     if (held.length > 0) return { ...told(held, 'hold'), words: joined(found) };

@@ -1,4 +1,4 @@
-import { CERTAIN, pitchOf } from '../pitch';
+import { pitchOf } from '../pitch';
 import type { Check } from './check';
 import { askedFor } from './sales';
 
@@ -8,8 +8,8 @@ export const salesInOutage: Check = {
   look(context) {
     const { incident } = context.situation;
     if (!incident || askedFor(context)) return null;
-    const { score, words } = pitchOf(context.draft);
-    if (score < CERTAIN) return null;
+    const { level, words } = pitchOf(context.draft);
+    if (level !== 'certain') return null;
     return {
       level: 'hint',
       why: `"${incident.title}" is still open: an offer will be read by people who have no service.`,

@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { CERTAIN, LIKELY, pitchOf } from '../pitch';
+import { pitchOf } from '../pitch';
 import type { Check } from './check';
 
 /** Below this nobody complains. */
@@ -14,9 +14,9 @@ export const sales: Check = {
   look(context) {
     const { draft, complaint, complains, theirs } = context;
     if (theirs.length === 0 || complaint < HARDLY) return null;
-    const { score, words } = pitchOf(draft);
-    if (score < LIKELY || askedFor(context)) return null;
-    const certain = score >= CERTAIN;
+    const { level, words } = pitchOf(draft);
+    if (level === 'none' || askedFor(context)) return null;
+    const certain = level === 'certain';
     if (!certain && !complains) return null;
     const name = theirs.at(-1)?.tweet.handle ?? '';
     if (certain && complains) {

@@ -6,6 +6,11 @@ import type { Finding } from '../types';
 const REACH = 6;
 /** "Your" stands this close to it, before or (in Tagalog, Indonesian) behind. */
 const NEAR = 3;
+/** "Lo enviamos", "mandamos": we do it, nobody is asked to. */
+const OURSELVES = /^(?:envi|mand|indic|confirm|inform|envia|pass|pas|escrib|escrev|diz|compart)[aei]mos$/;
+/** "The model of your phone" is no personal data. */
+const THING =
+  /^(?:modell?o?|modele|marca|marque|marke|brand|make|merk|tipo|type|typ|tipe|unit|version|versao|versione)$/;
 /** Parts of one answer: the invitation may be in the other one. */
 const PART = /(?:^|[\s([])[1-9]\s?\/\s?[1-9](?=$|[\s)\].])/;
 
@@ -29,7 +34,14 @@ export function asksFor({ draft, thread }: Context): Finding | null {
           (one.from >= item.to && one.from - item.to < NEAR) ||
           (one.from >= item.from && one.to <= item.to)),
     );
-    const wanted = asking.some((one) => here(one) && one.from < item.from && item.from - one.to <= REACH);
+    const wanted = asking.some(
+      (one) =>
+        here(one) &&
+        one.from < item.from &&
+        item.from - one.to <= REACH &&
+        !OURSELVES.test(pieces[one.from]?.folded ?? '') &&
+        !pieces.slice(one.to, item.from).some(({ folded }) => THING.test(folded)),
+    );
     return theirs && wanted;
   };
   const asked = hard.filter(isAsked);

@@ -16,7 +16,7 @@ const PLAIN = /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,60}\.){1,
 const LOCAL = '[a-z0-9][a-z0-9._%+-]{1,63}';
 const HOST = '[a-z0-9-]{2,40}';
 const SPACED = new RegExp(
-  `${LOCAL}(?:\\s{1,2}@\\s{1,2}${HOST}(?:\\.|\\s\\.\\s)|@${HOST}\\s\\.\\s)(?:${ENDS})(?![\\p{L}\\p{N}])`,
+  `[a-z0-9][a-z0-9._%+-]{0,63}(?:\\s{1,2}@\\s{1,2}${HOST}(?:\\.|\\s\\.\\s)|@${HOST}\\s\\.\\s)(?:${ENDS})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /**
@@ -30,14 +30,25 @@ const DISGUISED = new RegExp(
   `${BEFORE}(?:(?:${MARKED_AT})${HOST}(?:${WORDED_DOT}|\\s?\\.\\s?)|(?:\\s(?:${AT})\\s|@)${HOST}${WORDED_DOT})(?:${ENDS})(?![\\p{L}\\p{N}])`,
   'giu',
 );
+/** "ann.lee at gmail.com": after a name that is none of everyday's words, and before a provider of mailboxes. */
+const AT_PROVIDER = new RegExp(
+  `(?=[a-z0-9_-]*[._\\d])[a-z0-9][a-z0-9._%+-]{1,63}\\s(?:${AT})\\s(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|protonmail|ymail|aol|gmx)\\.(?:${ENDS})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+/** "ann-at-mail-dot-com". */
+const HYPHENED = new RegExp(
+  `[a-z0-9][a-z0-9.]{0,40}[-_](?:${AT})[-_]${'[a-z0-9]{2,40}'}[-_](?:${DOT})[-_](?:${ENDS})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 /** An address whose ending was left away: "ann.lee@gmail". */
 const CUT = new RegExp(`[a-z0-9][a-z0-9._%+-]{0,63}@(?:${PROVIDERS})(?![\\w.])`, 'giu');
 
 /** E-mail addresses in a plain text, also disguised ones. */
 export function emailsIn(text: string): Span[] {
-  if (!/@|[[({<]|\s(?:at|arroba|punto|dot)\s/i.test(text) && !new RegExp(`\\s(?:${AT})\\s`, 'iu').test(text)) return [];
+  if (!/@|[[({<]|[\s_-](?:at|arroba|punto|dot)[\s_-]/i.test(text) && !new RegExp(`\\s(?:${AT})\\s`, 'iu').test(text))
+    return [];
   const found: Span[] = [];
-  for (const pattern of [PLAIN, SPACED, DISGUISED, CUT]) {
+  for (const pattern of [PLAIN, SPACED, DISGUISED, AT_PROVIDER, HYPHENED, CUT]) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span);

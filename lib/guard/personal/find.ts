@@ -5,7 +5,7 @@ import type { Piece } from '../pieces';
 import type { Span } from '../types';
 import { addressesIn } from './address';
 import { emailsIn, isRole } from './email';
-import { cardsWithWords, isCard, isEveryday, isIccid, isImei, type Run, runsIn } from './numbers';
+import { cardsWithWords, identitiesIn, isCard, isEveryday, isIccid, isImei, type Run, runsIn } from './numbers';
 import { isServiceLine, phoneLikeness } from './phones';
 import { plainOf } from './plain';
 import { spokenNumbers } from './spoken';
@@ -47,7 +47,8 @@ export interface Published {
   accounts: readonly string[];
 }
 
-const MAIL_PROVIDERS = /@(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|protonmail|ymail|aol|gmx|live|msn|mail)\b/i;
+const MAIL_PROVIDERS =
+  /@(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|protonmail|ymail|aol|gmx|live|msn|mail)\b|(?:gmail|googlemail|hotmail|yahoo|icloud|protonmail|gmx)(?:\.|dot|punkt|punto|ponto|point|titik|[([{])/i;
 /** Digits by which two writings of a number ("+44 20 …", "020 …") are the same. */
 const SAME = 7;
 /** Pieces before a number in which it is introduced. */
@@ -97,7 +98,8 @@ export function personalIn(read: Text, published: Published, countries: readonly
   for (const span of emailsIn(plain.text)) {
     const place = back(span);
     const email = plain.text.slice(span.start, span.end);
-    if (pieces.some((piece) => piece.kind === 'link' && overlap(piece, place))) continue;
+    // "ann(at)mail.com" ends in a link; what a link carries begins in it.
+    if (pieces.some((piece) => piece.kind === 'link' && overlap(piece, place) && piece.start <= place.start)) continue;
     if (published.words.includes(squeezed(email))) {
       elsewhere.push({ kind: 'email', folded: '', sentence: 0, ...place });
       continue;
@@ -113,6 +115,10 @@ export function personalIn(read: Text, published: Published, countries: readonly
       const place = back(span);
       if (isFree(place) && !published.words.includes(squeezed(plain.text.slice(span.start, span.end))))
         add('iban', place);
+    }
+    for (const span of identitiesIn(plain.text)) {
+      const place = back(span);
+      if (isFree(place)) add('identity', place);
     }
     for (const span of cardsWithWords(plain.text)) {
       const place = back(span);
@@ -175,7 +181,7 @@ function announced(
   isFree: (span: Span) => boolean,
   published: Published,
 ): void {
-  for (const match of read.find(list)) {
+  for (const match of read.findAnywhere(list)) {
     const before = read.pieces[match.to - 1];
     for (const piece of read.pieces.slice(match.to, match.to + BEHIND)) {
       if (piece.sentence !== before?.sentence) break;
@@ -200,7 +206,7 @@ interface Introductions {
 function introductions(read: Text): Introductions {
   const cache = new Map<string, Match[]>();
   const find = (list: 'oursAhead' | 'theirsAhead' | 'accountAhead' | 'orderAhead'): Match[] => {
-    const known = cache.get(list) ?? read.find(list);
+    const known = cache.get(list) ?? read.findAnywhere(list);
     cache.set(list, known);
     return known;
   };
@@ -272,7 +278,7 @@ function kindOf(run: Run, place: Span, read: Text, countries: readonly string[],
   return before === 'ours' ? 'our-phone' : 'phone';
 }
 
-const IBAN_START = /(?<![\p{L}\p{N}])\p{L}{2}\s?\d{2}(?=[ .-]?[\p{L}\p{N}]{2})/gu;
+const IBAN_START = /(?<![\p{L}\p{N}])\p{L}{2}\s?\d{2}(?=[ .-]?[\p{L}\p{N}])/gu;
 
 /** IBANs with their check digits right, in whatever groups. */
 function ibansIn(text: string): Span[] {

@@ -77,6 +77,9 @@ const DATE =
 const TIMES = /^\d{1,2}[:.][0-5]\d(?:\s*-\s*\d{1,2}[:.][0-5]\d)?$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const THOUSANDS = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?$/;
+const PAIRS = /^0\d(?:[. -]\d{2}){4}$/;
+/** "20261122". */
+const COMPACT_DATE = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** "24/7/365", "2024/25", "1/2". */
 const SLASHED = /^\d{1,4}(?:\/\d{1,4}){1,2}$/;
 const RANGE = /^\d{1,4}\s?-\s?\d{1,4}$/;
@@ -84,7 +87,10 @@ const RANGE = /^\d{1,4}\s?-\s?\d{1,4}$/;
 /** True for dates, times, ranges, amounts: digits that are nobody's number. */
 export function isEveryday(written: string): boolean {
   const bare = written.replace(/^[(+]+/, '');
+  // "06.12.34.56.78" begins like a date and is a French telephone number.
+  if (PAIRS.test(bare)) return false;
   return (
+    COMPACT_DATE.test(bare) ||
     DATE.test(bare) ||
     TIMES.test(bare) ||
     (IP_ADDRESS.test(bare) && bare.split('.').some((part) => part.length === 3)) ||
@@ -95,4 +101,40 @@ export function isEveryday(written: string): boolean {
     /^\d{1,3} \d{3}$/.test(bare) ||
     /:/.test(bare)
   );
+}
+
+/** Mexico's CURP and Italy's tax code, whose letters and digits nothing else has in this order. */
+const LETTERED =
+  /(?<![\p{L}\p{N}])(?:[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z])(?![\p{L}\p{N}])/giu;
+/** Spain's DNI and NIE: seven or eight digits and the letter that they give. */
+const SPANISH = /(?<![\p{L}\p{N}])([XYZ]?)(\d{7,8})[ -]?([A-Z])(?![\p{L}\p{N}])/giu;
+const SPANISH_LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
+/** Brazil's CPF as it is written, with its two check digits. */
+const BRAZILIAN = /(?<!\d)\d{3}\.?\d{3}\.?\d{3}-?\d{2}(?!\d)/g;
+
+function isCpf(digits: string): boolean {
+  if (/^(\d)\1+$/.test(digits)) return false;
+  return [9, 10].every((length) => {
+    let sum = 0;
+    for (let at = 0; at < length; at++) sum += Number(digits[at]) * (length + 1 - at);
+    return ((sum * 10) % 11) % 10 === Number(digits[length]);
+  });
+}
+
+/** Numbers by which a state knows somebody. */
+export function identitiesIn(text: string): { start: number; end: number }[] {
+  const place = (found: RegExpMatchArray) => {
+    const start = found.index ?? 0;
+    return { start, end: start + found[0].length };
+  };
+  const spanish = [...text.matchAll(SPANISH)].filter(([, first = '', digits = '', letter = '']) => {
+    if (digits.length !== (first === '' ? 8 : 7)) return false;
+    const whole = Number(`${first === '' ? '' : 'XYZ'.indexOf(first.toUpperCase())}${digits}`);
+    return SPANISH_LETTERS[whole % 23] === letter.toUpperCase();
+  });
+  // Without its signs a CPF could be any eleven digits.
+  const brazilian = [...text.matchAll(BRAZILIAN)].filter(
+    ([written]) => /[.-]/.test(written) && isCpf(written.replace(/\D/g, '')),
+  );
+  return [...text.matchAll(LETTERED), ...spanish, ...brazilian].map(place);
 }
