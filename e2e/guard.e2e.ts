@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { eventually, setUpDesk } from './support/desk';
+import type { GuardSaying } from '../lib/desk/database';
+import { cases, entries, eventually, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
 import { customerTweets, goTo, toastSaying } from './support/rep';
 
@@ -297,10 +298,7 @@ describe('hints', () => {
     await hark.hoverInHost(page, hint, '.say');
     await hark.waitInHost(page, hint, '.why');
 
-    await page.click(editor);
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
+    await select(page, editor);
     await page.keyboard.type(FINE);
     await eventually(async () => (await hark.countHosts(page, hint)) === 0, 'the chips are gone');
 
@@ -340,6 +338,137 @@ describe('hints', () => {
     expect((await postsOf(page)).presses).toBe(0);
   });
 });
+
+describe('what is written down', () => {
+  test('a reply that X has taken: a case that waits to be seen, undoable, and seen by X’s own notice', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button } = await compose(page, 'inline', tweet);
+    await page.keyboard.type(FINE);
+    await quiet(500);
+    await ways.click(page, button);
+    expect(await toastSaying(hark, page, 'Recorded')).toContain('as not seen yet');
+    const [opened] = await cases(hark);
+    expect(opened?.number).toBe(1);
+    const replyOf = async () => (await entries(hark)).find((entry) => entry.kind === 'reply');
+    expect(await replyOf()).toMatchObject({ text: FINE, answers: tweet });
+    await eventually(async () => {
+      const reply = await replyOf();
+      return reply?.kind === 'reply' && reply.awaited !== true;
+    }, 'it is seen');
+  });
+
+  test('can be undone', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button } = await compose(page, 'reply dialog', tweet);
+    await page.keyboard.type('Sorry, Marnie. We will get back to you tomorrow. ^JD');
+    await quiet(500);
+    await ways.click(page, button);
+    await toastSaying(hark, page, 'You promised');
+    const actions = (await hark.inspectHost(page, { kind: 'toast' }, 'button')).map(({ name }) => name);
+    expect(actions[0]).toMatch(/^Remind me /);
+    expect(actions[1]).toBe('Undo');
+    await page.mouse.move(5, 5);
+    await quiet(200);
+    await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
+    await toastSaying(hark, page, 'Undone');
+    expect(await cases(hark)).toEqual([]);
+  });
+
+  test('nothing, where X does not take the post', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button, editor } = await compose(page, 'reply dialog', tweet);
+    await page.keyboard.type(FINE);
+    await quiet(500);
+    // As if X's own code had failed.
+    await page.evaluate(() =>
+      document.querySelector('#layers')?.addEventListener('click', (event) => event.stopPropagation(), true),
+    );
+    await ways.click(page, button);
+    await quiet(5_500);
+    expect(await postsOf(page)).toEqual({ presses: 0, posted: [] });
+    expect(await textOf(page, editor)).toBe(FINE);
+    expect(await cases(hark)).toEqual([]);
+    expect(await hark.countHosts(page, { kind: 'toast' })).toBe(0);
+  });
+
+  test('what was held, what came of it and why, without the words', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button, editor } = await compose(page, 'inline', tweet);
+    await page.keyboard.type(CARD);
+    await ways.click(page, button);
+    await held(page);
+    await page.keyboard.press('Escape');
+    await notHeld(page);
+    await select(page, editor);
+    await page.keyboard.type(FINE);
+    await quiet(500);
+    await ways.click(page, button);
+    await toastSaying(hark, page, 'Recorded');
+    await eventually(async () => (await sayings()).length === 1, 'it is counted');
+    expect(await sayings()).toMatchObject([
+      { checks: [{ id: 'personal-data', level: 'hold' }], outcome: 'edited', reason: null },
+    ]);
+
+    await page.click(editor);
+    await page.keyboard.type(PITCH);
+    await ways.click(page, button);
+    await held(page);
+    await quiet(600);
+    await hark.clickInHost(page, hold, 'text/They asked for it');
+    await eventually(async () => (await sayings()).some(({ outcome }) => outcome === 'posted'), 'it is counted');
+    const posted = (await sayings()).find(({ outcome }) => outcome === 'posted');
+    expect(posted?.reason).toBe('asked');
+    expect(posted?.checks).toContainEqual({ id: 'sales', level: 'hold' });
+    expect(JSON.stringify([await sayings(), (await entries(hark)).filter(({ kind }) => kind === 'guard')])).not.toMatch(
+      /4539|bundle/,
+    );
+  });
+
+  test('“It’s ours” is remembered', async () => {
+    const { page } = await withComplaint();
+    const number = 'Questions? Ring Tom at +44 20 7946 0123 any time.';
+    for (const asked of [true, false]) {
+      const { button } = await compose(page, 'new post', '');
+      await page.keyboard.type(number);
+      await quiet(500);
+      await ways.click(page, button);
+      if (asked) {
+        await held(page);
+        await quiet(600);
+        await hark.clickInHost(page, hold, 'text/It’s ours to publish');
+      }
+      await eventually(async () => (await postsOf(page)).posted.length === (asked ? 1 : 2), 'it is posted');
+      await notHeld(page);
+    }
+  });
+
+  test('taken private: the personal parts go to the case, and an invitation is in the composer', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button, editor } = await compose(page, 'reply dialog', tweet);
+    await page.keyboard.type(CARD);
+    await ways.click(page, button);
+    await held(page);
+    await quiet(600);
+    await hark.clickInHost(page, hold, 'text/Take it private');
+    await toastSaying(hark, page, 'What is personal is in case #1');
+    await notHeld(page);
+    const text = await textOf(page, editor);
+    expect(text).not.toContain('4539');
+    expect(text).toContain('https://x.com/');
+    expect((await postsOf(page)).presses).toBe(0);
+    expect((await cases(hark))[0]).toMatchObject({ number: 1 });
+  });
+});
+
+const sayings = (): Promise<GuardSaying[]> => rows<GuardSaying>(hark, 'guardSayings');
+
+/** Selects all that is written. */
+async function select(page: Page, editor: string): Promise<void> {
+  await page.click(editor);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+}
 
 /** Where pictures go that a person should look at. */
 const PICTURES = fileURLToPath(new URL('../artifacts/guard', import.meta.url));
