@@ -71,7 +71,7 @@ export class Replying {
     document.addEventListener(
       'selectionchange',
       () => {
-        if (this.#open.size > 0) this.#caret = caretNow() ?? this.#caret;
+        this.#caret = caretNow() ?? this.#caret;
       },
       { passive: true },
     );
@@ -338,7 +338,7 @@ export class Replying {
 
   #hold(draft: Draft, composer: Composer, composed: Composed, verdict: Verdict): void {
     draft.phase = 'held';
-    const caret = this.#caret;
+    const caret = caretNow() ?? this.#caret;
     for (const { id, level } of verdict.checks) {
       if (level === 'hold' || draft.told.has(id)) draft.told.set(id, level);
     }
@@ -570,9 +570,10 @@ function goBackTo({ editors }: Composer, caret: Caret | null): void {
       );
       return;
     }
-    // X has drawn the text anew: its end is where one goes on.
-    selection?.selectAllChildren(editor);
-    selection?.collapseToEnd();
+    // X has drawn the text anew: its end is where one goes on. In a line, since Draft.js breaks on what is typed beside.
+    let end: Node | null = [...editor.querySelectorAll(selectors.editorBlock)].at(-1) ?? null;
+    while (end?.lastChild && end.lastChild.nodeName !== 'BR') end = end.lastChild;
+    if (end) selection?.collapse(end, end.nodeValue?.length ?? 0);
   };
   put();
   // With the focus, Draft.js puts its own selection a moment later.
