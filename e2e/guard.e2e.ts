@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { GuardSaying } from '../lib/desk/database';
+import type { ExtensionApi } from './support/browser';
 import { cases, entries, eventually, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
 import { customerTweets, goTo, toastSaying } from './support/rep';
+
+declare const chrome: ExtensionApi;
 
 let hark: Bench;
 
@@ -288,17 +291,73 @@ describe('whom the guard leaves alone', () => {
     expect(await hark.countHosts(page, { kind: 'toast' })).toBe(0);
   });
 
-  test('a post of which the worker knows nothing in time goes out, and says so', async () => {
+  test('a post of which the worker knows nothing in time goes out, once, and says so', async () => {
     const { page, tweet } = await withComplaint();
     const { button } = await compose(page, 'reply dialog', tweet);
     await write(page, CARD);
-    await quiet(600);
+    await page.keyboard.type(' Sorry again!');
+    // A worker that has its hands full; one that was stopped may be back in time.
+    await hark.inWorker(() => {
+      setTimeout(() => {
+        for (const end = Date.now() + 2_500; Date.now() < end; );
+      }, 20);
+    });
+    await quiet(40);
+    await ways.click(page, button);
+    await eventually(async () => (await postsOf(page)).posted.length === 1, 'it is posted');
+    expect(await toastSaying(hark, page, 'unchecked')).toContain('unchecked');
+    expect(await hark.countHosts(page, hold)).toBe(0);
+    expect((await postsOf(page)).presses).toBe(1);
+  });
+
+  test('a worker that was stopped loses nothing: held, or out and said to be unchecked', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button } = await compose(page, 'reply dialog', tweet);
+    await write(page, CARD);
     await page.keyboard.type(' Sorry again!');
     await hark.killWorker();
     await ways.click(page, button);
-    await eventually(async () => (await postsOf(page)).posted.length === 1, 'it is posted');
-    expect(await toastSaying(hark, page, 'unchecked')).toContain('in time');
-    expect((await postsOf(page)).presses).toBe(1);
+    await eventually(async () => {
+      if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
+      const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
+      return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
+    }, 'one of both');
+  });
+});
+
+describe('text that Hark has inserted', () => {
+  const insert = (tweetId: string, text: string) =>
+    hark.inExtension(
+      async (data) => {
+        const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+        return chrome.tabs.sendMessage(tab?.id ?? 0, { hark: 'insertReply', data });
+      },
+      { tweetId, text },
+    );
+
+  test('is held under another tweet, and as an account that is not the brand’s', async () => {
+    const { page, tweet } = await withComplaint();
+    const other = await customerTweets(page, 'kofi_strand', '@LanternCares is my order on its way?');
+    const text = 'Hi Marnie, sorry that your internet is down. Is the light on the modem red or green? ^JD';
+    await insert(tweet, text);
+    await page.waitForSelector(inDialog(EDITOR));
+    await eventually(async () => (await textOf(page, inDialog(EDITOR))) === text, 'the text is there');
+    const { button } = await compose(page, 'reply dialog', other);
+    await write(page, text);
+    await ways.click(page, button);
+    await held(page);
+    const [dialog] = await hark.inspectHost(page, hold, 'dialog');
+    expect(dialog?.text).toContain('another tweet');
+    await page.keyboard.press('Escape');
+    await notHeld(page);
+
+    await page.evaluate(() => window.practice.switchAccount('june_draws'));
+    const again = await compose(page, 'new post', '');
+    await write(page, text);
+    await ways.click(page, again.button);
+    await held(page);
+    expect((await hark.inspectHost(page, hold, 'dialog'))[0]?.text).toContain('made for the brand');
+    expect((await postsOf(page)).presses).toBe(0);
   });
 });
 
