@@ -2,9 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { eventually, setUpDesk } from './support/desk';
+import type { GuardSaying } from '../lib/desk/database';
+import type { ExtensionApi } from './support/browser';
+import { cases, entries, eventually, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
 import { customerTweets, goTo, toastSaying } from './support/rep';
+
+declare const chrome: ExtensionApi;
 
 let hark: Bench;
 
@@ -23,6 +27,12 @@ const PITCH =
 const FINE = 'Sorry that it is still down, Marnie. What does the light on the modem show? ^JD';
 
 const quiet = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Writes, and gives the guard the moment that a rep takes before posting: these machines are slow at times. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await quiet(600);
+}
 
 /** The editor that is written in: of the dialog, if there is one. */
 const EDITOR = '[contenteditable="true"][data-testid^="tweetTextarea_"]';
@@ -69,7 +79,7 @@ const ways = {
   },
   'Space on the button': async (page: Page, button: string) => {
     await page.focus(button);
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
   },
 };
 type Way = keyof typeof ways;
@@ -111,7 +121,7 @@ describe('a draft that is held', () => {
   test.each(Object.keys(ways) as Way[])('cannot be posted by %s, and is as it was after Edit', async (way) => {
     const { page, tweet } = await withComplaint();
     const { editor, button } = await compose(page, 'reply dialog', tweet);
-    await page.keyboard.type(CARD);
+    await write(page, CARD);
     await ways[way](page, button);
     await held(page);
     const parts = await hark.inspectHost(page, hold, 'button');
@@ -140,7 +150,7 @@ describe('a draft that is held', () => {
   test.each(places)('is held in a composer: %s', async (place) => {
     const { page, tweet } = await withComplaint();
     const { editor, button } = await compose(page, place, tweet);
-    await page.keyboard.type(CARD);
+    await write(page, CARD);
     for (const way of ['click', 'Ctrl+Enter'] as const) {
       await ways[way](page, button);
       await held(page);
@@ -161,10 +171,22 @@ describe('a draft that is held', () => {
     expect(posts.posted).toHaveLength(place === 'thread' ? 2 : 1);
   });
 
+  test('is held right after the last key as well, or goes out and is said to be unchecked', async () => {
+    const { page, tweet } = await withComplaint();
+    await compose(page, 'reply dialog', tweet);
+    await page.keyboard.type(CARD);
+    await ways['Ctrl+Enter'](page);
+    await eventually(async () => {
+      if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
+      const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
+      return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
+    }, 'one of both');
+  });
+
   test('says why, for sales copy under a complaint', async () => {
     const { page, tweet } = await withComplaint();
     await compose(page, 'inline', tweet);
-    await page.keyboard.type(PITCH);
+    await write(page, PITCH);
     await ways['Ctrl+Enter'](page);
     await held(page);
     const [dialog] = await hark.inspectHost(page, hold, 'dialog');
@@ -177,7 +199,7 @@ describe('a draft that is held', () => {
   test('is not let go by what a page script can do, by a held key, or by a double click', async () => {
     const { page, tweet } = await withComplaint();
     const { editor, button } = await compose(page, 'reply dialog', tweet);
-    await page.keyboard.type(CARD);
+    await write(page, CARD);
     const box = await (await page.$(button))?.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10, { count: 2, delay: 10 });
     await held(page);
@@ -215,7 +237,7 @@ describe('a draft that is held', () => {
   test('keeps the text where the page takes the dialog away for good', async () => {
     const { page, tweet } = await withComplaint();
     const { editor, button } = await compose(page, 'inline', tweet);
-    await page.keyboard.type(CARD);
+    await write(page, CARD);
     await page.evaluate(() => {
       new MutationObserver(() => document.querySelector('[data-hark="hold"]')?.remove()).observe(document, {
         childList: true,
@@ -269,17 +291,73 @@ describe('whom the guard leaves alone', () => {
     expect(await hark.countHosts(page, { kind: 'toast' })).toBe(0);
   });
 
-  test('a post of which the worker knows nothing in time goes out, and says so', async () => {
+  test('a post of which the worker knows nothing in time goes out, once, and says so', async () => {
     const { page, tweet } = await withComplaint();
     const { button } = await compose(page, 'reply dialog', tweet);
-    await page.keyboard.type(CARD);
-    await quiet(600);
+    await write(page, CARD);
+    await page.keyboard.type(' Sorry again!');
+    // A worker that has its hands full; one that was stopped may be back in time.
+    await hark.inWorker(() => {
+      setTimeout(() => {
+        for (const end = Date.now() + 2_500; Date.now() < end; );
+      }, 20);
+    });
+    await quiet(40);
+    await ways.click(page, button);
+    await eventually(async () => (await postsOf(page)).posted.length === 1, 'it is posted');
+    expect(await toastSaying(hark, page, 'unchecked')).toContain('unchecked');
+    expect(await hark.countHosts(page, hold)).toBe(0);
+    expect((await postsOf(page)).presses).toBe(1);
+  });
+
+  test('a worker that was stopped loses nothing: held, or out and said to be unchecked', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button } = await compose(page, 'reply dialog', tweet);
+    await write(page, CARD);
     await page.keyboard.type(' Sorry again!');
     await hark.killWorker();
     await ways.click(page, button);
-    await eventually(async () => (await postsOf(page)).posted.length === 1, 'it is posted');
-    expect(await toastSaying(hark, page, 'unchecked')).toContain('in time');
-    expect((await postsOf(page)).presses).toBe(1);
+    await eventually(async () => {
+      if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
+      const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
+      return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
+    }, 'one of both');
+  });
+});
+
+describe('text that Hark has inserted', () => {
+  const insert = (tweetId: string, text: string) =>
+    hark.inExtension(
+      async (data) => {
+        const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+        return chrome.tabs.sendMessage(tab?.id ?? 0, { hark: 'insertReply', data });
+      },
+      { tweetId, text },
+    );
+
+  test('is held under another tweet, and as an account that is not the brand’s', async () => {
+    const { page, tweet } = await withComplaint();
+    const other = await customerTweets(page, 'kofi_strand', '@LanternCares is my order on its way?');
+    const text = 'Hi Marnie, sorry that your internet is down. Is the light on the modem red or green? ^JD';
+    await insert(tweet, text);
+    await page.waitForSelector(inDialog(EDITOR));
+    await eventually(async () => (await textOf(page, inDialog(EDITOR))) === text, 'the text is there');
+    const { button } = await compose(page, 'reply dialog', other);
+    await write(page, text);
+    await ways.click(page, button);
+    await held(page);
+    const [dialog] = await hark.inspectHost(page, hold, 'dialog');
+    expect(dialog?.text).toContain('another tweet');
+    await page.keyboard.press('Escape');
+    await notHeld(page);
+
+    await page.evaluate(() => window.practice.switchAccount('june_draws'));
+    const again = await compose(page, 'new post', '');
+    await write(page, text);
+    await ways.click(page, again.button);
+    await held(page);
+    expect((await hark.inspectHost(page, hold, 'dialog'))[0]?.text).toContain('made for the brand');
+    expect((await postsOf(page)).presses).toBe(0);
   });
 });
 
@@ -297,21 +375,14 @@ describe('hints', () => {
     await hark.hoverInHost(page, hint, '.say');
     await hark.waitInHost(page, hint, '.why');
 
-    await page.click(editor);
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
+    await select(page, editor);
     await page.keyboard.type(FINE);
     await eventually(async () => (await hark.countHosts(page, hint)) === 0, 'the chips are gone');
 
     await page.keyboard.type(' 😊😊!!!');
     await hark.waitInHost(page, hint, '.say');
-    const before = (await hark.inspectHost(page, hint, '.say')).length;
-    await hark.clickInHost(page, hint, '.away');
-    await eventually(async () => {
-      if ((await hark.countHosts(page, hint)) === 0) return before === 1;
-      return (await hark.inspectHost(page, hint, '.say')).length < before;
-    }, 'one chip is gone');
+    await hark.clickInHost(page, hint, '[aria-label="Dismiss: Tone"]');
+    await eventually(async () => (await hark.countHosts(page, hint)) === 0, 'the chip is gone');
     // The focus has stayed in the draft.
     await page.keyboard.type('?');
     expect(await textOf(page, editor)).toContain('!!!?');
@@ -341,6 +412,137 @@ describe('hints', () => {
   });
 });
 
+describe('what is written down', () => {
+  test('a reply that X has taken: a case that waits to be seen, undoable, and seen by X’s own notice', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button } = await compose(page, 'inline', tweet);
+    await page.keyboard.type(FINE);
+    await quiet(500);
+    await ways.click(page, button);
+    expect(await toastSaying(hark, page, 'Recorded')).toContain('as not seen yet');
+    const [opened] = await cases(hark);
+    expect(opened?.number).toBe(1);
+    const replyOf = async () => (await entries(hark)).find((entry) => entry.kind === 'reply');
+    expect(await replyOf()).toMatchObject({ text: FINE, answers: tweet });
+    await eventually(async () => {
+      const reply = await replyOf();
+      return reply?.kind === 'reply' && reply.awaited !== true;
+    }, 'it is seen');
+  });
+
+  test('can be undone', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button } = await compose(page, 'reply dialog', tweet);
+    await page.keyboard.type('Sorry, Marnie. We will get back to you tomorrow. ^JD');
+    await quiet(500);
+    await ways.click(page, button);
+    await toastSaying(hark, page, 'You promised');
+    const actions = (await hark.inspectHost(page, { kind: 'toast' }, 'button')).map(({ name }) => name);
+    expect(actions[0]).toMatch(/^Remind me /);
+    expect(actions[1]).toBe('Undo');
+    await page.mouse.move(5, 5);
+    await quiet(200);
+    await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
+    await toastSaying(hark, page, 'Undone');
+    expect(await cases(hark)).toEqual([]);
+  });
+
+  test('nothing, where X does not take the post', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button, editor } = await compose(page, 'reply dialog', tweet);
+    await page.keyboard.type(FINE);
+    await quiet(500);
+    // As if X's own code had failed.
+    await page.evaluate(() =>
+      document.querySelector('#layers')?.addEventListener('click', (event) => event.stopPropagation(), true),
+    );
+    await ways.click(page, button);
+    await quiet(5_500);
+    expect(await postsOf(page)).toEqual({ presses: 0, posted: [] });
+    expect(await textOf(page, editor)).toBe(FINE);
+    expect(await cases(hark)).toEqual([]);
+    expect(await hark.countHosts(page, { kind: 'toast' })).toBe(0);
+  });
+
+  test('what was held, what came of it and why, without the words', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button, editor } = await compose(page, 'inline', tweet);
+    await write(page, CARD);
+    await ways.click(page, button);
+    await held(page);
+    await page.keyboard.press('Escape');
+    await notHeld(page);
+    await select(page, editor);
+    await page.keyboard.type(FINE);
+    await quiet(500);
+    await ways.click(page, button);
+    await toastSaying(hark, page, 'Recorded');
+    await eventually(async () => (await sayings()).length === 1, 'it is counted');
+    expect(await sayings()).toMatchObject([
+      { checks: [{ id: 'personal-data', level: 'hold' }], outcome: 'edited', reason: null },
+    ]);
+
+    await page.click(editor);
+    await write(page, PITCH);
+    await ways.click(page, button);
+    await held(page);
+    await quiet(600);
+    await hark.clickInHost(page, hold, 'text/They asked for it');
+    await eventually(async () => (await sayings()).some(({ outcome }) => outcome === 'posted'), 'it is counted');
+    const posted = (await sayings()).find(({ outcome }) => outcome === 'posted');
+    expect(posted?.reason).toBe('asked');
+    expect(posted?.checks).toContainEqual({ id: 'sales', level: 'hold' });
+    expect(JSON.stringify([await sayings(), (await entries(hark)).filter(({ kind }) => kind === 'guard')])).not.toMatch(
+      /4539|bundle/,
+    );
+  });
+
+  test('“It’s ours” is remembered', async () => {
+    const { page } = await withComplaint();
+    const number = 'Her number is 07700 900123, Tom will ring her there.';
+    for (const asked of [true, false]) {
+      const { button } = await compose(page, 'new post', '');
+      await page.keyboard.type(number);
+      await quiet(500);
+      await ways.click(page, button);
+      if (asked) {
+        await held(page);
+        await quiet(600);
+        await hark.clickInHost(page, hold, 'text/It’s ours to publish');
+      }
+      await eventually(async () => (await postsOf(page)).posted.length === (asked ? 1 : 2), 'it is posted');
+      await notHeld(page);
+    }
+  });
+
+  test('taken private: the personal parts go to the case, and an invitation is in the composer', async () => {
+    const { page, tweet } = await withComplaint();
+    const { button, editor } = await compose(page, 'reply dialog', tweet);
+    await write(page, CARD);
+    await ways.click(page, button);
+    await held(page);
+    await quiet(600);
+    await hark.clickInHost(page, hold, 'text/Take it private');
+    await toastSaying(hark, page, 'What is personal is in case #1');
+    await notHeld(page);
+    const text = await textOf(page, editor);
+    expect(text).not.toContain('4539');
+    expect(text).toContain('https://x.com/');
+    expect((await postsOf(page)).presses).toBe(0);
+    expect((await cases(hark))[0]).toMatchObject({ number: 1 });
+  });
+});
+
+const sayings = (): Promise<GuardSaying[]> => rows<GuardSaying>(hark, 'guardSayings');
+
+/** Selects all that is written. */
+async function select(page: Page, editor: string): Promise<void> {
+  await page.click(editor);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+}
+
 /** Where pictures go that a person should look at. */
 const PICTURES = fileURLToPath(new URL('../artifacts/guard', import.meta.url));
 
@@ -359,7 +561,7 @@ describe('what it looks like', () => {
     await page.screenshot({ path: `${name}-why.png` });
 
     await compose(page, 'reply dialog', tweet);
-    await page.keyboard.type(`${CARD} ${PITCH}`);
+    await write(page, `${CARD} ${PITCH}`);
     await page.waitForSelector(inDialog('[data-hark="hint"]'));
     await quiet(300);
     await page.screenshot({ path: `${name}-dialog-chips.png` });

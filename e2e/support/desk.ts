@@ -34,7 +34,8 @@ type Store =
   | 'guardSayings'
   | 'settings'
   | 'search'
-  | 'counters';
+  | 'counters'
+  | 'guardSayings';
 
 /** Writes rows into a table of the desk's database, as it is on disk. The database must have been made by Hark. */
 export async function put(bench: Bench, store: Store, rows: readonly unknown[]): Promise<void> {

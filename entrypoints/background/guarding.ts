@@ -26,6 +26,9 @@ const NOTES = 60;
 /** A complaint of a case counts this long, in milliseconds; the guard compares it again with its own limit. */
 const CASE_LATELY = 72 * 60 * 60 * 1000;
 
+/** Something for each check to look at. */
+const WARM_UP = 'Sorry! Call 0800 555 0199 or write to us today, and save 10% at https://example.com';
+
 interface Settings
   extends Pick<Situation, 'accounts' | 'facts' | 'policy' | 'knownOurs' | 'countries' | 'recent' | 'incident'> {
   accounts: string[];
@@ -148,7 +151,11 @@ export async function judgeComposed(composed: Composed): Promise<Verdict> {
     noComplaint: Object.values(said).some(({ complaint }) => complaint === false),
     colleagueAnsweredWhileTyping: answeredSince(composed, settings),
   };
-  return judgeDraft(wholeDraft(composed.parts), situation, score);
+  const draft = wholeDraft(composed.parts);
+  if (draft.trim() !== '') return judgeDraft(draft, situation, score);
+  // Asked as a composer gets the focus: the first look at words takes several times as long as the next ones.
+  judgeDraft(WARM_UP, situation, score);
+  return { verdict: 'pass', checks: [], unchecked: [] };
 }
 
 /** "It's ours": from now on the guard passes over these words. */

@@ -4,16 +4,16 @@ import { type CheckId, checkNames, type Level, type Spoken, type Verdict } from 
 import { HintRow } from '../../lib/overlay/hint';
 import { type Hold, type HoldView, openHold } from '../../lib/overlay/hold';
 import { showToast } from '../../lib/overlay/toast';
+import type { Composed } from '../../lib/protocol';
 import { type Composer, composerOf, isEmpty } from '../../lib/x/composer';
 import { fill } from '../../lib/x/fill';
 import { readAccount, readRoute } from '../../lib/x/page';
 import { readUserId } from '../../lib/x/read-user-id';
 import { selectors } from '../../lib/x/selectors';
-import { keyOf, type Read, readComposed } from './composed';
+import { keyOf, readComposed } from './composed';
 import { forgetInsertion, insertedFor, noteInsertion } from './insertions';
 import { Known } from './known';
 import { isTaken, noticedPost, recordPost, remind, UNCHECKED } from './posting';
-import { toJudged } from './sent';
 import { ask, isConnected, RefusedError } from './worker';
 
 /** How long after a key the verdict is asked for; what was pasted or inserted is complete at once (milliseconds). */
@@ -71,7 +71,7 @@ export class Replying {
     document.addEventListener(
       'selectionchange',
       () => {
-        if (this.#open.size > 0) this.#caret = caretNow() ?? this.#caret;
+        this.#caret = caretNow() ?? this.#caret;
       },
       { passive: true },
     );
@@ -158,8 +158,8 @@ export class Replying {
     draft.begunAt ??= new Date().toISOString();
     this.#open.add(draft);
     this.#looking ??= setInterval(() => this.#lookAgain(), LOOK_AGAIN);
-    const read = this.#read(composer, draft);
-    const verdict = this.#verdicts.get(keyOf(read.composed)) ?? (await this.#judge(read).catch(() => null));
+    const composed = this.#read(composer, draft);
+    const verdict = this.#verdicts.get(keyOf(composed)) ?? (await this.#judge(composed).catch(() => null));
     if (!verdict) return;
     const rest = draft.typedAt + PAUSE - performance.now();
     // Words that are mended go at once; new ones wait for a pause.
@@ -169,8 +169,8 @@ export class Replying {
       return;
     }
     const now = composerOf(draft.editor);
-    if (!now || keyOf(this.#read(now, draft).composed) !== keyOf(read.composed)) return;
-    this.#showHints(draft, now, verdict, wholeDraft(read.composed.parts), rest > 0);
+    if (!now || keyOf(this.#read(now, draft)) !== keyOf(composed)) return;
+    this.#showHints(draft, now, verdict, wholeDraft(composed.parts), rest > 0);
   }
 
   /** The conversation may change under the rep: a colleague answers, the tweet goes. */
@@ -184,13 +184,13 @@ export class Replying {
     }
   }
 
-  #read(composer: Composer, draft: Draft): Read {
-    const read = readComposed(composer, this.#account, draft.begunAt);
-    draft.answered = read.composed.answered?.id ?? null;
-    return read;
+  #read(composer: Composer, draft: Draft): Composed {
+    const composed = readComposed(composer, this.#account, draft.begunAt);
+    draft.answered = composed.answered?.id ?? null;
+    return composed;
   }
 
-  async #judge({ composed }: Read): Promise<Verdict> {
+  async #judge(composed: Composed): Promise<Verdict> {
     this.#askedAt = performance.now();
     const verdict = await ask('judgeDraft', composed);
     this.#verdicts.set(keyOf(composed), verdict);
@@ -283,20 +283,20 @@ export class Replying {
         stop();
         return;
       }
-      const read = this.#read(composer, draft);
-      const key = keyOf(read.composed);
+      const composed = this.#read(composer, draft);
+      const key = keyOf(composed);
       const verdict = this.#verdicts.get(key);
       if (draft.passes === key || (verdict && verdict.verdict !== 'hold')) {
         if (repeated) return;
         draft.passes = null;
-        this.#letGo(draft, read, verdict ?? null, null);
+        this.#letGo(draft, composed, verdict ?? null, null);
         return;
       }
       stop();
       // A key that is held down is one press.
       if (repeated) return;
-      if (verdict) this.#hold(draft, composer, read, verdict);
-      else void this.#decide(draft, composer, read);
+      if (verdict) this.#hold(draft, composer, composed, verdict);
+      else void this.#decide(draft, composer, composed);
     } catch {
       // Whatever is wrong with Hark must not keep anybody from posting.
       if (!event.defaultPrevented) this.#sayUnchecked('failed');
@@ -310,10 +310,10 @@ export class Replying {
   }
 
   /** The verdict is not known yet: it is waited for, but not long. */
-  async #decide(draft: Draft, composer: Composer, read: Read): Promise<void> {
+  async #decide(draft: Draft, composer: Composer, composed: Composed): Promise<void> {
     draft.phase = 'asking';
     const late = Symbol('late');
-    const asked = this.#judge(read);
+    const asked = this.#judge(composed);
     asked.catch(() => {});
     const answer = await Promise.race([
       asked.catch(() => null),
@@ -321,11 +321,11 @@ export class Replying {
     ]);
     draft.phase = 'writing';
     if (answer !== null && answer !== late) {
-      if (answer.verdict === 'hold') this.#hold(draft, composer, read, answer);
-      else this.#release(draft, read, answer, null);
+      if (answer.verdict === 'hold') this.#hold(draft, composer, composed, answer);
+      else this.#release(draft, composed, answer, null);
       return;
     }
-    if (!this.#release(draft, read, null, null)) return;
+    if (!this.#release(draft, composed, null, null)) return;
     // Without a worker there is nobody who could count it; the notice about that is shown already.
     if (isConnected()) this.#sayUnchecked(answer === late ? 'late' : 'failed');
   }
@@ -336,9 +336,9 @@ export class Replying {
     void ask('unchecked', { why }).catch(() => {});
   }
 
-  #hold(draft: Draft, composer: Composer, read: Read, verdict: Verdict): void {
+  #hold(draft: Draft, composer: Composer, composed: Composed, verdict: Verdict): void {
     draft.phase = 'held';
-    const caret = this.#caret;
+    const caret = caretNow() ?? this.#caret;
     for (const { id, level } of verdict.checks) {
       if (level === 'hold' || draft.told.has(id)) draft.told.set(id, level);
     }
@@ -351,16 +351,15 @@ export class Replying {
     };
     const post = (reason: OverrideReason): void => {
       leave();
-      this.#release(draft, read, said, reason);
+      this.#release(draft, composed, said, reason);
     };
     const because = (reason: OverrideReason): void => {
-      if (reason === 'notComplaint') this.#correct(read);
       if (reason !== 'isOurs') {
         post(reason);
         return;
       }
       dialog?.busy(true);
-      void this.#keepAsOurs(read, said).then((next) => {
+      void this.#keepAsOurs(composed, said).then((next) => {
         if (draft.phase !== 'held') return;
         if (next?.verdict !== 'hold') {
           post(reason);
@@ -373,11 +372,11 @@ export class Replying {
     const view = (): HoldView => {
       const holds = said.checks.filter(({ level }) => level === 'hold');
       const ids = holds.map(({ id }) => id);
-      const fits = read.composed.answered !== null && composer.editors.length === 1 && this.#isOurs();
+      const fits = composed.answered !== null && composer.editors.length === 1 && this.#isOurs();
       return {
         title: ids.map((id) => checkNames[id]).join('. '),
         why: holds.map(({ why }) => why),
-        draft: wholeDraft(read.composed.parts),
+        draft: wholeDraft(composed.parts),
         words: wordsOf(holds),
         reasons: reasonsFor(ids).map((reason) => ({
           label: overrideReasonNames[reason],
@@ -387,7 +386,7 @@ export class Replying {
           fits && ids.some(isForPrivate)
             ? () => {
                 dialog?.busy(true);
-                void this.#takePrivate(draft, read, leave, () => dialog?.busy(false));
+                void this.#takePrivate(draft, composed, leave, () => dialog?.busy(false));
               }
             : null,
       };
@@ -396,7 +395,7 @@ export class Replying {
       dialog = openHold(composer.root, view(), leave);
     } catch {
       draft.phase = 'writing';
-      if (this.#release(draft, read, null, null)) this.#sayUnchecked('failed');
+      if (this.#release(draft, composed, null, null)) this.#sayUnchecked('failed');
     }
   }
 
@@ -404,9 +403,9 @@ export class Replying {
    * Presses X's button, once and with the same text: the one press of Hark's own in X's page, for the one that it has
    * stopped. Returns false if that cannot be done; then the rep presses again.
    */
-  #release(draft: Draft, read: Read, verdict: Verdict | null, reason: OverrideReason | null): boolean {
+  #release(draft: Draft, composed: Composed, verdict: Verdict | null, reason: OverrideReason | null): boolean {
     const composer = draft.editor.isConnected ? composerOf(draft.editor) : null;
-    const { parts } = read.composed;
+    const { parts } = composed;
     if (!composer) {
       const text = wholeDraft(parts);
       showToast({
@@ -416,8 +415,8 @@ export class Replying {
       });
       return false;
     }
-    const now = this.#read(composer, draft).composed;
-    if (JSON.stringify(now.parts) !== JSON.stringify(parts) || now.answered?.id !== read.composed.answered?.id) {
+    const now = this.#read(composer, draft);
+    if (JSON.stringify(now.parts) !== JSON.stringify(parts) || now.answered?.id !== composed.answered?.id) {
       showToast({ text: 'The draft has changed meanwhile. Nothing was posted; press again.', trouble: true });
       return false;
     }
@@ -427,14 +426,13 @@ export class Replying {
       showToast({ text: 'X’s button could not be pressed. Press it once more.', trouble: true });
       return false;
     }
-    this.#letGo(draft, read, verdict, reason);
+    this.#letGo(draft, composed, verdict, reason);
     button.click();
     return true;
   }
 
   /** A post goes its way; what there is to write down is written once X has taken it. */
-  #letGo(draft: Draft, read: Read, verdict: Verdict | null, reason: OverrideReason | null): void {
-    const { composed } = read;
+  #letGo(draft: Draft, composed: Composed, verdict: Verdict | null, reason: OverrideReason | null): void {
     const failed = verdict !== null && verdict.unchecked.length > 0;
     if (failed) this.#sayUnchecked('failed');
     const press = {};
@@ -464,33 +462,24 @@ export class Replying {
     });
   }
 
-  /** "Not a complaint": triage learns it, and the guard is silent in this thread from now on. */
-  #correct({ tweet }: Read): void {
-    const judged = tweet && toJudged(tweet);
-    this.#verdicts.clear();
-    if (!judged) return;
-    const requestId = crypto.randomUUID();
-    void ask('correct', { requestId, tweet: judged, about: 'complaint', right: false }).catch(() => {});
-  }
-
   /** "It's ours": remembered, and judged again. Null if that fails. */
-  async #keepAsOurs(read: Read, { checks }: Verdict): Promise<Verdict | null> {
-    const text = wholeDraft(read.composed.parts);
+  async #keepAsOurs(composed: Composed, { checks }: Verdict): Promise<Verdict | null> {
+    const text = wholeDraft(composed.parts);
     const words = checks
       .filter(({ id, level }) => id === 'personal-data' && level === 'hold')
       .flatMap((check) => check.words.map(({ start, end }) => text.slice(start, end).slice(0, 200)));
     try {
       for (const ours of words) await ask('keepAsOurs', { words: ours });
       this.#verdicts.clear();
-      return await this.#judge(read);
+      return await this.#judge(composed);
     } catch {
       return null;
     }
   }
 
   /** Moves the personal parts into the case; the draft becomes an invitation to a direct message. */
-  async #takePrivate(draft: Draft, read: Read, leave: () => void, stay: () => void): Promise<void> {
-    const { answered, thread, account, parts } = read.composed;
+  async #takePrivate(draft: Draft, composed: Composed, leave: () => void, stay: () => void): Promise<void> {
+    const { answered, thread, account, parts } = composed;
     if (!answered) return;
     try {
       const taken = await ask('takePrivate', {
@@ -581,9 +570,10 @@ function goBackTo({ editors }: Composer, caret: Caret | null): void {
       );
       return;
     }
-    // X has drawn the text anew: its end is where one goes on.
-    selection?.selectAllChildren(editor);
-    selection?.collapseToEnd();
+    // X has drawn the text anew: its end is where one goes on. In a line, since Draft.js breaks on what is typed beside.
+    let end: Node | null = [...editor.querySelectorAll(selectors.editorBlock)].at(-1) ?? null;
+    while (end?.lastChild && end.lastChild.nodeName !== 'BR') end = end.lastChild;
+    if (end) selection?.collapse(end, end.nodeValue?.length ?? 0);
   };
   put();
   // With the focus, Draft.js puts its own selection a moment later.
