@@ -145,9 +145,12 @@ export async function unchecked({ why }: PageMessages['unchecked']): Promise<nul
   return null;
 }
 
-/** The way to a direct message: X's link for this customer, else the team's own, else the customer's profile. */
+/**
+ * The way to a direct message: the team's own link, which leads the customer to the brand; where the facts name none,
+ * X's link for this customer, else their profile.
+ */
 function doorFor(tweet: SentTweet, userId: string | null, facts: readonly Fact[]): string {
-  const way = userId === null ? wayTo(facts, ['dm'], tweet.lang ?? 'en') : null;
+  const way = wayTo(facts, ['dm'], tweet.lang ?? 'en');
   return (way && bareSaying(way)) ?? messageLink({ handle: tweet.handle, userId });
 }
 
