@@ -82,7 +82,6 @@ const ways = {
     await page.keyboard.press(' ');
   },
 };
-type Way = keyof typeof ways;
 
 async function chord(page: Page, modifier: 'Control' | 'Meta'): Promise<void> {
   await page.keyboard.down(modifier);
@@ -118,11 +117,20 @@ async function withComplaint(as = 'LanternJune', query = ''): Promise<{ page: Pa
 }
 
 describe('a draft that is held', () => {
-  test.each(Object.keys(ways) as Way[])('cannot be posted by %s, and is as it was after Edit', async (way) => {
+  test('cannot be posted by click or key, and is as it was after Edit', async () => {
     const { page, tweet } = await withComplaint();
     const { editor, button } = await compose(page, 'reply dialog', tweet);
     await write(page, CARD);
-    await ways[way](page, button);
+    for (const [way, press] of Object.entries(ways)) {
+      await press(page, button);
+      await held(page);
+      await quiet(300);
+      expect(await postsOf(page), way).toEqual({ presses: 0, posted: [] });
+      await page.keyboard.press('Escape');
+      await notHeld(page);
+      expect(await textOf(page, editor), way).toBe(CARD);
+    }
+    await ways.click(page, button);
     await held(page);
     const parts = await hark.inspectHost(page, hold, 'button');
     expect(parts.map(({ name }) => name)).toEqual([
@@ -547,7 +555,9 @@ async function select(page: Page, editor: string): Promise<void> {
 const PICTURES = fileURLToPath(new URL('../artifacts/guard', import.meta.url));
 
 describe('what it looks like', () => {
-  const looks = ['theme=light', 'theme=dim', 'theme=black', 'theme=light&ui=ar', 'theme=black&ui=ar'];
+  const all = ['theme=light', 'theme=black&ui=ar', 'theme=dim', 'theme=black', 'theme=light&ui=ar'];
+  // The first two show what can go wrong; HARK_PICTURES=1 takes all of them.
+  const looks = process.env.HARK_PICTURES ? all : all.slice(0, 2);
   test.each(looks)('dialog and chips: %s', async (query) => {
     mkdirSync(PICTURES, { recursive: true });
     const { page, tweet } = await withComplaint('LanternJune', `&${query}`);

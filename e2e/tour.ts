@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, type HarkBrowser, launch, type View } from './support/browser';
+import { emptyEditor, write } from './support/composer';
 import { idOf, setUpDesk } from './support/desk';
 import { EXTENSIONS, PRACTICE_PAGE } from './support/fixture';
+import { customerTweets } from './support/rep';
 import { type Site, startSite } from './support/site';
 
 /** What the steps share. */
@@ -95,6 +97,80 @@ const STEPS: Step[] = [
       const text = (await panel.text()).replace(/\s+/g, ' ');
       await panel.press('1');
       return text.slice(text.indexOf('Today:'), text.indexOf('Today:') + 90);
+    },
+  },
+  {
+    title: 'Take a reply that was drafted for this customer',
+    async run({ hark, page, picture }) {
+      await page.evaluate(() => window.practice.goto('/home'));
+      const tweet = await customerTweets(
+        page,
+        'nerys_dev',
+        '@LanternCares no internet in Leyford since this morning and I work from home. When will it be back?',
+      );
+      await hark.clickInHost(page, { kind: 'open', tweet }, 'button');
+      const panel = await hark.panel();
+      await panel.waitFor('[data-suggested]');
+      await panel.click('[data-insert]');
+      await panel.waitFor('text/In X’s composer');
+      await picture('suggestion');
+      return (await panel.text('[data-suggested]')).replace(/\s+/g, ' ');
+    },
+  },
+  {
+    title: 'Be held before something regrettable',
+    async run({ hark, page, picture }) {
+      await emptyEditor(page);
+      await write(page, 'Upgrade to our new bundle today and save 50%! Order now at https://shop.example/deal');
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await page.click('[data-testid="tweetButton"]');
+      const dialog = await hark.waitInHost(page, { kind: 'hold' }, 'dialog');
+      await picture('held');
+      const posted = await page.evaluate(() => window.practice.posted.length);
+      if (posted > 0) throw new Error('It was posted.');
+      await hark.clickInHost(page, { kind: 'hold' }, 'button');
+      await emptyEditor(page);
+      await page.keyboard.press('Escape');
+      return dialog.text.replace(/\s+/g, ' ').slice(0, 110);
+    },
+  },
+  {
+    title: 'Promise to come back',
+    async run({ hark, picture }) {
+      const panel = await hark.panel();
+      await panel.click('button[title="Key b"]');
+      await panel.click('[aria-label="When"] li button');
+      await panel.waitGone('[aria-label="When"]');
+      await panel.press('4');
+      await panel.waitFor('[data-follow-up]');
+      await panel.press('j');
+      await panel.press('y');
+      await panel.waitFor('[data-suggested]');
+      await picture('follow-ups');
+      const text = (await panel.text('[data-follow-up]')).replace(/\s+/g, ' ');
+      await panel.press('1');
+      return text.slice(0, 120);
+    },
+  },
+  {
+    title: 'Make an incident of it',
+    async run({ hark, picture }) {
+      const panel = await hark.panel();
+      await panel.click('button[title="Key h"]');
+      await panel.click('role/menuitem[New incident]');
+      await panel.waitFor('[aria-label="New incident"]');
+      await panel.type('[aria-label="New incident"] input[maxlength="80"]', 'Outage in Leyford');
+      await panel.type('[aria-label="New incident"] input[maxlength="200"]', 'Leyford');
+      await panel.type(
+        '[aria-label="New incident"] textarea',
+        'A cable in Leyford is cut. Engineers are there; we expect it to be mended at 14:00.',
+      );
+      await panel.click('role/button[Open and link the case]');
+      await panel.waitFor('article');
+      await picture('incident');
+      const text = (await panel.text('article')).replace(/\s+/g, ' ');
+      await panel.press('1');
+      return text.slice(0, 120);
     },
   },
   {
