@@ -38,7 +38,7 @@ describe('a case at the desk', () => {
   test('belongs to who opened it, says how long the customer waits, and changes by keys with undo', async () => {
     const panel = await hark.openPanel(await caseOf('marnie_whit', 'it is down', 1));
     await has(panel, 'You have it (JD)');
-    expect(await panel.text('[data-clock]')).toMatch(/^Waiting 1\d min/);
+    expect(await panel.text('[data-clock]')).toMatch(/^Waiting\s1\d min/);
     expect((await entries(hark)).find((entry) => entry.kind === 'change')).toMatchObject({ by: 'JD' });
 
     await panel.press('p');

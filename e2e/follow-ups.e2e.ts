@@ -25,7 +25,8 @@ async function caseInPanel(): Promise<{ page: Page; panel: View }> {
   const tweet = await customerTweets(page, 'mara_k', '@Lantern my line has been dead since the morning');
   await openCase(hark, page, tweet);
   const panel = await panelBeside(hark, page);
-  await panel.waitFor('article');
+  // Suggestions push down what stands below them.
+  await panel.waitFor('[data-suggested]');
   return { page, panel };
 }
 
@@ -66,7 +67,7 @@ describe('follow-ups', () => {
       }, 'a follow-up is kept')) ?? [];
     expect(made).toMatchObject({ reason: 'Is the line up?', state: 'waiting', notifiedAt: null });
     expect(new Date(made?.dueAt ?? 0).getHours()).toBe(9);
-    expect(await panel.text('[aria-label="Follow-ups"]')).toContain('Tomorrow 09:00');
+    await panel.waitFor('text/Tomorrow 09:00');
     // The history says it, too.
     expect(await panel.text('[aria-label="History"]')).toContain('Is the line up?');
 

@@ -68,6 +68,8 @@ describe('when the page cannot be read, Hark says so', () => {
   test('in a tab whose script does not answer: it was open before', async () => {
     const page = await hark.open('/home?calm=1');
     await page.waitForSelector('[data-hark="open"]');
+    // The page's own reports of how it can be read are through.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
     // The worker forgets how to reach pages, as it cannot reach those that were there before it.
     await hark.inWorker(() => {
       chrome.tabs.sendMessage = (() => Promise.reject(new Error('Receiving end does not exist.'))) as never;

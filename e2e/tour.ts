@@ -120,6 +120,7 @@ const STEPS: Step[] = [
   {
     title: 'Be held before something regrettable',
     async run({ hark, page, picture }) {
+      await page.bringToFront();
       await emptyEditor(page);
       await write(page, 'Upgrade to our new bundle today and save 50%! Order now at https://shop.example/deal');
       await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -128,7 +129,10 @@ const STEPS: Step[] = [
       await picture('held');
       const posted = await page.evaluate(() => window.practice.posted.length);
       if (posted > 0) throw new Error('It was posted.');
-      await hark.clickInHost(page, { kind: 'hold' }, 'button');
+      // A dialog that has just come takes no press: it might be meant for what was there before.
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await hark.clickInHost(page, { kind: 'hold' }, 'text/Edit');
+      await page.waitForSelector('[data-hark="hold"]', { hidden: true });
       await emptyEditor(page);
       await page.keyboard.press('Escape');
       return dialog.text.replace(/\s+/g, ' ').slice(0, 110);

@@ -258,7 +258,8 @@ export class Incidents {
 
   async #inTransaction(run: () => Promise<void>): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', [...caseTables(db), db.incidents, db.updateLists, db.followUps], run);
+    // An async function of its own: Dexie keeps the transaction open across awaits in such only.
+    await db.transaction('rw', [...caseTables(db), db.incidents, db.updateLists], async () => run());
   }
 }
 
