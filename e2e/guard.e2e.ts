@@ -186,6 +186,7 @@ describe('a draft that is held', () => {
     await ways['Ctrl+Enter'](page);
     await eventually(async () => {
       if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
+      if ((await hark.countHosts(page, { kind: 'toast' })) === 0) return false;
       const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
       return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
     }, 'one of both');
@@ -327,6 +328,7 @@ describe('whom the guard leaves alone', () => {
     await ways.click(page, button);
     await eventually(async () => {
       if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
+      if ((await hark.countHosts(page, { kind: 'toast' })) === 0) return false;
       const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
       return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
     }, 'one of both');
