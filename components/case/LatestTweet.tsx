@@ -39,7 +39,7 @@ export function LatestTweet({ tweet, clock, status, now, locale }: LatestTweetPr
           href={tweet.permalink}
           aria-label="Open this tweet on X"
           title="Open on X"
-          className="shrink-0 text-link"
+          className="-m-1 inline-flex size-6 shrink-0 items-center justify-center text-link"
         >
           <ExternalLink size={15} aria-hidden />
         </OutLink>
