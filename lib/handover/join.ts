@@ -1,0 +1,101 @@
+import type { CaseOrigin, Entry } from '../cases/case';
+import { canonicalText, compareText, leastOf, shortHash } from './canonical';
+import { byId, emptyHistory, type FlatRow, flatTables, type History, type SharedCustomer } from './rows';
+import { joinDetails } from './versions';
+
+/**
+ * Joins two histories: what either of them has. The same whichever comes first, however many are joined in whatever
+ * order, and however often. Neither is changed.
+ */
+export function joinHistories(one: History, other: History): History {
+  const joined = emptyHistory();
+  for (const history of [one, other]) {
+    joinInto(joined.customers, history.customers, joinCustomers);
+    joinInto(joined.cases, history.cases, joinCases);
+    for (const entry of history.entries.values()) addEntry(joined.entries, entry);
+    for (const table of flatTables) joinInto(joined.flat[table], history.flat[table], laterRow);
+  }
+  return joined;
+}
+
+function joinInto<Row>(into: Map<string, Row>, rows: ReadonlyMap<string, Row>, join: (one: Row, other: Row) => Row) {
+  for (const [id, row] of rows) {
+    const known = into.get(id);
+    into.set(id, known === undefined || known === row ? row : join(known, row));
+  }
+}
+
+function joinCustomers(one: SharedCustomer, other: SharedCustomer): SharedCustomer {
+  const joined = byId(one.joined.map((join) => ({ id: join.customer.id, join })));
+  for (const join of other.joined) {
+    const known = joined.get(join.customer.id);
+    joined.set(join.customer.id, { id: join.customer.id, join: known ? leastOf(known.join, join) : join });
+  }
+  return {
+    id: one.id,
+    handles: sortedUnion(one.handles, other.handles),
+    handle: leastOf(one.handle, other.handle),
+    shownName: leastOf(one.shownName, other.shownName),
+    createdAt: Math.min(one.createdAt, other.createdAt),
+    details: joinDetails(one.details, other.details),
+    joined: [...joined.values()].map(({ join }) => join).sort((a, b) => compareText(a.customer.id, b.customer.id)),
+  };
+}
+
+function joinCases(one: CaseOrigin, other: CaseOrigin): CaseOrigin {
+  const updatedAt = Math.max(one.updatedAt, other.updatedAt);
+  return leastOf({ ...one, updatedAt }, { ...other, updatedAt });
+}
+
+/**
+ * An entry never changes. Should two have the same id and yet say different things (nothing of Hark's does that), both
+ * are kept, one of them under another id.
+ */
+export function addEntry(entries: Map<string, Entry>, entry: Entry, id = bareId(entry.id)): void {
+  const known = entries.get(id);
+  if (!known || known === entry) {
+    entries.set(id, entry.id === id ? entry : { ...entry, id });
+    return;
+  }
+  const [knownSays, says] = [contentOf(known), contentOf(entry)];
+  if (knownSays === says) {
+    entries.set(id, withAfter({ ...known, id }, entry));
+    return;
+  }
+  const [kept, moved, movedSays] = knownSays < says ? [known, entry, says] : [entry, known, knownSays];
+  entries.set(id, { ...kept, id });
+  const otherId = variantId(id, movedSays);
+  addEntry(entries, { ...moved, id: otherId }, otherId);
+}
+
+function withAfter(entry: Entry, other: Entry): Entry {
+  if (entry.kind !== 'change' || other.kind !== 'change' || !(entry.after || other.after)) return entry;
+  return { ...entry, after: sortedUnion(entry.after ?? [], other.after ?? []) };
+}
+
+function contentOf(entry: Entry): string {
+  return canonicalText({ ...entry, id: '', ...(entry.kind === 'change' ? { after: undefined } : {}) });
+}
+
+function variantId(id: string, says: string): string {
+  return `${bareId(id)}~${shortHash(says)}`;
+}
+
+/** The id that an entry was born with. */
+export function bareId(id: string): string {
+  return id.split('~', 1)[0] ?? id;
+}
+
+/** Of two states of a flat row, the later one. */
+export function laterRow(one: FlatRow, other: FlatRow): FlatRow {
+  const [oneAt, otherAt] = [changeTime(one), changeTime(other)];
+  return oneAt === otherAt ? leastOf(one, other) : oneAt > otherAt ? one : other;
+}
+
+function changeTime({ updatedAt, createdAt }: FlatRow): number {
+  return typeof updatedAt === 'number' ? updatedAt : typeof createdAt === 'number' ? createdAt : 0;
+}
+
+export function sortedUnion(one: readonly string[], other: readonly string[]): string[] {
+  return [...new Set([...one, ...other])].sort(compareText);
+}
