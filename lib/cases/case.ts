@@ -151,6 +151,8 @@ export type Entry = {
 export interface EntryCopy {
   id: string;
   caseId: string;
+  /** What it says, where that is not quite the same: a name of that day, or only a link. */
+  says?: Entry;
 }
 
 export type EntryContent =

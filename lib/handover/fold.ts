@@ -1,9 +1,9 @@
 import type { Case, CaseOrigin, Customer, Entry, EntryCopy, JoinedCustomer } from '../cases/case';
 import { waitingSince } from '../cases/waiting';
-import { compareText } from './canonical';
+import { compareText, sameContent } from './canonical';
 import { fieldsOf } from './fields';
-import { bareId } from './join';
-import { byId, type DeskRows, detailNames, emptyRows, type FlatRow, flatTables, groupBy, type History } from './rows';
+import { unionOfJoins } from './join';
+import { type DeskRows, detailNames, emptyRows, type FlatRow, flatTables, groupBy, type History } from './rows';
 import { casesOfHistory, type Person, type SharedCase } from './same';
 import { shownDetail, standing } from './versions';
 
@@ -11,7 +11,6 @@ import { shownDetail, standing } from './versions';
 export interface Names {
   customers: ReadonlyMap<string, unknown>;
   cases: ReadonlyMap<string, Pick<Case, 'number'>>;
-  entries: ReadonlyMap<string, unknown>;
   /** A number never given before on this desk. */
   takeNumber(origin: CaseOrigin): number;
 }
@@ -31,7 +30,7 @@ export function fold(history: History, names: Names): DeskRows {
     const folded = foldCase(shared, customerIds.get(shared.person) ?? '', names);
     for (const { id } of shared.origins) caseIds.set(id, folded.id);
     rows.cases.push(folded);
-    rows.entries.push(...foldEntries(shared, folded.id, names));
+    rows.entries.push(...foldEntries(shared, folded.id));
   }
   for (const table of flatTables) {
     for (const row of history.flat[table].values()) rows.flat[table].push(withCaseIds(row, caseIds));
@@ -40,8 +39,10 @@ export function fold(history: History, names: Names): DeskRows {
 }
 
 function foldCustomer({ customers, handles }: Person, names: Names): Customer {
-  const joined = byId(customers.flatMap((customer) => customer.joined.map((join) => ({ id: join.customer.id, join }))));
-  const joins = [...joined.values()].map(({ join }) => join);
+  const joins = customers
+    .map(({ joined }) => joined)
+    .reduce(unionOfJoins, [])
+    .sort((one, other) => one.at - other.at || compareText(one.customer.id, other.customer.id));
   // Whoever was joined to somebody lent what was missing and keeps the rest for the day they are parted.
   const main = customers.filter((customer) => !joins.some((join) => covers(join, customer.handles)));
   const own = main.length > 0 ? main : customers;
@@ -92,30 +93,30 @@ function foldCase({ origins, entries }: SharedCase, customerId: string, names: N
 }
 
 /** One case's entries from all desks: a tweet that several of them hold stands there once. */
-function foldEntries({ entries }: SharedCase, caseId: string, names: Names): Entry[] {
+function foldEntries({ entries }: SharedCase, caseId: string): Entry[] {
   const folded: Entry[] = [];
   for (const [tweetId, some] of groupBy(entries, (entry) => entry.tweetId)) {
     if (tweetId === null || some.length === 1) {
       folded.push(...some.map((entry) => placed(entry, caseId)));
       continue;
     }
-    // Whoever read more of it has kept more than a link.
-    const [kept, ...others] = [...some].sort(
-      (one, other) =>
-        Number(one.kind === 'bystander') - Number(other.kind === 'bystander') ||
-        Number(names.entries.has(other.id)) - Number(names.entries.has(one.id)) ||
-        compareText(one.id, other.id),
-    );
+    const [kept, ...others] = [...some].sort(compareFullness);
     if (!kept) continue;
-    const copies = new Map<string, EntryCopy>();
-    for (const other of others) {
-      const id = bareId(other.id);
-      if (id !== bareId(kept.id)) copies.set(id, { id, caseId: other.caseId });
-    }
-    const sorted = [...copies.values()].sort((one, other) => compareText(one.id, other.id));
-    folded.push({ ...placed(kept, caseId), ...(sorted.length > 0 ? { copies: sorted } : {}) });
+    const copies = others.map((other) => copyOf(other, kept));
+    folded.push({ ...placed(kept, caseId), ...(copies.length > 0 ? { copies } : {}) });
   }
   return folded;
+}
+
+/** Whoever read more of a tweet has kept more than a link, or more of its words. */
+function compareFullness(one: Entry, other: Entry): number {
+  const fullness = (entry: Entry) => ('text' in entry ? entry.text.length + 1 : 0);
+  return fullness(other) - fullness(one) || compareText(one.id, other.id);
+}
+
+function copyOf(entry: Entry, kept: Entry): EntryCopy {
+  const { id, caseId } = entry;
+  return sameContent({ ...kept, id, caseId }, entry) ? { id, caseId } : { id, caseId, says: entry };
 }
 
 function placed(entry: Entry, caseId: string): Entry {

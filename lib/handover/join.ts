@@ -1,6 +1,6 @@
-import type { CaseOrigin, Entry } from '../cases/case';
+import type { CaseOrigin, Entry, JoinedCustomer } from '../cases/case';
 import { canonicalText, compareText, leastOf, shortHash } from './canonical';
-import { byId, emptyHistory, type FlatRow, flatTables, type History, type SharedCustomer } from './rows';
+import { emptyHistory, type FlatRow, flatTables, type History, type SharedCustomer } from './rows';
 import { joinDetails } from './versions';
 
 /**
@@ -25,12 +25,8 @@ function joinInto<Row>(into: Map<string, Row>, rows: ReadonlyMap<string, Row>, j
   }
 }
 
-function joinCustomers(one: SharedCustomer, other: SharedCustomer): SharedCustomer {
-  const joined = byId(one.joined.map((join) => ({ id: join.customer.id, join })));
-  for (const join of other.joined) {
-    const known = joined.get(join.customer.id);
-    joined.set(join.customer.id, { id: join.customer.id, join: known ? leastOf(known.join, join) : join });
-  }
+/** Joins what two desks know of one customer. */
+export function joinCustomers(one: SharedCustomer, other: SharedCustomer): SharedCustomer {
   return {
     id: one.id,
     handles: sortedUnion(one.handles, other.handles),
@@ -38,11 +34,22 @@ function joinCustomers(one: SharedCustomer, other: SharedCustomer): SharedCustom
     shownName: leastOf(one.shownName, other.shownName),
     createdAt: Math.min(one.createdAt, other.createdAt),
     details: joinDetails(one.details, other.details),
-    joined: [...joined.values()].map(({ join }) => join).sort((a, b) => compareText(a.customer.id, b.customer.id)),
+    joined: unionOfJoins(one.joined, other.joined),
   };
 }
 
-function joinCases(one: CaseOrigin, other: CaseOrigin): CaseOrigin {
+/** Whoever was joined to somebody on either desk, by their ids. */
+export function unionOfJoins(one: readonly JoinedCustomer[], other: readonly JoinedCustomer[]): JoinedCustomer[] {
+  const joins = new Map<string, JoinedCustomer>();
+  for (const join of [...one, ...other]) {
+    const known = joins.get(join.customer.id);
+    joins.set(join.customer.id, known ? leastOf(known, join) : join);
+  }
+  return [...joins.values()].sort((a, b) => compareText(a.customer.id, b.customer.id));
+}
+
+/** Joins what two desks know of where a case was opened: all but the latest change is the same. */
+export function joinCases(one: CaseOrigin, other: CaseOrigin): CaseOrigin {
   const updatedAt = Math.max(one.updatedAt, other.updatedAt);
   return leastOf({ ...one, updatedAt }, { ...other, updatedAt });
 }
@@ -96,6 +103,7 @@ function changeTime({ updatedAt, createdAt }: FlatRow): number {
   return typeof updatedAt === 'number' ? updatedAt : typeof createdAt === 'number' ? createdAt : 0;
 }
 
+/** What either list has, each once. */
 export function sortedUnion(one: readonly string[], other: readonly string[]): string[] {
   return [...new Set([...one, ...other])].sort(compareText);
 }

@@ -17,7 +17,6 @@ const START = Date.UTC(2026, 4, 4, 9);
 const noNames = {
   customers: new Map<string, never>(),
   cases: new Map<string, never>(),
-  entries: new Map<string, never>(),
 };
 
 /** What a history comes to, told the same way on every desk. */

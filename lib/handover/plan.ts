@@ -71,7 +71,6 @@ export function merge(rows: DeskRows, theirs: History, desk: DeskName, takeNumbe
   const names: Names = {
     customers: byId(rows.customers),
     cases: byId(rows.cases),
-    entries: byId(rows.entries),
     takeNumber(origin) {
       const number = numbers.get(origin.id) ?? takeNumber(origin);
       numbers.set(origin.id, number);
@@ -160,7 +159,7 @@ export function planImport(rows: DeskRows, theirs: History, context: ImportConte
     });
   }
   planFlat(rows, before, after, add);
-  planGone(rows, after, plan);
+  planGone(rows, after, touched, plan);
   return plan;
 }
 
@@ -194,7 +193,7 @@ function planFlat(rows: DeskRows, before: DeskRows, after: DeskRows, add: (chang
 }
 
 /** Rows that are part of another one from now on. */
-function planGone(rows: DeskRows, after: DeskRows, plan: ImportPlan): void {
+function planGone(rows: DeskRows, after: DeskRows, touched: ReadonlySet<string>, plan: ImportPlan): void {
   const left = { customers: byId(after.customers), cases: byId(after.cases), entries: byId(after.entries) };
   const united = unitedCases(rows, after);
   const cases = left.cases;
@@ -213,7 +212,7 @@ function planGone(rows: DeskRows, after: DeskRows, plan: ImportPlan): void {
   for (const row of rows.entries) {
     const into = cases.get(united.get(row.caseId) ?? row.caseId);
     // A tweet that both cases held stands in the one that is left as a copy.
-    if (!left.entries.has(row.id) && into) {
+    if (!left.entries.has(row.id) && into && touched.has(into.id)) {
       plan.changes.push(rowChange('entries', row, null, into.customerId, into.id));
     }
   }

@@ -90,8 +90,8 @@ export function previewImport(rows: DeskRows, theirs: History, desk: DeskName): 
   };
 }
 
-function namesOf({ customers, cases, entries }: DeskRows): Names {
-  return { customers: byId(customers), cases: byId(cases), entries: byId(entries), takeNumber: () => 0 };
+function namesOf({ customers, cases }: DeskRows): Names {
+  return { customers: byId(customers), cases: byId(cases), takeNumber: () => 0 };
 }
 
 function previewCases(

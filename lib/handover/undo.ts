@@ -70,9 +70,14 @@ export function planUndo(
 
   /** A customer who came with the file stays for as long as they have a case. */
   function stays(customerId: string): boolean {
-    const gone = new Set(undo.changes.filter(({ table, after }) => table === 'cases' && !after).map(({ id }) => id));
+    const elsewhere = undo.changes.filter(({ table, after }) => table === 'cases' && !isCaseOf(after, customerId));
+    const gone = new Set(elsewhere.map(({ id }) => id));
     return desk.casesOfCustomer(customerId).some((id) => !gone.has(id));
   }
+}
+
+function isCaseOf(row: Row | null, customerId: string): boolean {
+  return row !== null && (row as Case).customerId === customerId;
 }
 
 function reversed(change: RowChange): RowChange {

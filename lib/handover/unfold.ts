@@ -62,5 +62,5 @@ export function originsOf(
 function apart(entry: Entry): Entry[] {
   const { openedIn, copies, ...plain } = entry;
   const born: Entry = { ...plain, caseId: openedIn ?? entry.caseId };
-  return [born, ...(copies ?? []).map((copy) => ({ ...born, id: copy.id, caseId: copy.caseId }))];
+  return [born, ...(copies ?? []).map((copy) => copy.says ?? { ...born, id: copy.id, caseId: copy.caseId })];
 }
