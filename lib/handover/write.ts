@@ -1,4 +1,4 @@
-import { compareText, mend } from './canonical';
+import { mend } from './canonical';
 import { Checksum } from './checksum';
 import { type FileRow, rowsOfHistory } from './file-row';
 import type { History } from './rows';
@@ -64,9 +64,4 @@ export function handOverFileName(at: number, by: string | null): string {
   // Letters of any script are fine for a file; signs that mean something to a system are not.
   const rep = [...(by ?? '').normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)].join('-').slice(0, 30);
   return `hark-hand-over-${day}-${two(date.getHours())}${two(date.getMinutes())}${rep ? `-${rep}` : ''}.json`;
-}
-
-/** Desks and times in the order they are told: the earliest first. */
-export function byTime<Row extends { at: number; id: string }>(one: Row, other: Row): number {
-  return one.at - other.at || compareText(one.id, other.id);
 }
