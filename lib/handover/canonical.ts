@@ -29,9 +29,15 @@ export function mendText(text: string): string {
 /** The value with all text in it mended; the very same object if there was nothing to mend. */
 export function mend<Value>(value: Value): Value {
   const text = JSON.stringify(value);
+  const mended = mendedJson(text);
+  return mended === text ? value : (JSON.parse(mended) as Value);
+}
+
+/** JSON with all text in it mended. */
+export function mendedJson(text: string): string {
   // Halves of characters are the only thing that is written as an escape of this form.
-  if (!/\\ud[89a-f]/i.test(text)) return value;
-  return JSON.parse(text, (_key, part: unknown) => (typeof part === 'string' ? mendText(part) : part)) as Value;
+  if (!/\\ud[89a-f]/i.test(text)) return text;
+  return JSON.stringify(JSON.parse(text, (_key, part: unknown) => (typeof part === 'string' ? mendText(part) : part)));
 }
 
 /** A short number of a text, to tell two texts apart; no protection against anybody. */

@@ -1,4 +1,4 @@
-import { mend } from './canonical';
+import { mend, mendedJson } from './canonical';
 import { Checksum } from './checksum';
 import { type FileRow, rowsOfHistory } from './file-row';
 import type { History } from './rows';
@@ -30,12 +30,12 @@ export async function* writeRows(
   await checksum.add(first);
   yield first;
   for await (const row of rows) {
-    const checked = checkRow(JSON.parse(JSON.stringify(mend(row))));
-    if (!checked) {
+    const text = mendedJson(JSON.stringify(row));
+    if (!checkRow(JSON.parse(text))) {
       written.leftOut.push(row);
       continue;
     }
-    const line = `${written.rows === 0 ? '' : ','}\n${JSON.stringify(checked)}`;
+    const line = `${written.rows === 0 ? '' : ','}\n${text}`;
     written.rows += 1;
     await checksum.add(line);
     yield line;
