@@ -56,13 +56,13 @@ function foldCustomer({ customers, handles }: Person, names: Names): Customer {
     details[name] = shownDetail(known).value;
   }
   const namedByRep = details.name !== '';
-  const shownName = [...own].reverse().find((customer) => customer.shownName !== '')?.shownName;
+  const shownNames = own.map((customer) => customer.shownName).filter(Boolean);
   return {
     id: first.id,
     handles,
     handle: first.handle,
     ...details,
-    name: namedByRep ? details.name : (shownName ?? first.handle),
+    name: namedByRep ? details.name : (shownNames.sort(compareText)[0] ?? first.handle),
     namedByRep,
     createdAt: Math.min(...own.map(({ createdAt }) => createdAt)),
     joined: joins.filter((join) => join.customer.id !== first.id),

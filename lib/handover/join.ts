@@ -31,7 +31,8 @@ export function joinCustomers(one: SharedCustomer, other: SharedCustomer): Share
     id: one.id,
     handles: sortedUnion(one.handles, other.handles),
     handle: leastOf(one.handle, other.handle),
-    shownName: leastOf(one.shownName, other.shownName),
+    shownName:
+      one.shownName && other.shownName ? leastOf(one.shownName, other.shownName) : one.shownName || other.shownName,
     createdAt: Math.min(one.createdAt, other.createdAt),
     details: joinDetails(one.details, other.details),
     joined: unionOfJoins(one.joined, other.joined),

@@ -227,6 +227,8 @@ function facts(history: History): string {
   }));
   const customers = rows.customers.map(({ id, versions, handle, joined, ...customer }) => ({
     ...customer,
+    // Which of X's own names is shown for somebody with several handles is no fact.
+    name: customer.namedByRep ? customer.name : '',
     id: handles.get(id) ?? '',
   }));
   const flat = { ...rows.flat };
