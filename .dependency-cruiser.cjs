@@ -38,8 +38,8 @@ module.exports = {
     {
       name: 'tests-stay-out',
       severity: 'error',
-      from: { pathNot: '\\.test\\.ts$' },
-      to: { path: '(\\.test\\.ts$|^e2e/)' },
+      from: { pathNot: '\\.(test|soak)\\.ts$' },
+      to: { path: '(\\.(test|soak)\\.ts$|^e2e/)' },
     },
   ],
   options: {

@@ -33,7 +33,9 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Hark',
     description: 'Customer care inside Twitter/X: which tweets need you, the case beside them, and nothing forgotten.',
-    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Asked for when the first follow-up is made; without it badge and panel carry what is due.
+    optional_permissions: ['notifications'],
     // The very sites of the content script: so that Hark can tell a tab of X in which its script does not run.
     host_permissions: X_MATCHES,
     // Firefox puts the button where it is seen; in Chrome the person has to pin it.

@@ -1,9 +1,9 @@
-import { Hourglass } from 'lucide-react';
 import { priorityNames, routeNames, topicNames } from '../lib/cases/describe';
 import type { Excerpt } from '../lib/desk/search';
-import { agoShort, span } from '../lib/time/time';
+import { agoShort } from '../lib/time/time';
 import type { CaseRow } from './case-row';
 import { StatusPill } from './StatusPill';
+import { Waiting } from './Waiting';
 
 interface CaseListProps {
   rows: readonly CaseRow[];
@@ -61,12 +61,7 @@ function When({ row, now, locale }: { row: CaseRow; now: number; locale: string 
   if (waitingSince === null) {
     return <span className="shrink-0 text-secondary">{agoShort(updatedAt, now, locale)}</span>;
   }
-  return (
-    <span className="inline-flex shrink-0 items-center gap-1 font-bold text-trouble">
-      <Hourglass size={13} strokeWidth={2.5} aria-hidden />
-      <span className="max-[360px]:sr-only">waiting</span> {span(now - waitingSince)}
-    </span>
-  );
+  return <Waiting since={waitingSince} now={now} word="waiting" wordClass="max-[360px]:sr-only" />;
 }
 
 const placeNames: Record<Excerpt['place'], string> = {

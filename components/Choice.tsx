@@ -5,6 +5,8 @@ interface ChoiceProps<Value extends string> {
   label: string;
   /** The label is read out but not shown: the value says enough. */
   quiet?: boolean;
+  /** As large as the fields of a form beside it. */
+  inForm?: boolean;
   value: Value;
   options: readonly Value[];
   names: Record<Value, string>;
@@ -18,6 +20,7 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({
   label,
   quiet = false,
+  inForm = false,
   value,
   options,
   names,
@@ -26,7 +29,10 @@ export function Choice<Value extends string>({
   const id = useId();
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className={quiet ? 'sr-only' : 'mb-0.5 block text-sm text-secondary'}>
+      <label
+        htmlFor={id}
+        className={quiet ? 'sr-only' : inForm ? 'mb-1 block text-sm font-bold' : 'mb-0.5 block text-sm text-secondary'}
+      >
         {label}
       </label>
       <div className="relative">
@@ -37,7 +43,7 @@ export function Choice<Value extends string>({
             const chosen = options.find((option) => option === event.target.value);
             if (chosen) onChoose(chosen);
           }}
-          className={`h-8 w-full appearance-none truncate rounded-md border border-line-strong bg-background text-sm text-ink transition hover:bg-raised ${quiet ? 'pr-4.5 pl-2' : 'pr-6 pl-2'}`}
+          className={`w-full appearance-none truncate rounded-md border border-line-strong bg-background text-ink transition hover:bg-raised ${inForm ? 'h-9 text-base' : 'h-8 text-sm'} ${quiet ? 'pr-4.5 pl-2' : 'pr-6 pl-2'}`}
         >
           {options.map((option) => (
             <option key={option} value={option}>
@@ -48,7 +54,7 @@ export function Choice<Value extends string>({
         <ChevronDown
           size={14}
           aria-hidden
-          className={`pointer-events-none absolute top-2.25 text-secondary ${quiet ? 'right-1' : 'right-2'}`}
+          className={`pointer-events-none absolute ${inForm ? 'top-2.75' : 'top-2.25'} text-secondary ${quiet ? 'right-1' : 'right-2'}`}
         />
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { Customer } from '../lib/cases/case';
 import { deskRows } from './bench/desk-rows';
 import { cases, customers, entries, eventually, idOf, put, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
+import { customerTweets } from './support/rep';
 import type { View } from './support/view';
 
 let hark: Bench;
@@ -25,22 +26,7 @@ beforeEach(async () => {
 /** Opens a case on a new tweet of somebody; gives the page. */
 async function caseOf(by: string, text: string, number: number): Promise<Page> {
   const page = await hark.open('/home?calm=1');
-  const id = await page.evaluate(
-    (author, words) => {
-      scrollTo(0, 0);
-      return window.practice.addTweet({
-        key: `desk-${author}-${words}`,
-        by: author,
-        text: words,
-        lang: 'en',
-        ago: 12,
-        truth: { about: 'none', intent: 'other', actionable: false },
-      });
-    },
-    by,
-    text,
-  );
-  await page.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
+  const id = await customerTweets(page, by, text, { ago: 12 });
   await hark.clickInHost(page, { kind: 'open', tweet: id }, 'button');
   await eventually(async () => (await cases(hark)).some((known) => known.number === number), `case ${number}`);
   return page;
@@ -137,7 +123,7 @@ describe('a customer', () => {
     await has(panel, '2 cases');
     const [both] = await customers(hark);
     expect(both?.handles.toSorted()).toEqual(['june_draws', 'marnie_whit']);
-    const tweet = await idOf(page, 'desk-june_draws-from my other phone');
+    const tweet = await idOf(page, 'test-from my other phone');
     await eventually(async () => {
       const [badge] = await hark.inspectHost(page, { kind: 'customer', tweet }, 'button');
       return badge?.name.includes('1 case before');

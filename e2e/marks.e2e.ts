@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PracticeTweet } from './practice/data/types';
 import { eventually, hostsOn, idOf, openStatus, practiceWatchlist, put, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
+import { customerTweets } from './support/rep';
 
 let hark: Bench;
 
@@ -11,18 +11,8 @@ beforeEach(async () => {
   await setUpDesk(hark);
 });
 
-const truth: PracticeTweet['truth'] = { about: 'brand', intent: 'other', actionable: false };
-
-/** Puts a tweet at the top of the timeline; gives its id. */
-async function addTweet(page: Page, text: string, more: Partial<PracticeTweet> = {}): Promise<string> {
-  const tweet: PracticeTweet = { key: `test-${text}`, by: 'marnie_whit', text, lang: 'en', ago: 1, truth, ...more };
-  const id = await page.evaluate((added) => {
-    scrollTo(0, 0);
-    return window.practice.addTweet(added);
-  }, tweet);
-  await page.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
-  return id;
-}
+/** Somebody tweets; gives the tweet's id. */
+const tweeted = (page: Page, text: string, by = 'marnie_whit'): Promise<string> => customerTweets(page, by, text);
 
 /** What the mark on a tweet says, or null. */
 async function markOn(page: Page, id: string): Promise<string | null> {
@@ -41,16 +31,16 @@ async function seenOn(page: Page, id: string): Promise<string | null> {
 describe('a mark', () => {
   test('says what was found, and is loud only where someone may need an answer', async () => {
     const page = await hark.open('/home?calm=1');
-    expect(await markOn(page, await addTweet(page, '@LanternCares it is down again'))).toBe('Outage, complaint');
-    expect(await markOn(page, await addTweet(page, '@LanternCares you charged me twice this month'))).toBe(
+    expect(await markOn(page, await tweeted(page, '@LanternCares it is down again'))).toBe('Outage, complaint');
+    expect(await markOn(page, await tweeted(page, '@LanternCares you charged me twice this month'))).toBe(
       'Billing, complaint',
     );
-    expect(await markOn(page, await addTweet(page, 'how do I move house, @Lantern?'))).toMatch(/question$/i);
-    expect(await markOn(page, await addTweet(page, 'wifi is dead on the whole street'))).toBe('Outage?, complaint');
-    expect(await markOn(page, await addTweet(page, 'thank you @LanternCares, you are great'))).toBe('Praise');
-    expect(await markOn(page, await addTweet(page, 'soup weather'))).toBeNull();
-    expect(await markOn(page, await addTweet(page, 'a paper lantern broke'))).toBeNull();
-    expect(await markOn(page, await addTweet(page, 'Lantern is down, we know', { by: 'Lantern' }))).toBeNull();
+    expect(await markOn(page, await tweeted(page, 'how do I move house, @Lantern?'))).toMatch(/question$/i);
+    expect(await markOn(page, await tweeted(page, 'wifi is dead on the whole street'))).toBe('Outage?, complaint');
+    expect(await markOn(page, await tweeted(page, 'thank you @LanternCares, you are great'))).toBe('Praise');
+    expect(await markOn(page, await tweeted(page, 'soup weather'))).toBeNull();
+    expect(await markOn(page, await tweeted(page, 'a paper lantern broke'))).toBeNull();
+    expect(await markOn(page, await tweeted(page, 'Lantern is down, we know', 'Lantern'))).toBeNull();
     const praise = await idOf(page, 'test-thank you @LanternCares, you are great');
     expect(await hark.countHosts(page, { kind: 'rule', tweet: praise })).toBe(0);
   });
@@ -58,7 +48,7 @@ describe('a mark', () => {
   test('tells kind and doubt by its form, not by colour alone', async () => {
     const page = await hark.open('/home?calm=1');
     const looks = async (text: string): Promise<{ classes: string; border: string; icon: string }> => {
-      const mark = { kind: 'mark', tweet: await addTweet(page, text) };
+      const mark = { kind: 'mark', tweet: await tweeted(page, text) };
       await eventually(async () => (await hark.countHosts(page, mark)) > 0, `a mark on “${text}”`);
       return hark.inHost(
         page,
@@ -95,7 +85,7 @@ describe('a mark', () => {
 
   test('tells why on hover and on focus, and takes itself away for good', async () => {
     const page = await hark.open('/home?calm=1');
-    const id = await addTweet(page, '@LanternCares nothing works here');
+    const id = await tweeted(page, '@LanternCares nothing works here');
     const mark = { kind: 'mark', tweet: id };
     await hark.hoverInHost(page, mark, 'button');
     const why = await hark.waitInHost(page, mark, '.why');

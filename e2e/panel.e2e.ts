@@ -343,7 +343,7 @@ describe('the panel follows the page', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await panel.evaluate(() => (globalThis as unknown as { harkChanged: number }).harkChanged)).toBe(0);
-    expect(await panel.inspect('text/Looking at')).toEqual([]);
+    expect(await panel.inspect('text/Looking at @')).toEqual([]);
 
     await page.evaluate(() => scrollTo(0, 0));
     const words = await page.waitForSelector(`article:has([data-tweet="${other}"]) [data-testid="tweetText"]`);
@@ -377,7 +377,7 @@ describe('the panel follows the page', () => {
     await panel.waitFor('text/Looking at @tobiasplum');
     await panel.waitFor('role/heading[Case #1]');
     await goTo(page, '/marnie_whit');
-    await panel.waitGone('text/Looking at');
+    await panel.waitGone('text/Looking at @');
   });
 
   test('not while the rep keeps a customer in view, also after closing it', async () => {
@@ -396,7 +396,7 @@ describe('the panel follows the page', () => {
     );
     await new Promise((resolve) => setTimeout(resolve, 200));
     await panel.waitFor('role/heading[Case #1]');
-    expect(await panel.inspect('text/Looking at')).toEqual([]);
+    expect(await panel.inspect('text/Looking at @')).toEqual([]);
 
     await hark.closePanel();
     const again = await hark.openPanel(page);

@@ -2,12 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FunnelDay } from '../lib/queue/funnel';
 import type { QueuedTweet } from '../lib/queue/queue';
-import type { PracticeTweet } from './practice/data/types';
 import { faultsInBothSchemes } from './support/axe';
 import type { ExtensionApi, View } from './support/browser';
 import { cases, eventually, practiceWatchlist, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
-import { goTo, openCase, toastSaying } from './support/rep';
+import { customerTweets, goTo, openCase, toastSaying } from './support/rep';
 
 declare const chrome: ExtensionApi;
 
@@ -20,19 +19,6 @@ beforeEach(async () => {
   hark = await useBrowser();
   await setUpDesk(hark, quiet);
 });
-
-const truth: PracticeTweet['truth'] = { about: 'mention', intent: 'complaint', actionable: true };
-
-/** Puts a tweet at the top of the timeline; gives its id. */
-async function tweets(page: Page, by: string, text: string, more: Partial<PracticeTweet> = {}): Promise<string> {
-  const tweet: PracticeTweet = { key: `queue-${text}`, by, text, lang: 'en', ago: 3, truth, ...more };
-  const id = await page.evaluate((added) => {
-    scrollTo(0, 0);
-    return window.practice.addTweet(added);
-  }, tweet);
-  await page.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
-  return id;
-}
 
 const DOWN = '@QuietHill the line is dead again, nothing works';
 const MOVE = '@QuietHill how do I take my line along when I move?';
@@ -58,9 +44,9 @@ async function goToList(panel: View): Promise<void> {
 async function threeWaiting(): Promise<{ page: Page; panel: View; down: string; move: string; bill: string }> {
   const page = await hark.open('/home?calm=1');
   const panel = await listBeside(page);
-  const move = await tweets(page, 'kofi_strand', MOVE, { ago: 90 });
-  const down = await tweets(page, 'marnie_whit', DOWN, { ago: 20 });
-  const bill = await tweets(page, 'june_draws', BILL, { ago: 5 });
+  const move = await customerTweets(page, 'kofi_strand', MOVE, { ago: 90 });
+  const down = await customerTweets(page, 'marnie_whit', DOWN, { ago: 20 });
+  const bill = await customerTweets(page, 'june_draws', BILL, { ago: 5 });
   await shows(panel, 3);
   return { page, panel, down, move, bill };
 }
@@ -106,11 +92,11 @@ describe('the list of tweets that need an answer', () => {
     const page = await hark.open('/home?calm=1');
     const panel = await listBeside(page);
     await panel.waitFor('text/Nobody needs an answer');
-    const move = await tweets(page, 'kofi_strand', MOVE, { ago: 90 });
+    const move = await customerTweets(page, 'kofi_strand', MOVE, { ago: 90 });
     await shows(panel, 1);
-    const down = await tweets(page, 'marnie_whit', DOWN, { ago: 20 });
-    await tweets(page, 'june_draws', 'nice weather for ducks');
-    await tweets(page, 'june_draws', '@QuietHill thank you, you are great');
+    const down = await customerTweets(page, 'marnie_whit', DOWN, { ago: 20 });
+    await customerTweets(page, 'june_draws', 'nice weather for ducks');
+    await customerTweets(page, 'june_draws', '@QuietHill thank you, you are great');
     await shows(panel, 2);
     // Who only asks has waited longer, but can wait.
     expect(await listed(panel)).toEqual([down, move]);
@@ -210,20 +196,8 @@ describe('the list of tweets that need an answer', () => {
 
     await goTo(page, `/kofi_strand/status/${move}`);
     await page.waitForSelector('article[tabindex="-1"]');
-    await page.evaluate(
-      (added) => {
-        window.practice.addTweet(added);
-      },
-      {
-        key: 'queue-reply',
-        by: 'LanternJune',
-        text: '@kofi_strand Bring the box along, we do the rest. ^JD',
-        lang: 'en',
-        ago: 1,
-        replyTo: move,
-        truth,
-      } satisfies PracticeTweet,
-    );
+    const reply = '@kofi_strand Bring the box along, we do the rest. ^JD';
+    await customerTweets(page, 'LanternJune', reply, { replyTo: move });
     await shows(panel, 2);
     expect(await listed(panel)).not.toContain(move);
     expect(await cases(hark)).toEqual([]);
@@ -247,15 +221,15 @@ describe('the list of tweets that need an answer', () => {
     await panel.click('role/button[Why and what to do: @kofi_strand]');
     await panel.click('role/button[Dealt with]');
     await shows(panel, 2);
-    await tweets(page, 'june_draws', '@QuietHill thank you, you are great');
+    await customerTweets(page, 'june_draws', '@QuietHill thank you, you are great');
     await openCase(hark, page, down);
     // Counts are written once a second, and a browser stops a worker only after half a minute without work.
     await eventually(async () => (await counted()).relevant === 4, 'what was on screen is counted');
     await page.reload();
     await hark.killWorker();
     // The same tweet on screen again; the one after it shows that it was looked at.
-    expect(await tweets(page, 'kofi_strand', MOVE, { ago: 90 })).toBe(move);
-    await tweets(page, 'tariq_lf', '@QuietHill still no signal here, it does not work');
+    expect(await customerTweets(page, 'kofi_strand', MOVE, { ago: 90 })).toBe(move);
+    await customerTweets(page, 'tariq_lf', '@QuietHill still no signal here, it does not work');
     await goToList(panel);
     await shows(panel, 2);
     expect(await listed(panel)).not.toContain(move);
@@ -295,7 +269,9 @@ describe('the list of tweets that need an answer', () => {
 
   test('has no barrier, in light and dark, at 320 pixels', async () => {
     const { panel, page, bill } = await threeWaiting();
-    await tweets(page, 'tariq_lf', '@QuietHill الإنترنت مقطوع منذ الصباح ولا أحد يرد على الهاتف', { lang: 'ar' });
+    await customerTweets(page, 'tariq_lf', '@QuietHill الإنترنت مقطوع منذ الصباح ولا أحد يرد على الهاتف', {
+      lang: 'ar',
+    });
     await shows(panel, 4);
     await hark.setPanelWidth(320);
     await panel.waitUntil(() => innerWidth > 300 && innerWidth <= 320);
@@ -304,7 +280,10 @@ describe('the list of tweets that need an answer', () => {
     await shows(panel, 3);
     await panel.press('y');
     await panel.waitFor('role/button[Answered elsewhere]');
+    // What stands under the bar at the bottom is not there to be pressed.
+    await panel.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await panel.click('text/1 snoozed');
+    await panel.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
     for (const width of [320, 240]) {
       await hark.setPanelWidth(width);

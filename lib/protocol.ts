@@ -1,6 +1,9 @@
 import type { CaseStatus, CustomerBadge } from './cases/case';
+import { draftOutcomes, overrideReasons } from './guard/outcome';
+import { checkIds, type Verdict } from './guard/types';
 import type { Health, PageReport } from './health/health';
 import type { PageKeys } from './keys/page-keys';
+import type { Suggestion } from './replies/request';
 import { z } from './schema';
 import type { Judgement } from './triage/judgement';
 import type { Watchlist } from './watchlist/watchlist';
@@ -49,6 +52,30 @@ const openCase = z.strictObject({
   account: handle.nullable(),
 });
 
+/** What X's composer is about to post, and where. */
+const composed = z.strictObject({
+  kind: z.enum(['reply', 'quote', 'post']),
+  /** Who is logged in on X. */
+  account: handle.nullable(),
+  /** One text a post; several in X's composer for threads. */
+  parts: z.array(text).min(1).max(25),
+  /** The tweet that is answered; null for a quote and for a new post. */
+  answered: tweet.nullable(),
+  /** The conversation on screen, in page order, without the answered tweet. */
+  thread: z.array(tweet).max(100),
+  /** The text of the tweet that a quote carries. */
+  quoted: text.nullable(),
+  /** The tweet for which Hark has put a text into this composer; null if it has put none there. */
+  insertedFor: statusId.nullable(),
+  /** When the rep began to write (ISO 8601): answers of colleagues that came since were not known to them. */
+  begunAt: z.iso.datetime().nullable(),
+});
+/** What X's composer is about to post, as the page hands it over. */
+export type Composed = z.infer<typeof composed>;
+
+/** A check's words need not be kept: which check it was, and how loud, is all. */
+const spoke = z.strictObject({ id: z.enum(checkIds), level: z.enum(['hint', 'hold']) });
+
 /** Messages from the page to the worker: what is sent, checked on arrival. */
 export const pageMessages = {
   /** Asked once when a page loads. */
@@ -71,6 +98,8 @@ export const pageMessages = {
   showCustomer: z.strictObject({ handle, tweetId: statusId.nullable() }),
   /** X has rendered a reply of the brand under a tweet. */
   replySeen: z.strictObject({ tweetId: statusId, reply: tweet }),
+  /** X has rendered a tweet of somebody who has a case under a reply of the brand. */
+  answerSeen: z.strictObject({ tweetId: statusId, answer: tweet }),
   /** How well the page can be read, sent whenever it changed. */
   report: z.strictObject({
     page: requestId,
@@ -80,6 +109,50 @@ export const pageMessages = {
     seen: count,
     marked: count,
   }) satisfies z.ZodType<PageReport>,
+  /** Asked while the rep types, and at the latest as they post. */
+  judgeDraft: composed,
+  /** X was let take a post: not a proof that it is out. Safe to repeat with the same id; `undo` takes it back. */
+  posted: z.strictObject({
+    requestId,
+    composed,
+    /** What the guard had said of it, and what the rep gave as a reason where it was held. */
+    spoken: z.array(spoke).max(20),
+    reason: z.enum(overrideReasons).nullable(),
+  }),
+  /** X has said that a post of this account is out, and where. */
+  postOut: z.strictObject({ account: handle, tweetId: statusId }),
+  /** What the rep made of a draft that was held or hinted at. Not sent for one that was posted: `posted` says it. */
+  guardSaid: z.strictObject({
+    requestId,
+    answered: statusId.nullable(),
+    spoken: z.array(spoke).min(1).max(20),
+    outcome: z.enum(draftOutcomes),
+  }),
+  /** A post went out unchecked because the guard did not answer, or failed. */
+  unchecked: z.strictObject({ why: z.enum(['late', 'failed']) }),
+  /** "It's ours": a number or an address in the draft that the guard need not ask about again. */
+  keepAsOurs: z.strictObject({ words: z.string().min(1).max(200) }),
+  /** Replies to propose for a tweet. */
+  suggestFor: z.strictObject({ tweet, thread: z.array(tweet).max(100), account: handle.nullable() }),
+  /** Moves the personal parts of a draft into the case and gives an invitation to a direct message for it. */
+  takePrivate: z.strictObject({
+    requestId,
+    tweet,
+    thread: z.array(tweet).max(100),
+    account: handle.nullable(),
+    draft: text,
+    /** The customer's numeric id, where the page tells it. */
+    userId: statusId.nullable(),
+  }),
+  /** A follow-up that Hark has offered. Safe to repeat with the same id; `undo` takes it back. */
+  remind: z.strictObject({
+    requestId,
+    /** The tweet whose case it belongs to. */
+    tweetId: statusId,
+    /** Milliseconds since 1970. */
+    dueAt: z.number().int().positive(),
+    reason: z.string().max(300),
+  }),
 } as const;
 
 export type PageMessages = { [Name in keyof typeof pageMessages]: z.infer<(typeof pageMessages)[Name]> };
@@ -92,6 +165,36 @@ export interface PageState {
   /** Tweets that the rep said are about the brand: the latest ones. */
   ours: string[];
   keys: PageKeys;
+  /** Accounts as which reps of the brand post, lower case: only what these post is looked over. */
+  accounts: string[];
+}
+
+/** A follow-up that Hark offers. */
+export interface Reminder {
+  /** Milliseconds since 1970. */
+  dueAt: number;
+  reason: string;
+  /** When that is, in words: "tomorrow, 9:00". */
+  when: string;
+}
+
+/** What the desk did with a post. */
+export interface Recorded {
+  /** `none`: the post concerns no customer of the brand, so nothing was written. */
+  kind: Opened['kind'] | 'recorded' | 'none';
+  caseNumber: number | null;
+  canUndo: boolean;
+  /** Offered where the post promises something. */
+  reminder: Reminder | null;
+}
+
+/** A draft made fit for the public, with the rest in the case. */
+export interface TakenPrivate {
+  /** What to post instead: an invitation with a link. */
+  text: string;
+  caseNumber: number;
+  badge: CustomerBadge;
+  reminder: Reminder | null;
 }
 
 /** What opening a case came to, for the toast. */
@@ -122,7 +225,17 @@ export interface PageReplies {
   looking: null;
   showCustomer: { panelOpen: boolean; shortcut: string | null };
   replySeen: null;
+  answerSeen: null;
   report: null;
+  judgeDraft: Verdict;
+  posted: Recorded;
+  postOut: null;
+  guardSaid: null;
+  unchecked: null;
+  keepAsOurs: null;
+  suggestFor: { suggestions: Suggestion[] };
+  takePrivate: TakenPrivate;
+  remind: null;
 }
 
 /** What a rep says of a tweet on the list. */
@@ -148,6 +261,12 @@ export const panelMessages = {
   caseUndone: z.strictObject({}),
   /** Something on the list is too old. */
   tidyQueue: z.strictObject({}),
+  /** Follow-ups, or when to tell of them, have changed. */
+  followUpsChanged: z.strictObject({}),
+  /** Replies to propose for a tweet of a case or of the list, unlike those that the rep has seen already. */
+  suggest: z.strictObject({ tweet, thread: z.array(tweet).max(100), unlike: z.array(text).max(60) }),
+  /** Goes on with a customer in direct messages. Safe to repeat with the same id; the panel takes it back by it. */
+  goPrivate: z.strictObject({ requestId, tweet, draft: text }),
 } as const;
 
 export type PanelMessages = { [Name in keyof typeof panelMessages]: z.infer<(typeof panelMessages)[Name]> };
@@ -161,6 +280,9 @@ export interface PanelReplies {
   openQueued: { kind: Opened['kind']; caseNumber: number; caseId: string; handle: string } | null;
   caseUndone: null;
   tidyQueue: null;
+  followUpsChanged: null;
+  suggest: Suggestion[];
+  goPrivate: TakenPrivate;
 }
 
 /**
@@ -179,6 +301,8 @@ export interface TabMessages {
   ping: null;
   /** What does the page look like to the reader? */
   diagnose: null;
+  /** The rep has clicked "Insert" in the panel: put this text into X's composer as the reply to that tweet. */
+  insertReply: { tweetId: string; text: string };
 }
 
 /** Answers to {@link TabMessages}. */
@@ -187,7 +311,15 @@ export interface TabReplies {
   customersChanged: void;
   ping: true;
   diagnose: Diagnosis;
+  insertReply: Inserted;
 }
+
+/**
+ * Whether a text has got into X's composer, whole. If not, the composer holds what it held before.
+ * `gone`: the tweet is not on screen, or deleted. `occupied`: the composer is for another tweet, or holds other text
+ * that the rep has not agreed to replace. `refused`: X's page did not take it.
+ */
+export type Inserted = { ok: true } | { ok: false; why: 'gone' | 'occupied' | 'refused'; reason: string };
 
 /** What is known of one tab, kept by the browser until it closes. */
 export interface TabHealth {

@@ -4,7 +4,7 @@ import { isNewerDesk } from './desk/failure';
 import { corrections, desk } from './desk/local';
 import { sendMessage } from './messaging';
 import type { Looking, PageState, TabHealth } from './protocol';
-import { readKeys, readWatchlist } from './settings/settings';
+import { postingAccounts, readKeys, readReps, readWatchlist } from './settings/settings';
 import { X_MATCHES } from './x/matches';
 
 /** Dismissals that a page gets when it loads; older tweets hardly come on screen again. */
@@ -19,13 +19,17 @@ export async function currentPageState(db: DeskDatabase): Promise<PageState> {
     if (isNewerDesk(error)) return [];
     throw error;
   };
-  const [watchlist, dismissed, ours, keys] = await Promise.all([
+  const [watchlist, dismissed, ours, keys, { reps }] = await Promise.all([
     readWatchlist(db),
     desk.dismissed(DISMISSED_AT_LOAD).catch(orNone),
     corrections.ours(CORRECTED_AT_LOAD).catch(orNone),
     readKeys(db),
+    readReps(db).catch((error: unknown) => {
+      if (isNewerDesk(error)) return { reps: [] };
+      throw error;
+    }),
   ]);
-  return { watchlist, dismissed, ours, keys };
+  return { watchlist, dismissed, ours, keys, accounts: [...postingAccounts(watchlist, reps)] };
 }
 
 async function toAllTabs(send: (tabId: number) => Promise<unknown>): Promise<void> {
@@ -51,6 +55,16 @@ export async function goOnX(url: string): Promise<void> {
   const tab = tabs.find(({ active }) => active) ?? tabs[0];
   if (tab?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(tab.id, { url, active: true });
+}
+
+/** Brings a tab of X to the front, or opens one: the panel stands beside it. Null if the browser did not. */
+export async function goToX(): Promise<number | null> {
+  const tabs = await browser.tabs.query({ url: X_MATCHES });
+  const tab = tabs.find(({ active }) => active) ?? tabs[0];
+  if (tab?.id === undefined) return (await browser.tabs.create({ url: 'https://x.com/home' })).id ?? null;
+  await browser.tabs.update(tab.id, { active: true });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  return tab.id;
 }
 
 /** What is kept of a tab until it closes, by name. */

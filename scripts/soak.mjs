@@ -1,6 +1,6 @@
 /**
- * The long-running checks: the merge of hand-overs with many random histories, and e2e/soak/**\/*.soak.ts, in the same
- * harness as the browser tests.
+ * The long-running checks: the merge of hand-overs with many random histories, lib/**\/*.soak.ts without a browser,
+ * then e2e/soak/**\/*.soak.ts in the same harness as the browser tests.
  *
  * npm run soak
  * npm run soak -- --browser firefox
@@ -27,6 +27,7 @@ await tally.part('merge of hand-overs', () =>
     timeout: SOAK_MS,
   }),
 );
+await tally.part('soak of the logic', () => runVitest('soak-logic', [], { env: { HARK_SOAK: '1' }, timeout: SOAK_MS }));
 
 if (hasChecks(join(ROOT, 'e2e', 'soak'))) {
   const ready = await prepare({ browsers }).then(

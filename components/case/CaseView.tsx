@@ -17,6 +17,7 @@ import {
   statusNames,
   topicNames,
 } from '../../lib/cases/describe';
+import { fullTime } from '../../lib/time/time';
 import { Button } from '../Button';
 import { Choice } from '../Choice';
 import { StatusPill } from '../StatusPill';
@@ -28,6 +29,8 @@ import { Tags } from './Tags';
 interface CaseViewProps {
   /** The customer's header. */
   children: ReactNode;
+  /** What is promised in the case. */
+  promised: ReactNode;
   /** All cases of the customer, newest first. */
   cases: readonly Case[];
   shown: Case;
@@ -35,6 +38,10 @@ interface CaseViewProps {
   history: readonly Entry[];
   /** How the rep at the desk signs; null if nobody is set up. */
   by: string | null;
+  /** What can be said to the customer; stands under the tweet that is answered. */
+  reply: ReactNode;
+  /** True while replies are proposed: inserting one is then the next thing to do. */
+  replying: boolean;
   tagSuggestions: readonly string[];
   tagButton: RefObject<HTMLButtonElement | null>;
   now: number;
@@ -42,11 +49,15 @@ interface CaseViewProps {
   onChange(fields: CaseFields): void;
   onOpenCase(caseId: string): void;
   onTypeTag(beginning: string): void;
+  /** The rep has looked on X: a reply that was let go here is out, or is not. */
+  onPosted(entryId: string, posted: boolean): void;
+  /** The talk has come back from direct messages. */
+  onBackInPublic(): void;
 }
 
 /** One customer in front of the rep, and everything about one case of theirs. */
 export function CaseView(props: CaseViewProps) {
-  const { children, cases, shown, history, by, now, locale, onChange, onOpenCase } = props;
+  const { children, cases, shown, history, by, now, locale, reply, replying, onChange, onOpenCase } = props;
   const tweet = latestTweet(history);
   const clock = responseClock(history);
   return (
@@ -59,7 +70,7 @@ export function CaseView(props: CaseViewProps) {
         <StatusPill status={shown.status} />
         <span className="flex-1" />
         {isActive(shown.status) && (
-          <Button look="primary" onClick={() => onChange({ status: 'resolved' })}>
+          <Button look={replying ? 'secondary' : 'primary'} onClick={() => onChange({ status: 'resolved' })}>
             Resolve
           </Button>
         )}
@@ -70,7 +81,18 @@ export function CaseView(props: CaseViewProps) {
         )}
       </div>
       <Owner owner={shown.owner} by={by} onSet={(owner) => onChange({ owner })} />
+      {shown.inDmSince && (
+        <p className="mx-4 mt-2 flex flex-wrap items-baseline justify-between gap-x-3 rounded-md bg-raised px-3 py-1.5 text-sm">
+          <span title={`Since ${fullTime(shown.inDmSince, locale)}`}>
+            {statusNames[shown.status]} · in direct messages
+          </span>
+          <Button look="quiet" className="h-6" onClick={props.onBackInPublic}>
+            Back in public
+          </Button>
+        </p>
+      )}
       {tweet && clock && <LatestTweet tweet={tweet} clock={clock} status={shown.status} now={now} locale={locale} />}
+      {reply && <div className="mt-3 px-4">{reply}</div>}
       <div className="mt-3 grid grid-cols-2 gap-2 px-4 min-[420px]:grid-cols-4">
         <Choice
           label="Status"
@@ -108,13 +130,14 @@ export function CaseView(props: CaseViewProps) {
         onType={props.onTypeTag}
         onSet={(tags) => onChange({ tags })}
       />
+      {props.promised}
       <OtherCases
         cases={cases.filter((other) => other.id !== shown.id)}
         now={now}
         locale={locale}
         onOpen={onOpenCase}
       />
-      <History entries={history} shownAbove={tweet?.id ?? null} now={now} locale={locale} />
+      <History entries={history} shownAbove={tweet?.id ?? null} now={now} locale={locale} onPosted={props.onPosted} />
     </article>
   );
 }

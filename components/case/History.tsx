@@ -1,8 +1,18 @@
-import { ArrowLeftRight, ExternalLink, type LucideIcon, MessageSquare, NotebookPen, Reply, Users } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  ExternalLink,
+  type LucideIcon,
+  MessageSquare,
+  NotebookPen,
+  Reply,
+  ShieldAlert,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Entry } from '../../lib/cases/case';
-import { describeChange } from '../../lib/cases/describe';
+import { describeChange, describeGuard } from '../../lib/cases/describe';
 import { clockTime, fullTime, groupByDay } from '../../lib/time/time';
+import { Button } from '../Button';
 import { OutLink } from '../OutLink';
 
 interface HistoryProps {
@@ -12,10 +22,12 @@ interface HistoryProps {
   shownAbove: string | null;
   now: number;
   locale: string;
+  /** The rep has looked on X: a reply that was let go here is out, or is not. */
+  onPosted(entryId: string, posted: boolean): void;
 }
 
 /** Everything that happened in a case, newest first, day by day. */
-export function History({ entries, shownAbove, now, locale }: HistoryProps) {
+export function History({ entries, shownAbove, now, locale, onPosted }: HistoryProps) {
   return (
     <section aria-label="History" className="mt-4 px-4 pb-4">
       {groupByDay(entries, now, locale).map((day) => (
@@ -23,7 +35,7 @@ export function History({ entries, shownAbove, now, locale }: HistoryProps) {
           <h3 className="mb-1 text-sm font-bold">{day.name}</h3>
           <ol className="space-y-2">
             {day.items.map((entry) => (
-              <HistoryItem key={entry.id} entry={entry} shownAbove={entry.id === shownAbove} locale={locale} />
+              <HistoryItem key={entry.id} {...{ entry, locale, onPosted }} shownAbove={entry.id === shownAbove} />
             ))}
           </ol>
         </div>
@@ -37,16 +49,22 @@ const icons: Record<Entry['kind'], LucideIcon> = {
   reply: Reply,
   bystander: Users,
   note: NotebookPen,
+  guard: ShieldAlert,
   change: ArrowLeftRight,
 };
 
-function HistoryItem({ entry, shownAbove, locale }: { entry: Entry; shownAbove: boolean; locale: string }) {
+interface ContentProps extends Pick<HistoryProps, 'onPosted'> {
+  entry: Entry;
+  shownAbove: boolean;
+}
+
+function HistoryItem({ entry, shownAbove, locale, onPosted }: ContentProps & { locale: string }) {
   const Icon = icons[entry.kind];
   return (
     <li className="flex gap-2.5 text-sm" data-kind={entry.kind}>
       <Icon size={15} aria-hidden className="mt-0.5 shrink-0 text-secondary" />
       <div className="min-w-0 flex-1">
-        <Content entry={entry} shownAbove={shownAbove} />
+        <Content {...{ entry, shownAbove, onPosted }} />
       </div>
       <time
         dateTime={new Date(entry.at).toISOString()}
@@ -59,7 +77,7 @@ function HistoryItem({ entry, shownAbove, locale }: { entry: Entry; shownAbove: 
   );
 }
 
-function Content({ entry, shownAbove }: { entry: Entry; shownAbove: boolean }) {
+function Content({ entry, shownAbove, onPosted }: ContentProps) {
   switch (entry.kind) {
     case 'tweet':
       return shownAbove ? (
@@ -77,6 +95,17 @@ function Content({ entry, shownAbove }: { entry: Entry; shownAbove: boolean }) {
             @{entry.handle} replied{entry.initials && <span className="text-secondary"> ^{entry.initials}</span>}
           </Heading>
           <Words>{entry.text}</Words>
+          {entry.awaited && (
+            <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
+              <span className="text-trouble">Not seen on X yet</span>
+              <Button look="quiet" className="h-6" onClick={() => onPosted(entry.id, true)}>
+                It is out
+              </Button>
+              <Button look="quiet" className="h-6" onClick={() => onPosted(entry.id, false)}>
+                It was not posted
+              </Button>
+            </p>
+          )}
         </>
       );
     case 'bystander':
@@ -95,23 +124,27 @@ function Content({ entry, shownAbove }: { entry: Entry; shownAbove: boolean }) {
           {entry.by && <p className="text-secondary">{entry.by}</p>}
         </div>
       );
+    case 'guard':
+      return <p className="text-secondary">{describeGuard(entry.checks, entry.outcome, entry.reason, entry.by)}</p>;
     case 'change':
       return <p className="text-secondary">{describeChange(entry.change, entry.by)}</p>;
   }
 }
 
-function Heading({ permalink, children }: { permalink: string; children: ReactNode }) {
+function Heading({ permalink, children }: { permalink: string | null; children: ReactNode }) {
   return (
     <p className="flex items-center gap-1.5">
       <span className="min-w-0 truncate font-bold">{children}</span>
-      <OutLink
-        href={permalink}
-        aria-label="Open this tweet on X"
-        title="Open on X"
-        className="shrink-0 text-secondary hover:text-link"
-      >
-        <ExternalLink size={13} aria-hidden />
-      </OutLink>
+      {permalink && (
+        <OutLink
+          href={permalink}
+          aria-label="Open this tweet on X"
+          title="Open on X"
+          className="shrink-0 text-secondary hover:text-link"
+        >
+          <ExternalLink size={13} aria-hidden />
+        </OutLink>
+      )}
     </p>
   );
 }

@@ -1,8 +1,9 @@
-import { ExternalLink, Hourglass } from 'lucide-react';
+import { ExternalLink } from 'lucide-react';
 import type { CaseStatus, Entry } from '../../lib/cases/case';
 import type { ResponseClock } from '../../lib/cases/describe';
-import { ago, span } from '../../lib/time/time';
+import { ago } from '../../lib/time/time';
 import { OutLink } from '../OutLink';
+import { Waiting } from '../Waiting';
 
 interface LatestTweetProps {
   tweet: Extract<Entry, { kind: 'tweet' }>;
@@ -16,11 +17,7 @@ interface LatestTweetProps {
 /** The words that the rep is answering, and how long the customer has been waiting. */
 export function LatestTweet({ tweet, clock, status, now, locale }: LatestTweetProps) {
   const waiting = status === 'open' && clock.turn === 'ours';
-  const when = waiting
-    ? `Waiting ${span(now - clock.since)}`
-    : clock.turn === 'ours'
-      ? `Asked ${ago(clock.since, now, locale)}`
-      : `Answered ${ago(clock.since, now, locale)}`;
+  const when = `${clock.turn === 'ours' ? 'Asked' : 'Answered'} ${ago(clock.since, now, locale)}`;
   return (
     <section aria-label="Customer’s last tweet" className="mx-4 mt-3 rounded-lg border border-line-strong px-3 py-2.5">
       <p
@@ -31,13 +28,13 @@ export function LatestTweet({ tweet, clock, status, now, locale }: LatestTweetPr
         {tweet.text}
       </p>
       <div className="mt-1.5 flex items-center justify-between gap-2 text-sm">
-        <span
-          className={`inline-flex items-center gap-1 ${waiting ? 'font-bold text-trouble' : 'text-secondary'}`}
-          data-clock={waiting ? 'running' : 'stopped'}
-        >
-          {waiting && <Hourglass size={13} strokeWidth={2.5} aria-hidden />}
-          {when}
-        </span>
+        {waiting ? (
+          <Waiting since={clock.since} now={now} word="Waiting" />
+        ) : (
+          <span className="text-secondary" data-clock="stopped">
+            {when}
+          </span>
+        )}
         <OutLink
           href={tweet.permalink}
           aria-label="Open this tweet on X"

@@ -18,8 +18,8 @@ interface QueueActionsProps {
 /** What can be done to a tweet that needs an answer; each has a key as well. */
 export function QueueActions({ now, choosing, onChoosing, onOpenCase, onSettle, onSnooze }: QueueActionsProps) {
   return (
-    <div className="mt-2.5 flex flex-wrap gap-1.5">
-      <Button look="primary" title="Key c" className="px-3.5" onClick={onOpenCase}>
+    <div className="mt-3 flex flex-wrap gap-1.5">
+      <Button title="Key c" className="px-3" onClick={onOpenCase}>
         Open case
       </Button>
       <Button title="Key x" className="px-3" onClick={() => onSettle('dealt')}>

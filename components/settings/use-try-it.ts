@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { makeJudge } from '../../lib/triage/judge';
-import type { Judgement } from '../../lib/triage/judgement';
+import { type Judgement, judgeableText } from '../../lib/triage/judgement';
 import { lexicons } from '../../lib/triage/lexicon';
 import type { Model } from '../../lib/triage/model';
 import { troubleWords } from '../../lib/triage/words';
@@ -54,17 +54,7 @@ export function useTryIt(watchlist: Watchlist, example: string, loadModel: () =>
   const watched = useDeferredValue(watchlist);
   const judge = useMemo(() => model && makeJudge(watched, model), [watched, model]);
   const judgement = useMemo(
-    () =>
-      !judge || text.trim() === ''
-        ? null
-        : judge({
-            handle: null,
-            text,
-            lang: language,
-            mentions: [...text.matchAll(/[@＠](\w{1,20})/g)].map(([, name = '']) => name),
-            links: text.match(/https?:\/\/\S+/g) ?? [],
-            ad: false,
-          }),
+    () => (!judge || text.trim() === '' ? null : judge(judgeableText(text, { lang: language }))),
     [judge, text, language],
   );
   return {

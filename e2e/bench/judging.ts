@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { Judgeable } from '../../lib/triage/judgement';
+import { type Judgeable, judgeableText } from '../../lib/triage/judgement';
 import { tweets } from '../practice/data/tweets';
 import { practiceWatchlist } from '../support/desk';
 import { EXTENSIONS } from '../support/fixture';
@@ -34,14 +34,7 @@ export async function measureJudging({ hark }: Lab): Promise<JudgingFigures> {
   const code = bundle && 'output' in bundle ? bundle.output[0].code : '';
   const weights = await readFile(join(EXTENSIONS.chromium, 'triage/weights.bin'));
   const judged: Judgeable[] = tweets
-    .map(({ by, text, lang, ad }) => ({
-      handle: by,
-      text,
-      lang,
-      mentions: [...text.matchAll(/@(\w+)/g)].map(([, name = '']) => name),
-      links: text.match(/https?:\/\/\S+/g) ?? [],
-      ad: ad ?? false,
-    }))
+    .map(({ by, text, lang, ad = false }) => judgeableText(text, { handle: by, lang, ad }))
     .filter(({ text }) => /lant(?:e|u)?rn|wifi|internet|signal|cable/i.test(text));
   const page = await emptyPage(hark);
   await page.addScriptTag({ content: code });

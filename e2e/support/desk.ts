@@ -29,7 +29,9 @@ type Store =
   | 'dismissals'
   | 'corrections'
   | 'dealtWith'
+  | 'followUps'
   | 'funnel'
+  | 'guardSayings'
   | 'settings'
   | 'search'
   | 'counters';

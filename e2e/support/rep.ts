@@ -1,26 +1,23 @@
 /** What a rep does in the page and in the panel, as tests need it again and again. */
 import type { Page } from 'puppeteer-core';
+import type { PracticeTweet } from '../practice/data/types';
 import type { View } from './browser';
 import { eventually } from './desk';
 import type { Bench } from './fixture';
 
 /** Adds a tweet of a customer at the top of the timeline; gives its id once Hark has seen it. */
-export async function customerTweets(page: Page, by: string, text: string): Promise<string> {
-  const id = await page.evaluate(
-    (author, words) => {
-      scrollTo(0, 0);
-      return window.practice.addTweet({
-        key: `test-${words}`,
-        by: author,
-        text: words,
-        lang: 'en',
-        ago: 1,
-        truth: { about: 'none', intent: 'other', actionable: false },
-      });
-    },
-    by,
-    text,
-  );
+export async function customerTweets(
+  page: Page,
+  by: string,
+  text: string,
+  more: Partial<PracticeTweet> = {},
+): Promise<string> {
+  const truth: PracticeTweet['truth'] = { about: 'none', intent: 'other', actionable: false };
+  const tweet: PracticeTweet = { key: `test-${text}`, by, text, lang: 'en', ago: 1, truth, ...more };
+  const id = await page.evaluate((added) => {
+    scrollTo(0, 0);
+    return window.practice.addTweet(added);
+  }, tweet);
   await page.waitForSelector(`[data-hark="open"][data-tweet="${id}"]`);
   return id;
 }

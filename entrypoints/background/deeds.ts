@@ -1,9 +1,8 @@
 import type { OpenedCase } from '../../lib/desk/desk';
 import { corrections, db, desk } from '../../lib/desk/local';
 import type { PageMessages, SentTweet } from '../../lib/protocol';
-import { readRep, readWatchlist, signatureOfRep } from '../../lib/settings/settings';
+import { postingAccounts, readReps, readWatchlist, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
-import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { currentJudge } from './judging';
 import { alongside, funnel, queue } from './queue';
 
@@ -18,9 +17,9 @@ export async function openCase(request: {
   thread: readonly SentTweet[];
   account: string | null;
 }): Promise<OpenedCase> {
-  const [watchlist, rep] = await Promise.all([readWatchlist(db), readRep(db)]);
-  const by = signatureOfRep(rep) ?? request.account;
-  const opened = await desk.open({ ...request, by, brand: brandAccounts(watchlist) });
+  const [watchlist, team] = await Promise.all([readWatchlist(db), readReps(db)]);
+  const by = signatureOfRep(repAtDesk(team)) ?? request.account;
+  const opened = await desk.open({ ...request, by, brand: postingAccounts(watchlist, team.reps) });
   void announceCustomers(opened.customer.handles);
   const theirs = request.thread.filter(({ handle }) => opened.customer.handles.includes(handle.toLowerCase()));
   alongside(

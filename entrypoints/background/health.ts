@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { followUps } from '../../lib/desk/local';
 import { assess, type PageReport } from '../../lib/health/health';
 import { sendMessage } from '../../lib/messaging';
 import { forgetTab, readHealth, writeHealth } from '../../lib/tabs';
@@ -29,7 +30,21 @@ async function settle(
 ): Promise<void> {
   const health = assess({ ...facts, hasAccess: await hasAccess() });
   await writeHealth(tabId, { health, report: facts.report, onX: facts.onX });
-  await showOnButton(tabId, health, 0);
+  await showOnButton(tabId, health, await due());
+}
+
+/** How much is due; nothing where the desk cannot be read, which the panel says. */
+async function due(): Promise<number> {
+  return followUps.countDue().catch(() => 0);
+}
+
+/** Shows on the button of every tab what is due now. */
+export async function showDue(): Promise<void> {
+  const count = await due();
+  for (const { id } of await browser.tabs.query({})) {
+    const known = id === undefined ? null : await readHealth(id);
+    if (id !== undefined) await showOnButton(id, known?.health ?? { ok: true }, count);
+  }
 }
 
 /** A page has told how well it can be read. */

@@ -4,6 +4,7 @@ import { answerPages } from './pages';
 import { offerPanel } from './panel';
 import { answerPanel } from './panel-messages';
 import { alongside, queue } from './queue';
+import { watchFollowUps } from './reminding';
 import { welcome } from './welcome';
 
 /** The worker. It may be stopped at any moment, so what it keeps in memory is copies; listeners are set at once. */
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   offerPanel();
   watchHealth();
   welcome();
+  watchFollowUps();
   // Whatever has started the worker: what is too old is forgotten now.
   alongside('The list', queue.tidy());
 });

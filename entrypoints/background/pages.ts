@@ -7,11 +7,24 @@ import { newlySeen } from '../../lib/queue/funnel';
 import { announceCustomers, currentPageState, readHealth, writeLooking } from '../../lib/tabs';
 import { isOnX } from '../../lib/x/matches';
 import { afterUndo, correct, dismiss, openCase, takeBack } from './deeds';
+import { judgeComposed, keepAsOurs } from './guarding';
 import { onReport } from './health';
 import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
 import { alongside, funnel, noteJudged, queue } from './queue';
 import { receive } from './receiving';
+import {
+  answerSeen,
+  customersSeen,
+  forgetReason,
+  guardSaid,
+  noteReminder,
+  posted,
+  postOut,
+  takePrivate,
+  unchecked,
+} from './replying';
+import { suggestionsFor } from './suggesting';
 
 /** Replies of the brand count as today's answers up to this age, in milliseconds. */
 const LATELY = 24 * 60 * 60 * 1000;
@@ -59,6 +72,7 @@ export function answerPages(): void {
     const judged = await judgeAll(tweets);
     // The page waits for the marks only.
     alongside('The list', noteJudged(judged));
+    alongside('The cases', customersSeen(judged.map(({ tweet }) => tweet)));
     return Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement]));
   });
 
@@ -82,9 +96,18 @@ export function answerPages(): void {
     if (undone.ok) {
       void announceCustomers(undone.handles);
       afterUndo();
+      await forgetReason(requestId);
     }
     return undone.ok ? { ok: true } : undone;
   });
+
+  answer('posted', posted);
+  answer('postOut', postOut);
+  answer('guardSaid', guardSaid);
+  answer('unchecked', unchecked);
+  answer('takePrivate', takePrivate);
+  answer('remind', noteReminder);
+  answer('answerSeen', answerSeen);
 
   answer('correct', async (correction) => {
     await correct(correction);
@@ -124,6 +147,16 @@ export function answerPages(): void {
     alongside('The list', queue.leave([tweetId], 'answered'));
     // Whoever reads old conversations answers nobody.
     if (Date.now() - Date.parse(reply.time) < LATELY) alongside('Counting', funnel.once('answered', [tweetId]));
+    return null;
+  });
+  answer('judgeDraft', judgeComposed);
+
+  answer('suggestFor', async ({ tweet, thread, account }) => ({
+    suggestions: await suggestionsFor(tweet, thread, account),
+  }));
+
+  answer('keepAsOurs', async ({ words }) => {
+    await keepAsOurs(words);
     return null;
   });
 }

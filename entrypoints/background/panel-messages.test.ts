@@ -8,6 +8,8 @@ const leave = vi.fn();
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getURL: (path: string) => `moz-extension://hark${path}` } } }));
 vi.mock('../../lib/messaging', () => ({ onMessage: (name: string, handler: Handler) => handlers.set(name, handler) }));
 vi.mock('./deeds', () => ({}));
+vi.mock('./replying', () => ({}));
+vi.mock('./suggesting', () => ({}));
 vi.mock('./queue', () => ({ queue: { leave, find: async () => undefined }, funnel: {} }));
 
 const { answerPanel } = await import('./panel-messages');

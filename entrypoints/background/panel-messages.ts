@@ -5,6 +5,9 @@ import { type Answered, type PanelMessages, type PanelReplies, panelMessages } f
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
 import { receive } from './receiving';
+import { remind } from './reminding';
+import { takePrivate } from './replying';
+import { suggestionsFor } from './suggesting';
 
 /** Handles one message of the panel. A page of X that speaks in its name is refused. */
 function answer<Name extends keyof PanelMessages>(
@@ -60,8 +63,17 @@ export function answerPanel(): void {
     return null;
   });
 
+  answer('followUpsChanged', async () => {
+    await remind();
+    return null;
+  });
+
   answer('tidyQueue', async () => {
     await queue.tidy();
     return null;
   });
+
+  answer('goPrivate', (wish) => takePrivate({ ...wish, thread: [], account: null, userId: null }));
+
+  answer('suggest', ({ tweet, thread, unlike }) => suggestionsFor(tweet, thread, null, unlike));
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Skeleton } from '../../components/Skeleton';
 import { db } from '../../lib/desk/local';
 import { readCustomerLink } from '../../lib/settings/customer-link';
+import { readFacts, readSnippets } from '../../lib/settings/replying';
 import { readReps, readWatchlist } from '../../lib/settings/settings';
 import { SettingsForm, type StoredSettings } from './SettingsForm';
 
@@ -10,8 +11,9 @@ export function Settings() {
   const [stored, setStored] = useState<StoredSettings | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
-    Promise.all([readWatchlist(db), readReps(db), readCustomerLink(db)]).then(
-      ([watchlist, { reps }, customerLink]) => setStored({ watchlist, reps, customerLink }),
+    Promise.all([readWatchlist(db), readReps(db), readCustomerLink(db), readFacts(db), readSnippets(db)]).then(
+      ([watchlist, { reps }, customerLink, facts, snippets]) =>
+        setStored({ watchlist, reps, customerLink, facts, snippets }),
       setFailure,
     );
   }, []);

@@ -14,17 +14,25 @@ import { useNotice } from '../../components/use-notice';
 import { loadModel } from '../../lib/browser/weights';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
+import type { Fact } from '../../lib/facts/fact';
+import { checkFacts, type FactForm, isBlankFact, toFactForm } from '../../lib/facts/form';
+import { checkSnippets, isBlankSnippet, type Snippet } from '../../lib/replies/snippets';
 import { problemOfTemplate, writeCustomerLink } from '../../lib/settings/customer-link';
 import { checkReps } from '../../lib/settings/rep-form';
+import { writeFacts, writeSnippets } from '../../lib/settings/replying';
 import { type DeskRep, writeReps, writeWatchlist } from '../../lib/settings/settings';
 import { announceState } from '../../lib/tabs';
 import { addPreset, differences, listNames, readForm, readFormLeniently, toForm } from '../../lib/watchlist/form';
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { FactsSection } from './FactsSection';
+import { GuardSection } from './GuardSection';
 import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
+import { ShiftSection } from './ShiftSection';
 import { Shortcut } from './Shortcut';
+import { SnippetsSection } from './SnippetsSection';
 
 /** What the form sets. */
 export interface StoredSettings {
@@ -32,6 +40,9 @@ export interface StoredSettings {
   reps: DeskRep[];
   /** Template of links into the team's customer system. */
   customerLink: string;
+  /** What is true of the service, and the team's own texts. */
+  facts: Fact[];
+  snippets: Snippet[];
 }
 
 /** Everything that can be set, saved together with one button. */
@@ -40,6 +51,8 @@ export function SettingsForm(stored: StoredSettings) {
   const [form, setForm] = useState(() => toForm(stored.watchlist));
   const [reps, setReps] = useState(() => orOneEmpty(stored.reps));
   const [customerLink, setCustomerLink] = useState(stored.customerLink);
+  const [facts, setFacts] = useState(() => stored.facts.map(toFactForm));
+  const [snippets, setSnippets] = useState<readonly Snippet[]>(stored.snippets);
   const [importing, setImporting] = useState<{ result: ImportResult; watchlist: Watchlist | null } | null>(null);
   const fileField = useRef<HTMLInputElement>(null);
   const notices = useNotice();
@@ -47,12 +60,24 @@ export function SettingsForm(stored: StoredSettings) {
   const read = useMemo(() => readForm(form), [form]);
   const checkedReps = useMemo(() => checkReps(reps), [reps]);
   const linkProblem = problemOfTemplate(customerLink);
+  const checkedFacts = useMemo(() => checkFacts(facts), [facts]);
+  const checkedSnippets = useMemo(() => checkSnippets(snippets), [snippets]);
   const trying = useMemo(() => readFormLeniently(form), [form]);
   const tryIt = useTryIt(trying, '', loadModel);
   const savedForm = useMemo(() => toForm(saved.watchlist), [saved]);
   const listsChanged = listNames.some((list) => form[list].trimEnd() !== savedForm[list]);
   const repsChanged = JSON.stringify(reps.filter(isNamed)) !== JSON.stringify(saved.reps);
-  const changed = listsChanged || repsChanged || customerLink.trim() !== saved.customerLink;
+  const factsChanged = !alike(
+    facts.filter((fact) => !isBlankFact(fact)),
+    saved.facts.map(toFactForm),
+  );
+  const snippetsChanged = !alike(
+    snippets.filter((snippet) => !isBlankSnippet(snippet)),
+    saved.snippets,
+  );
+  const changed =
+    listsChanged || repsChanged || factsChanged || snippetsChanged || customerLink.trim() !== saved.customerLink;
+  const wrong = !checkedReps.ok || !checkedFacts.ok || !checkedSnippets.ok || linkProblem !== null;
   // Nobody is told that a handle is missing before having had a chance to name one.
   const showListProblems = listsChanged || saved.watchlist.handles.length > 0;
   const problems = read.ok || !showListProblems ? [] : read.problems;
@@ -70,6 +95,8 @@ export function SettingsForm(stored: StoredSettings) {
       await writeWatchlist(db, next.watchlist);
       await writeReps(db, next.reps);
       await writeCustomerLink(db, next.customerLink);
+      await writeFacts(db, next.facts);
+      await writeSnippets(db, next.snippets);
     } catch (error) {
       notices.warn(describeFailure(error, null));
       return false;
@@ -78,19 +105,29 @@ export function SettingsForm(stored: StoredSettings) {
     void announceState(db);
     return true;
   };
+  const fill = (typed: Typed): void => {
+    setForm(typed.form);
+    setReps(typed.reps);
+    setCustomerLink(typed.customerLink);
+    setFacts(typed.facts);
+    setSnippets(typed.snippets);
+  };
+  const fieldsOf = (settings: StoredSettings): Typed => ({
+    form: toForm(settings.watchlist),
+    reps: orOneEmpty(settings.reps),
+    customerLink: settings.customerLink,
+    facts: settings.facts.map(toFactForm),
+    snippets: settings.snippets,
+  });
+  const typed: Typed = { form, reps, customerLink, facts, snippets };
   /** Saves, and puts what was read into the form, tidied. */
   const save = async (next: StoredSettings, said: string): Promise<void> => {
-    const before = { saved, form, reps, customerLink };
+    const before = saved;
     if (!(await write(next))) return;
-    setForm(toForm(next.watchlist));
-    setReps(orOneEmpty(next.reps));
-    setCustomerLink(next.customerLink);
+    fill(fieldsOf(next));
     const undo = async (): Promise<void> => {
-      if (!(await write(before.saved))) return;
       // What was typed comes back too, unsaved as it was.
-      setForm(before.form);
-      setReps(before.reps);
-      setCustomerLink(before.customerLink);
+      if (await write(before)) fill(typed);
     };
     notices.tell(said, () => void undo());
   };
@@ -98,20 +135,22 @@ export function SettingsForm(stored: StoredSettings) {
   const saveAll = (): void => {
     // A name can be saved before there is a watchlist.
     const watchlist = read.ok ? read.watchlist : listsChanged ? null : saved.watchlist;
-    if (checkedReps.ok && watchlist && !linkProblem) {
-      void save({ watchlist, reps: checkedReps.reps, customerLink: customerLink.trim() }, 'Saved');
-    } else goToFirstProblem();
+    if (!watchlist || linkProblem || !checkedReps.ok || !checkedFacts.ok || !checkedSnippets.ok) {
+      goToFirstProblem();
+      return;
+    }
+    const next = {
+      watchlist,
+      reps: checkedReps.reps,
+      customerLink: customerLink.trim(),
+      facts: checkedFacts.facts,
+      snippets: checkedSnippets.snippets,
+    };
+    void save(next, 'Saved');
   };
   const discard = (): void => {
-    const before = { form, reps, customerLink };
-    setForm(savedForm);
-    setReps(orOneEmpty(saved.reps));
-    setCustomerLink(saved.customerLink);
-    notices.tell('Changes discarded', () => {
-      setForm(before.form);
-      setReps(before.reps);
-      setCustomerLink(before.customerLink);
-    });
+    fill(fieldsOf(saved));
+    notices.tell('Changes discarded', () => fill(typed));
   };
   const startFrom = (preset: Preset): void => {
     const before = form;
@@ -221,7 +260,27 @@ export function SettingsForm(stored: StoredSettings) {
         <TryIt {...tryIt} />
       </Section>
 
+      <FactsSection
+        facts={facts}
+        problems={checkedFacts.ok ? {} : checkedFacts.problems}
+        notices={notices}
+        onChange={setFacts}
+      />
+
+      <SnippetsSection
+        snippets={snippets}
+        problems={checkedSnippets.ok ? {} : checkedSnippets.problems}
+        facts={facts}
+        rep={reps[0]}
+        notices={notices}
+        onChange={setSnippets}
+      />
+
+      <GuardSection notices={notices} />
+
       <LearnedSection notices={notices} />
+
+      <ShiftSection notices={notices} />
 
       <Section
         id="customers"
@@ -248,9 +307,7 @@ export function SettingsForm(stored: StoredSettings) {
           <div className="border-t border-line bg-background">
             <div className="mx-auto flex max-w-[760px] items-center gap-3 px-6 py-3">
               <p className="flex-1 text-sm">
-                {problems.length > 0 || !checkedReps.ok || linkProblem
-                  ? 'Not saved: put right what is marked above'
-                  : 'Not saved yet'}
+                {problems.length > 0 || wrong ? 'Not saved: put right what is marked above' : 'Not saved yet'}
               </p>
               <Button onClick={discard}>Discard</Button>
               <Button look="primary" onClick={saveAll}>
@@ -265,6 +322,17 @@ export function SettingsForm(stored: StoredSettings) {
   );
 }
 
+/** Everything that can be typed in the form. */
+interface Typed {
+  form: ReturnType<typeof toForm>;
+  reps: DeskRep[];
+  customerLink: string;
+  facts: FactForm[];
+  snippets: readonly Snippet[];
+}
+
+const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 function isNamed({ name, handle, initials }: DeskRep): boolean {
   return [name, handle, initials].some((field) => field !== '');
 }
@@ -275,7 +343,8 @@ function orOneEmpty(reps: DeskRep[]): DeskRep[] {
 }
 
 function goToFirstProblem(): void {
-  const field = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+  // Of a fact or a snippet that is folded, the line leads to what is wrong.
+  const field = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]');
   field?.focus();
   field?.scrollIntoView({ block: 'center' });
 }

@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Binoculars, Inbox, type LucideIcon, MessageCircleReply, UserRound } from 'lucide-react';
+import { AlarmClock, Binoculars, Inbox, type LucideIcon, MessageCircleReply, Unplug, UserRound } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Bar } from '../../components/Bar';
@@ -10,17 +10,25 @@ import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
 import { RepMenu } from '../../components/RepMenu';
 import { useNotice } from '../../components/use-notice';
+import { TargetContext } from '../../components/Waiting';
 import { describeFailure } from '../../lib/desk/failure';
 import { countActive } from '../../lib/desk/lists';
-import { db } from '../../lib/desk/local';
+import { db, incidents } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { panelKeys } from '../../lib/panel/keys';
+import type { QueuedTweet } from '../../lib/queue/queue';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
+import { readShift, targetOf } from '../../lib/settings/shift';
 import { englishLocale } from '../../lib/time/time';
 import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
+import { type FollowUpKeys, FollowUpsTab } from './FollowUpsTab';
+import { IncidentsTab, type NewIncident } from './IncidentsTab';
+import type { OpenedHere } from './open-queued';
 import { type QueueCommands, QueueTab } from './QueueTab';
+import type { Invited, ReplyCommands } from './ReplyPart';
 import { TabHealthNotice } from './TabHealthNotice';
+import { useDueCount, useFollowUps } from './use-follow-ups';
 import { useFollowing } from './use-following';
 import { moveInList, useKeys } from './use-keys';
 import { useListFilter } from './use-list-filter';
@@ -28,7 +36,7 @@ import { useQueue } from './use-queue';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
-type TabId = 'case' | 'queue' | 'cases' | 'watch';
+type TabId = 'case' | 'queue' | 'cases' | 'followUps' | 'incidents' | 'watch';
 
 interface PanelTab {
   id: TabId;
@@ -62,9 +70,18 @@ export function App() {
   const notices = useNotice();
   const caseCommands = useRef<CaseCommands>(null);
   const queueCommands = useRef<QueueCommands>(null);
+  const followUpKeys = useRef<FollowUpKeys>(null);
+  const replyCommands = useRef<ReplyCommands>(null);
   const queue = useQueue();
+  const followUps = useFollowUps();
+  const due = useDueCount(followUps);
+  const responseTarget = useLiveQuery(async () => targetOf(await readShift(db))) ?? null;
+  const openIncidents = useLiveQuery(() => incidents.open());
+  const [incident, setIncident] = useState<string | null>(null);
+  const [makingIncident, setMakingIncident] = useState<NewIncident | null>(null);
   /** The click on the list that opened a case last: it has its own notice. */
   const [openedHere, setOpenedHere] = useState<string | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
   const [choosingRep, setChoosingRep] = useState(false);
   const reps = useLiveQuery(() => readReps(db));
   const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
@@ -79,9 +96,23 @@ export function App() {
 
   const openCase = (chosen: Target): void => {
     dispatch({ kind: 'chosen', target: chosen });
-    setCameFrom(tab === 'cases' || tab === 'queue' ? tab : null);
+    setCameFrom(tab === 'case' || tab === 'watch' ? null : tab);
     setTab('case');
   };
+  const opened = ({ handle, caseId, requestId }: OpenedHere): void => {
+    setOpenedHere(requestId);
+    openCase({ handle, caseId });
+  };
+  /** Going private makes a case of the tweet: the panel goes on there. */
+  const invite = (next: Invited | null): void => {
+    setInvited(next);
+    if (!next || next.requestId === invited?.requestId) return;
+    setOpenedHere(next.requestId);
+    openCase({ handle: next.tweet.handle, caseId: null });
+  };
+  /** The tweet of a customer that stands on the list, if one does. */
+  const queuedOf = (wanted: Target | null): QueuedTweet | null =>
+    queue?.listed.find(({ tweet }) => tweet.handle.toLowerCase() === wanted?.handle.toLowerCase()) ?? null;
   const openSettings = (): void => void browser.runtime.openOptionsPage();
 
   const seatRep = async (id: string): Promise<void> => {
@@ -101,11 +132,23 @@ export function App() {
     if (tab === 'queue' && queueCommands.current) act(queueCommands.current);
   };
 
+  const inFollowUps = (act: (commands: FollowUpKeys) => void): void => {
+    if (tab === 'followUps' && followUpKeys.current) act(followUpKeys.current);
+  };
+
+  /** Where no replies are in view yet, the selected tweet of the list unfolds with its own. */
+  const goToReplies = (): void => {
+    if (replyCommands.current) replyCommands.current.focus();
+    else inQueue((commands) => commands.reply());
+  };
+
   useKeys({
     help: () => setHelp(true),
     showCase: () => setTab('case'),
     showQueue: () => setTab('queue'),
     showCases: () => setTab('cases'),
+    showFollowUps: () => setTab('followUps'),
+    showIncidents: () => setTab('incidents'),
     showWatch: () => setTab('watch'),
     switchRep: () => setChoosingRep(true),
     note: () => noteField.current?.focus(),
@@ -123,14 +166,33 @@ export function App() {
     resolve: () => inCase((commands) => commands.resolve()),
     pend: () => inCase((commands) => commands.pend()),
     tag: () => inCase((commands) => commands.tag()),
+    followUp: () => inCase((commands) => commands.followUp()),
+    outage: () => inCase((commands) => commands.outage()),
     editCustomer: () => inCase((commands) => commands.editCustomer()),
     openQueued: () => inQueue((commands) => commands.openCase()),
-    dealtWith: () => inQueue((commands) => commands.settle('dealt')),
+    dealtWith: () => {
+      inQueue((commands) => commands.settle('dealt'));
+      inFollowUps((commands) => commands.done());
+    },
     answeredElsewhere: () => inQueue((commands) => commands.settle('elsewhere')),
     notOurs: () => inQueue((commands) => commands.settle('notOurs')),
-    snooze: () => inQueue((commands) => commands.snooze()),
-    snoozeLonger: () => inQueue((commands) => commands.snoozeLonger()),
-    why: () => inQueue((commands) => commands.why()),
+    snooze: () => {
+      inQueue((commands) => commands.snooze());
+      inFollowUps((commands) => commands.snooze());
+    },
+    snoozeLonger: () => {
+      inQueue((commands) => commands.snoozeLonger());
+      inFollowUps((commands) => commands.move());
+    },
+    why: () => {
+      inQueue((commands) => commands.why());
+      inFollowUps((commands) => commands.unfold());
+    },
+    reply: goToReplies,
+    copyReply: () => replyCommands.current?.copy(),
+    rewordReply: () => replyCommands.current?.another(),
+    snippets: () => replyCommands.current?.snippets(),
+    goPrivate: () => replyCommands.current?.goPrivate(),
     leave: () => {
       if (tab === 'case' && cameFrom) setTab(cameFrom);
     },
@@ -150,9 +212,23 @@ export function App() {
           notices={notices}
           noteField={noteField}
           commands={caseCommands}
+          replyCommands={replyCommands}
+          invited={invited}
+          onInvited={invite}
+          queued={queuedOf(target)}
           said={openedHere}
           onOpenCase={openCase}
+          onOpened={opened}
           onShowCases={() => setTab('cases')}
+          onShowIncident={(id) => {
+            setMakingIncident(null);
+            setIncident(id);
+            setTab('incidents');
+          }}
+          onMakeIncident={(making) => {
+            setMakingIncident(making);
+            setTab('incidents');
+          }}
         />
       ),
     },
@@ -163,13 +239,11 @@ export function App() {
       count: queue?.listed.length ?? null,
       content: (
         <QueueTab
-          {...{ queue, locale, notices }}
+          {...{ queue, locale, notices, replyCommands, invited }}
+          onInvited={invite}
           commands={queueCommands}
           onGo={(handle) => dispatch({ kind: 'looked', handle, asked: true, busy: false })}
-          onOpenCase={({ handle, caseId, requestId }) => {
-            setOpenedHere(requestId);
-            openCase({ handle, caseId });
-          }}
+          onOpenCase={opened}
           onWatch={() => setTab('watch')}
           onSettings={openSettings}
         />
@@ -183,6 +257,37 @@ export function App() {
       content: <CasesTab {...{ locale, by, filtering, searchField }} place={place.current} onOpenCase={openCase} />,
     },
     {
+      id: 'followUps',
+      name: 'Follow-ups',
+      icon: AlarmClock,
+      count: due,
+      content: (
+        <FollowUpsTab
+          rows={followUps}
+          {...{ by, locale, notices }}
+          commands={followUpKeys}
+          onOpenCase={(handle, caseId) => openCase({ handle, caseId })}
+          onShowCases={() => setTab('cases')}
+        />
+      ),
+    },
+    {
+      id: 'incidents',
+      name: 'Incidents',
+      icon: Unplug,
+      count: openIncidents?.length ?? null,
+      content: (
+        <IncidentsTab
+          {...{ by, locale, notices }}
+          shown={incident}
+          making={makingIncident}
+          onShow={setIncident}
+          onMake={setMakingIncident}
+          onOpenCase={(handle, caseId) => openCase({ handle, caseId })}
+        />
+      ),
+    },
+    {
       id: 'watch',
       name: 'Watch',
       icon: Binoculars,
@@ -192,7 +297,7 @@ export function App() {
   ];
 
   return (
-    <>
+    <TargetContext value={responseTarget}>
       <Tabs.Root
         value={tab}
         onValueChange={(next) => {
@@ -219,18 +324,19 @@ export function App() {
               />
             )}
           </PanelHeader>
-          <Tabs.List activateOnFocus aria-label="Panel" className="flex px-1.5 min-[440px]:gap-1">
+          <Tabs.List activateOnFocus aria-label="Panel" className="flex px-1.5">
             {tabs.map(({ id, name, icon: Icon, count }) => (
               <Tabs.Tab
                 key={id}
                 value={id}
                 title={name}
-                className="relative flex h-12 grow flex-col items-center justify-center gap-0.5 border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink min-[440px]:h-9 min-[440px]:grow-0 min-[440px]:flex-row min-[440px]:gap-1.5 min-[440px]:px-2"
+                className="group relative flex h-12 grow flex-col items-center justify-center gap-0.5 border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-secondary -outline-offset-2 transition hover:text-ink data-active:border-ink data-active:font-bold data-active:text-ink"
               >
                 <Icon size={15} aria-hidden />
-                <span className="max-[285px]:sr-only">{name}</span>
+                {/* On a narrow panel only the tab in view has room for its name. */}
+                <span className="max-[419px]:not-group-data-active:sr-only max-[285px]:sr-only">{name}</span>
                 {count !== null && count > 0 && (
-                  <span className="rounded-full bg-line px-1.5 text-ink tabular-nums max-[439px]:absolute max-[439px]:top-1 max-[439px]:left-[calc(50%+11px)] max-[439px]:leading-4">
+                  <span className="absolute top-1 left-[calc(50%+9px)] rounded-full bg-line px-1.5 leading-4 text-ink tabular-nums">
                     {count}
                   </span>
                 )}
@@ -240,6 +346,22 @@ export function App() {
         </header>
         <main className="relative flex flex-1 flex-col">
           <TabHealthNotice beside={beside} />
+          {due > 0 && tab !== 'followUps' && (
+            <Bar
+              action={
+                <Button look="quiet" onClick={() => setTab('followUps')}>
+                  Show
+                </Button>
+              }
+            >
+              {due === 1 ? '1 follow-up is due' : `${due} follow-ups are due`}
+            </Bar>
+          )}
+          {tab === 'case' && beside.inMessages && (
+            <p className="border-b border-line bg-raised px-4 py-1.5 text-sm text-pretty">
+              Hark reads no messages. It follows the name above a conversation, where X gives one.
+            </p>
+          )}
           {waiting && !pinned && (
             <Bar
               action={
@@ -270,6 +392,6 @@ export function App() {
         lifted={tab === 'queue' || (tab === 'case' && target !== null)}
       />
       <HelpDialog open={help} onOpenChange={setHelp} groups={panelKeys} />
-    </>
+    </TargetContext>
   );
 }

@@ -18,7 +18,8 @@ import { goOnX } from '../../lib/tabs';
 import { clockTime } from '../../lib/time/time';
 import { isWatching } from '../../lib/watchlist/watchlist';
 import { askWorker } from './ask-worker';
-import { takeBack } from './take-back';
+import { type OpenedHere, openQueued } from './open-queued';
+import { type Invited, type ReplyCommands, ReplyPart } from './ReplyPart';
 import type { QueueView } from './use-queue';
 
 const PAGE = 50;
@@ -31,6 +32,8 @@ export interface QueueCommands {
   snooze(): void;
   snoozeLonger(): void;
   why(): void;
+  /** Unfolds it and leads to the replies that are proposed. */
+  reply(): void;
 }
 
 interface QueueTabProps {
@@ -40,9 +43,13 @@ interface QueueTabProps {
   notices: Notices;
   /** Set while the list is in view. */
   commands: RefObject<QueueCommands | null>;
+  /** Set while replies are in view. */
+  replyCommands: RefObject<ReplyCommands | null>;
+  invited: Invited | null;
+  onInvited(invited: Invited | null): void;
   /** The rep has gone to a tweet of this customer. */
   onGo(handle: string): void;
-  onOpenCase(opened: { handle: string; caseId: string; requestId: string }): void;
+  onOpenCase(opened: OpenedHere): void;
   onWatch(): void;
   onSettings(): void;
 }
@@ -59,6 +66,8 @@ export function QueueTab(props: QueueTabProps) {
   const [unfolded, setUnfolded] = useState<string | null>(null);
   /** Id of the row whose choice of a snooze is open. */
   const [choosing, setChoosing] = useState<string | null>(null);
+  /** Id of the row whose replies the rep has asked for by a key. */
+  const [replying, setReplying] = useState<string | null>(null);
   const [limit, setLimit] = useState(PAGE);
   const rows = queue?.listed.slice(0, limit) ?? [];
   useNextRow(rows);
@@ -81,22 +90,10 @@ export function QueueTab(props: QueueTabProps) {
       notices.tell(`@${tweet.handle} comes back at ${clockTime(until, locale)}`, back);
     }
   };
-  const openCase = async ({ tweet }: QueuedTweet): Promise<void> => {
-    const requestId = crypto.randomUUID();
-    const answer = await askWorker('openQueued', { requestId, tweetId: tweet.id });
-    if (!answer.ok) return notices.warn(answer.reason);
-    if (!answer.value) return notices.warn('This tweet has just left the list. Find it on X to open a case.');
-    const { kind, caseNumber, caseId, handle } = answer.value;
-    props.onOpenCase({ handle, caseId, requestId });
-    const did = {
-      created: `Case #${caseNumber} opened`,
-      added: `Added to case #${caseNumber}`,
-      reopened: `Case #${caseNumber} reopened`,
-      shown: `Already in case #${caseNumber}`,
-    }[kind];
-    notices.tell(`${did}: @${tweet.handle}`, kind === 'shown' ? undefined : () => void takeBack(requestId, notices));
-  };
+  const openCase = ({ tweet }: QueuedTweet): Promise<void> => openQueued(tweet, notices, props.onOpenCase);
   const go = async ({ tweet }: QueuedTweet): Promise<void> => {
+    // Whoever goes there will want to answer.
+    unfold(tweet.id);
     try {
       await goOnX(tweet.permalink);
       props.onGo(tweet.handle);
@@ -104,7 +101,11 @@ export function QueueTab(props: QueueTabProps) {
       notices.warn('The browser did not open this tweet. Try again.');
     }
   };
-  const turn = ({ tweet }: QueuedTweet): void => setUnfolded(unfolded === tweet.id ? null : tweet.id);
+  const unfold = (id: string | null): void => {
+    setUnfolded(id);
+    setReplying(null);
+  };
+  const turn = ({ tweet }: QueuedTweet): void => unfold(unfolded === tweet.id ? null : tweet.id);
 
   // In the same turn as what is shown: a key pressed at once must find what the rep sees.
   useLayoutEffect(() => {
@@ -124,6 +125,10 @@ export function QueueTab(props: QueueTabProps) {
         setChoosing(tweet.id);
       }),
       why: selected(turn),
+      reply: selected(({ tweet }) => {
+        setUnfolded(tweet.id);
+        setReplying(tweet.id);
+      }),
     };
     return () => {
       commands.current = null;
@@ -141,14 +146,30 @@ export function QueueTab(props: QueueTabProps) {
           onGo={(row) => void go(row)}
           onUnfold={turn}
           actions={(row) => (
-            <QueueActions
-              now={queue.now}
-              choosing={choosing === row.tweet.id}
-              onChoosing={(open) => setChoosing(open ? row.tweet.id : null)}
-              onOpenCase={() => void openCase(row)}
-              onSettle={(how) => void settle(row, how)}
-              onSnooze={(length) => void snooze(row, length)}
-            />
+            <>
+              <div className="mt-3">
+                <ReplyPart
+                  key={row.tweet.id}
+                  tweet={row.tweet}
+                  customer={null}
+                  known={null}
+                  history=""
+                  notices={notices}
+                  commands={props.replyCommands}
+                  invited={props.invited}
+                  onInvited={props.onInvited}
+                  focused={replying === row.tweet.id}
+                />
+              </div>
+              <QueueActions
+                now={queue.now}
+                choosing={choosing === row.tweet.id}
+                onChoosing={(open) => setChoosing(open ? row.tweet.id : null)}
+                onOpenCase={() => void openCase(row)}
+                onSettle={(how) => void settle(row, how)}
+                onSnooze={(length) => void snooze(row, length)}
+              />
+            </>
           )}
         />
         {queue.listed.length > limit && (

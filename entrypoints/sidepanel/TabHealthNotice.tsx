@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { HealthNotice } from '../../components/HealthNotice';
+import { db } from '../../lib/desk/local';
+import { readUnchecked } from '../../lib/health/unchecked';
 import { sendMessage } from '../../lib/messaging';
 import { X_MATCHES } from '../../lib/x/matches';
 import type { BesideTab } from './use-tab';
@@ -19,6 +21,7 @@ async function diagnosisOf({ tabId, health }: BesideTab): Promise<string> {
       health: health?.health ?? null,
       report: health?.report ?? null,
       page,
+      unchecked: await readUnchecked(db).catch(() => null),
     },
     null,
     2,

@@ -3,6 +3,7 @@ import { keepInsideHark } from '../../lib/overlay/host';
 import { onRefused, watchMouse } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
 import { X_MATCHES } from '../../lib/x/matches';
+import { Replying } from './replying';
 import { startTimeline } from './timeline';
 
 export default defineContentScript({
@@ -21,6 +22,8 @@ export default defineContentScript({
         trouble: true,
       }),
     );
-    startTimeline();
+    const replying = new Replying();
+    replying.start();
+    startTimeline((accounts) => replying.setAccounts(accounts));
   },
 });

@@ -7,6 +7,8 @@ import { ask } from './worker';
 
 /** What one question may hold; see the protocol. */
 const AT_ONCE = 100;
+/** Tweets that have a mark at first sight are asked about no more often than this: a few frames, in milliseconds. */
+const AT_MOST_EVERY = 50;
 
 interface Remembered {
   text: string;
@@ -24,35 +26,43 @@ interface Wanted {
 }
 
 /**
- * The worker's judgement of the tweets in which something of the watchlist was spotted. The weights that judge live
- * there once, not in every tab; it is asked in the turn in which a tweet appears, so that the answer mostly comes before
- * the tweet is painted.
+ * How the tweets are judged in which something of the watchlist was spotted: at first sight, then by the worker. The
+ * weights that judge live there once, not in every tab. It is asked in the turn in which a tweet appears, so that the
+ * answer mostly comes before the tweet is painted; but each question costs as much as a tweet, so that tweets which are
+ * marked already wait for each other while many come.
  */
 export class Judgements {
   readonly #known = new Known<Remembered>(3_000);
   /** What is to be asked, or was asked and not answered yet, by id. */
   readonly #wanted = new Map<string, Wanted>();
   #round = 0;
+  /** The question of this turn is under way. */
   #asking = false;
+  #asked = Number.NEGATIVE_INFINITY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onNews called with the articles whose tweets were judged */
   constructor(private readonly onNews: (articles: Iterable<Element>) => void) {}
 
-  /** The judgement of the tweet in an article, or null while it is not known; then it is asked for. */
-  of(tweet: Tweet, article: Element): Judgement | null {
+  /**
+   * The judgement of the tweet in an article, as far as it is known; what is not known is asked for.
+   *
+   * @param ours true if the rep said that the tweet is about the brand
+   */
+  of(tweet: Tweet, article: Element, spotted: Spotted | null, ours: boolean): Judgement | null {
     if (tweet.id === null) return null;
     const known = this.#known.get(tweet.id);
     const same = known?.text === tweet.text;
     if (same && known.round === this.#round) return known.judgement;
+    const meanwhile = same ? known.judgement : firstSight(spotted, ours);
     const wanted = this.#wanted.get(tweet.id);
-    if (wanted?.tweet.text === tweet.text && wanted.round === this.#round) wanted.articles.add(article);
-    else this.#wanted.set(tweet.id, { tweet, round: this.#round, articles: new Set([article]), asked: false });
-    if (!this.#asking) {
-      this.#asking = true;
-      // One question for all tweets of this turn.
-      queueMicrotask(() => void this.#flush());
+    if (wanted?.tweet.text === tweet.text && wanted.round === this.#round) {
+      wanted.articles.add(article);
+    } else {
+      this.#wanted.set(tweet.id, { tweet, round: this.#round, articles: new Set([article]), asked: false });
+      this.#askSoon(meanwhile === null);
     }
-    return same ? known.judgement : null;
+    return meanwhile;
   }
 
   /** Says that what is watched for, or what was learned, has changed; the caller then draws again what is on screen. */
@@ -60,14 +70,32 @@ export class Judgements {
     this.#round++;
   }
 
-  async #flush(): Promise<void> {
+  #askSoon(atOnce: boolean): void {
+    if (this.#asking) return;
+    const wait = this.#asked + AT_MOST_EVERY - performance.now();
+    if (!atOnce && wait > 0) {
+      this.#timer ??= setTimeout(() => this.#flush(), wait);
+      return;
+    }
+    this.#asking = true;
+    // One question for all tweets of this turn.
+    queueMicrotask(() => this.#flush());
+  }
+
+  #flush(): void {
     this.#asking = false;
-    const asked = [...this.#wanted.values()].filter((wanted) => !wanted.asked).slice(0, AT_ONCE);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#asked = performance.now();
+    const due = [...this.#wanted.values()].filter((wanted) => !wanted.asked);
+    for (let from = 0; from < due.length; from += AT_ONCE) void this.#askFor(due.slice(from, from + AT_ONCE));
+  }
+
+  async #askFor(asked: readonly Wanted[]): Promise<void> {
     for (const wanted of asked) wanted.asked = true;
     const tweets = asked.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
-    if (tweets.length === 0) return;
     // Where no answer comes, what was spotted stays marked as such; it is asked for again when it is drawn again.
-    const judged = await ask('judge', { tweets }).catch(() => null);
+    const judged = tweets.length > 0 ? await ask('judge', { tweets }).catch(() => null) : null;
     for (const wanted of asked) {
       const { id, text } = wanted.tweet;
       if (id === null) continue;
@@ -84,7 +112,7 @@ export class Judgements {
  *
  * @param ours true if the rep said that the tweet is about the brand
  */
-export function firstSight(spotted: Spotted | null, ours: boolean): Judgement | null {
+function firstSight(spotted: Spotted | null, ours: boolean): Judgement | null {
   const handle = spotted?.handle ?? null;
   const named = spotted?.named ?? [];
   if (!handle && named.length === 0 && !ours) return null;

@@ -11,6 +11,10 @@ export class Known<Value> {
     return this.#values.get(key);
   }
 
+  clear(): void {
+    this.#values.clear();
+  }
+
   set(key: string, value: Value): void {
     this.#values.delete(key);
     this.#values.set(key, value);

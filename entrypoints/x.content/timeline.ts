@@ -10,7 +10,8 @@ import { shortAgo } from '../../lib/time/ago';
 import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
-import { answeredRow, isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
+import { answeredRow, isJoinedToNext, type Row, readRows, threadAround } from '../../lib/x/conversation';
+import { readCorrespondent } from '../../lib/x/correspondent';
 import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
@@ -19,10 +20,13 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
-import { firstSight, Judgements } from './judgements';
+import { takeInsertions } from './inserting';
+import { Judgements } from './judgements';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
+import { Returns, sleeps } from './returns';
 import { toJudged, toSent } from './sent';
+import { Suggesting } from './suggesting';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -41,9 +45,13 @@ const GATHER_REPLIES = 120;
 const RENEW_TIMES = 30_000;
 const ORPHANED = 'Hark was updated. Reload this tab to go on.';
 
-/** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
-export function startTimeline(): void {
-  new Timeline().start();
+/**
+ * Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives.
+ *
+ * @param onAccounts called with the accounts as which the brand posts, whenever settings have come
+ */
+export function startTimeline(onAccounts: (accounts: readonly string[]) => void): void {
+  new Timeline(onAccounts).start();
 }
 
 class Timeline {
@@ -52,6 +60,7 @@ class Timeline {
   readonly #answers = new Answers();
   readonly #customers = new Customers(() => this.#refresh());
   readonly #judgements = new Judgements((articles) => this.#drawJudged(articles));
+  readonly #suggesting = new Suggesting();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
@@ -62,16 +71,21 @@ class Timeline {
   #spot: Spotter | null = null;
   #keys: PageKeys = { openCase: '', notAboutUs: '', ours: '' };
   #brand: ReadonlySet<string> = new Set();
+  /** Accounts as which the brand posts: its own, and those of reps. */
+  #posting: ReadonlySet<string> = new Set();
   #address = '';
   /** Of that address. */
   #route: Route = { kind: 'other' };
   /** The address whose tweet or profile the panel was told about. */
   #followed = '';
-  /** Articles with the brand's replies of which it is not known yet whom they answer. */
+  readonly #returns = new Returns();
+  /** Articles with the brand's replies, or answers to them, of which it is not known yet whom they answer. */
   readonly #replies = new Set<Element>();
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly onAccounts: (accounts: readonly string[]) => void) {}
 
   start(): void {
     // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
@@ -93,6 +107,8 @@ class Timeline {
       this.#customers.renew();
       this.#wantVisible();
     });
+    takeInsertions();
+    this.#suggesting.start();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
     void this.#hello();
   }
@@ -107,9 +123,12 @@ class Timeline {
 
   #setState(state: PageState): void {
     this.#spot = makeSpotter(state.watchlist);
+    this.#posting = new Set(state.accounts);
     this.#judgements.renew();
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
+    this.#suggesting.setAccounts(state.accounts);
+    this.onAccounts(state.accounts);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
     this.#ours.clear();
@@ -135,6 +154,7 @@ class Timeline {
   #onMutations(records: readonly MutationRecord[]): void {
     if (location.href !== this.#address) this.#onAddress();
     if (document.body !== this.#body) this.#watchTheme();
+    if (this.#route.kind === 'messages') this.#followTalk();
     const dirty = new Set<Element>();
     // There are a dozen records a tweet while the rep scrolls: what one has told is not found out again for the next.
     let target: Node | null = null;
@@ -223,7 +243,7 @@ class Timeline {
     if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
     this.#customers.want(tweet.handle, tweet.id);
-    if (this.#brand.has(tweet.handle.toLowerCase())) {
+    if (this.#isOurs(tweet.handle) || sleeps(this.#customers.badge(tweet.handle))) {
       this.#replies.add(article);
       this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
     }
@@ -263,7 +283,7 @@ class Timeline {
   #judgementOf(article: Element, tweet: Tweet, spotted: Spotted | null | undefined): Judgement | null {
     if (tweet.id === null || this.#dismissed.has(tweet.id)) return null;
     const ours = this.#ours.has(tweet.id);
-    return spotted || ours ? (this.#judgements.of(tweet, article) ?? firstSight(spotted ?? null, ours)) : null;
+    return spotted || ours ? this.#judgements.of(tweet, article, spotted ?? null, ours) : null;
   }
 
   /** Draws again what the worker has judged. */
@@ -298,6 +318,7 @@ class Timeline {
       const shown = this.#shown.get(article);
       if (shown && (!only || (shown.tweet.id && only.has(shown.tweet.id)))) this.#draw(article, shown, true);
     }
+    this.#tellReturns();
   }
 
   #wantVisible(): void {
@@ -325,9 +346,16 @@ class Timeline {
       lists.add(list);
       const rows = readRows(article, (other) => this.#tweetIn(other));
       rows.forEach((row, index) => {
-        if (!row.article || !this.#brand.has(row.handle.toLowerCase())) return;
+        if (!row.article) return;
+        const fromUs = this.#isOurs(row.handle);
+        // Whom it answers costs a layout, so it is asked only where it can be an answer to the brand.
+        if (!fromUs && !this.#mayAnswerUs(rows, index)) return;
         const answered = answeredRow(rows, index, (other) => isJoinedToNext(other.article));
-        if (!answered || this.#brand.has(answered.handle.toLowerCase())) return;
+        if (!answered || fromUs === this.#isOurs(answered.handle)) return;
+        if (!fromUs) {
+          this.#returns.note(row.id, answered.id);
+          return;
+        }
         const reply = this.#tweetIn(row.article);
         if (!this.#answers.note(answered.id, reply, signatureOf(reply.text))) return;
         news = true;
@@ -336,6 +364,24 @@ class Timeline {
       });
     }
     if (news) this.#refresh();
+    else this.#tellReturns();
+  }
+
+  #isOurs(handle: string): boolean {
+    const author = handle.toLowerCase();
+    return this.#brand.has(author) || this.#posting.has(author);
+  }
+
+  #mayAnswerUs(rows: readonly Row[], index: number): boolean {
+    const above = rows[index - 1];
+    const answered = above?.article ? above : rows.find((row) => row.article !== null && row.focal);
+    return Boolean(answered?.article && this.#isOurs(answered.handle));
+  }
+
+  /** Customers who have answered the brand come back to their case. */
+  #tellReturns(): void {
+    const tweets = (): Tweet[] => findTweets(document).flatMap((article) => this.#shown.get(article)?.tweet ?? []);
+    this.#returns.tell(tweets, (handle) => this.#customers.badge(handle));
   }
 
   #overlayFor(article: Element, id: string, before: ArticleOverlay | undefined): ArticleOverlay {
@@ -511,6 +557,15 @@ class Timeline {
     this.#route = route;
     if (route.kind === 'profile') this.#tellPanel(route.handle, null);
     // On a status page the panel is told when the tweet itself appears: the handle in an address may be wrong.
+  }
+
+  /** On message pages the panel shows with whom the open conversation is. */
+  #followTalk(): void {
+    const handle = readCorrespondent(document, readAccount(document));
+    const seen = handle && `${location.href} ${handle}`;
+    if (!seen || seen === this.#followed) return;
+    this.#followed = seen;
+    this.#tellPanel(handle, null);
   }
 
   /** The tweet that a status page is about has come on screen. */

@@ -1,3 +1,6 @@
+import type { DraftOutcome, OverrideReason } from '../guard/outcome';
+import type { CheckId } from '../guard/types';
+
 /** What a case can be. `closed` is final; `resolved` can come back. */
 export const caseStatuses = ['open', 'pending', 'resolved', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
@@ -97,9 +100,15 @@ export interface Case {
   updatedAt: number;
   /** When it was last set to resolved; null if it is not. */
   resolvedAt: number | null;
+  /** Since when the talk goes on in direct messages; null or absent while it does not. Its clock stands still then. */
+  inDmSince?: number | null;
+  /** The incident it belongs to, if it does. */
+  incidentId?: string;
+  /** Incidents of which the rep has said that it does not belong to them. */
+  notOfIncidents?: string[];
   /**
    * Since when the customer has been waiting for the brand: the time of their first tweet that no reply has followed.
-   * Asking again does not set it back. Null once answered, and while the case is anything but open.
+   * Asking again does not set it back. Null once answered, and while nothing is to be done; see `waiting.ts`.
    */
   waitingSince: number | null;
   /**
@@ -157,7 +166,18 @@ export interface EntryCopy {
 
 export type EntryContent =
   | { kind: 'tweet'; handle: string; name: string; text: string; permalink: string; lang: string | null }
-  | { kind: 'reply'; handle: string; initials: string | null; text: string; permalink: string }
+  | {
+      kind: 'reply';
+      handle: string;
+      initials: string | null;
+      text: string;
+      /** Null while X has not shown it. */
+      permalink: string | null;
+      /** True of a reply that was let go here and that X has not shown yet: the response clock runs on. */
+      awaited?: boolean;
+      /** The tweet it answers, where that is known. */
+      answers?: string;
+    }
   /** A tweet of somebody who is neither the customer nor the brand: kept as a link only. */
   | { kind: 'bystander'; permalink: string }
   | { kind: 'note'; text: string; by: string | null }
@@ -170,7 +190,9 @@ export type EntryContent =
        * it was opened with). Absent until an import has touched the case; then those before it by time.
        */
       after?: string[];
-    };
+    }
+  /** What the guard said of a reply to this customer, and what the rep made of it; never the words that were held. */
+  | { kind: 'guard'; checks: CheckId[]; outcome: DraftOutcome; reason: OverrideReason | null; by: string | null };
 
 /** What was changed in a case. */
 export type Change =
@@ -188,7 +210,13 @@ export type Change =
   | { what: 'imported'; from: string; number: number | null }
   | { what: 'importUndone'; from: string }
   /** Two desks had set a field differently, and somebody decided. */
-  | { what: 'settled'; field: SettledField; to: string | null; over: (string | null)[] };
+  | { what: 'settled'; field: SettledField; to: string | null; over: (string | null)[] }
+  /** Gone on in direct messages, or come back from there. */
+  | { what: 'inDm'; to: boolean }
+  /** Linked to an incident, or parted from it. */
+  | { what: 'incident'; did: 'linked' | 'unlinked'; title: string; incidentId: string }
+  /** A follow-up: `dueAt` is when it is due then, in milliseconds since 1970. */
+  | { what: 'followUp'; did: 'made' | 'moved' | 'done' | 'withdrawn'; dueAt: number; reason: string };
 
 /** What two desks can contradict each other in. */
 export type SettledField = Exclude<keyof CaseFields, 'tags'> | keyof CustomerDetails;

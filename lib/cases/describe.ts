@@ -1,3 +1,6 @@
+import type { DraftOutcome, OverrideReason } from '../guard/outcome';
+import { overrideReasonNames } from '../guard/outcome';
+import { type CheckId, checkNames } from '../guard/types';
 import { shortDate } from '../time/time';
 import type { Case, CaseFields, CaseStatus, Change, Entry, Priority, Route, Topic } from './case';
 import { unansweredSince } from './waiting';
@@ -36,6 +39,42 @@ export const routeNames: Record<Route, string> = {
   other: 'Other',
 };
 
+const outcomeWords: Record<DraftOutcome, string> = {
+  edited: 'changed the reply',
+  posted: 'posted it as it was',
+  private: 'took it private',
+  dropped: 'did not post it',
+};
+
+function describeFollowUp(change: Extract<Change, { what: 'followUp' }>, by: string | null): string {
+  const when = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(change.dueAt);
+  const what = {
+    made: `Follow-up for ${when}: ${change.reason}`,
+    moved: `Follow-up moved to ${when}: ${change.reason}`,
+    done: `Follow-up done: ${change.reason}`,
+    withdrawn: `Follow-up taken back: ${change.reason}`,
+  }[change.did];
+  return by ? `${what} (${by})` : what;
+}
+
+/** What the guard said of a reply and what came of it: "Held: sales copy into a complaint. JD changed the reply." */
+export function describeGuard(
+  checks: readonly CheckId[],
+  outcome: DraftOutcome,
+  reason: OverrideReason | null,
+  by: string | null,
+): string {
+  const names = checks.map((id) => checkNames[id].toLowerCase()).join(', ');
+  const why = reason && outcome === 'posted' ? ` (${overrideReasonNames[reason].toLowerCase()})` : '';
+  return `Held: ${names}. ${by ?? 'Somebody'} ${outcomeWords[outcome]}${why}.`;
+}
+
 /**
  * A change in plain words: "JD set the status from open to pending".
  *
@@ -43,6 +82,12 @@ export const routeNames: Record<Route, string> = {
  */
 export function describeChange(change: Change, by: string | null): string {
   switch (change.what) {
+    case 'incident': {
+      const what = change.did === 'linked' ? `Linked to “${change.title}”` : `Parted from “${change.title}”`;
+      return by ? `${what} (${by})` : what;
+    }
+    case 'followUp':
+      return describeFollowUp(change, by);
     case 'opened':
       return by ? `${by} opened the case` : 'Case opened';
     case 'reopened':
@@ -51,6 +96,10 @@ export function describeChange(change: Change, by: string | null): string {
       return describeOwner(change.from, change.to, by);
     case 'tags':
       return describeTags(change.added, change.removed, by);
+    case 'inDm': {
+      const what = change.to ? 'Went on in direct messages' : 'Back from direct messages';
+      return by ? `${what} (${by})` : what;
+    }
     case 'route':
       return by
         ? `${by} passed the case from ${routeNames[change.from]} to ${routeNames[change.to]}`
@@ -123,7 +172,7 @@ export function responseClock(history: readonly Entry[]): ResponseClock | null {
   if (!latestTweet(history)) return null;
   const since = unansweredSince(history);
   if (since !== null) return { turn: 'ours', since };
-  const replies = history.filter((entry) => entry.kind === 'reply').map((entry) => entry.at);
+  const replies = history.filter((entry) => entry.kind === 'reply' && !entry.awaited).map((entry) => entry.at);
   return { turn: 'theirs', since: Math.max(...replies) };
 }
 

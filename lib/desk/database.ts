@@ -1,5 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Customer, Entry } from '../cases/case';
+import type { Case, Customer, Entry } from '../cases/case';
+import type { FollowUp } from '../follow-ups/follow-up';
+import type { DraftOutcome, OverrideReason } from '../guard/outcome';
+import type { CheckId, Level } from '../guard/types';
+import type { Incident } from '../incidents/incident';
+import type { UpdateList } from '../incidents/update-list';
 import type { FunnelDay } from '../queue/funnel';
 import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK } from './failure';
@@ -11,19 +16,45 @@ export interface Draft {
   updatedAt: number;
 }
 
-/** What a click on "Open case" did, kept so that it can be repeated safely and taken back. */
+/**
+ * What one thing that a rep did, or saw, has done to a case: a click on "Open case" (`created`, `added`, `reopened`,
+ * `shown`), a post or another step of a reply, or a tweet with which the customer came back. Kept so that it can be
+ * repeated safely and taken back.
+ */
 export interface Deed {
   /** The page's request id. */
   id: string;
   at: number;
-  kind: 'created' | 'added' | 'reopened' | 'shown';
+  kind:
+    | 'created'
+    | 'added'
+    | 'reopened'
+    | 'shown'
+    | 'recorded'
+    | 'private'
+    | 'confirmed'
+    | 'withdrawn'
+    | 'inDm'
+    | 'returned'
+    | 'reminded';
   caseId: string;
   /** Entries it wrote. */
   entryIds: string[];
   /** The customer, if this click made one. */
   createdCustomerId: string | null;
   undone: 0 | 1;
+  /** The tweet it was about, where an undo must be remembered for it. */
+  tweetId?: string;
+  /** Entries it changed, as they were and as they are then; null where it removed one. */
+  changed?: { before: Entry; after: Entry | null }[];
+  /** What of the case it changed. Rows of version 1 lack it: there the history tells. */
+  fields?: { before: ChangedFields; after: ChangedFields };
+  /** Follow-ups it made. */
+  followUpIds?: string[];
 }
+
+/** What of a case a deed can change. */
+export type ChangedFields = Pick<Case, 'status' | 'resolvedAt'> & { inDmSince: number | null };
 
 /** A tweet that the rep said is not about the brand. */
 export interface Dismissal {
@@ -59,6 +90,21 @@ export interface DealtWith {
   at: number;
   /** `elsewhere`: the rep has answered it in another place; `answered`: an answer of the brand was seen on X. */
   how: 'dealt' | 'elsewhere' | 'answered';
+}
+
+/** What the guard said of one draft and what came of it: for the rep who wrote it, to see which checks help. */
+export interface GuardSaying {
+  /** The page's request id. */
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** How the rep signs. */
+  by: string | null;
+  checks: { id: CheckId; level: Level }[];
+  outcome: DraftOutcome;
+  reason: OverrideReason | null;
+  /** The tweet that was answered, while it has no case: the first post under it takes what was held there. */
+  waitsFor?: string;
 }
 
 /** One named piece of settings; each is checked by its own schema when it is read. */
@@ -103,6 +149,10 @@ export class DeskDatabase extends Dexie {
   corrections!: EntityTable<Correction, 'id'>;
   dealtWith!: EntityTable<DealtWith, 'tweetId'>;
   funnel!: EntityTable<FunnelDay, 'day'>;
+  guardSayings!: EntityTable<GuardSaying, 'id'>;
+  followUps!: EntityTable<FollowUp, 'id'>;
+  incidents!: EntityTable<Incident, 'id'>;
+  updateLists!: EntityTable<UpdateList, 'incidentId'>;
   settings!: Table<Setting, string>;
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
@@ -127,6 +177,18 @@ export class DeskDatabase extends Dexie {
       corrections: 'id, at, tweetId',
       dealtWith: 'tweetId, at',
       funnel: 'day',
+    });
+    this.version(3).stores({
+      guardSayings: 'id, at',
+    });
+    this.version(4).stores({
+      followUps: 'id, caseId, dueAt',
+    });
+    this.version(5).stores({
+      followUps: 'id, caseId, incidentId, [state+dueAt]',
+      incidents: 'id, state',
+      updateLists: 'incidentId',
+      cases: 'id, &number, [customerId+openedAt], *lists, incidentId',
     });
   }
 

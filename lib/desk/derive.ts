@@ -129,7 +129,7 @@ export function derive(
   customer: Customer | undefined,
   entries: readonly Entry[],
 ): { record: CaseRecord; search: SearchRow } {
-  const counted: Case = { ...known, waitingSince: waitingSince(known.status, entries) };
+  const counted: Case = { ...known, waitingSince: waitingSince(known, entries) };
   const record: CaseRecord = {
     ...counted,
     lastWords: latestTweet(entries)?.text.slice(0, LAST_WORDS) ?? '',

@@ -7,6 +7,7 @@ import { type Counter, counterKeys, derive } from './derive';
 import { Desk } from './desk';
 import { countActive, countLists, everyCase, type ListFilter, listCases, usedTags } from './lists';
 import { People } from './people';
+import type { PostRequest } from './posting';
 import { searchCases } from './search';
 
 const MINUTE = 60_000;
@@ -76,15 +77,21 @@ async function keptAndRecomputed() {
       counters: [...counts].map(([key, count]) => ({ key, count })).sort(byKey),
     },
     // Written down a second time, in other words than the code's.
-    waiting: cases.map(({ id, status }) => {
+    waiting: cases.map(({ id, status, inDmSince }) => {
       const own = entries.filter((entry) => entry.caseId === id);
+      const unseen = own.some((entry) => entry.kind === 'reply' && entry.awaited === true);
       const unanswered = (entry: Entry): boolean =>
-        entry.kind === 'tweet' && !own.some((other) => other.kind === 'reply' && other.at >= entry.at);
+        entry.kind === 'tweet' &&
+        !own.some((other) => other.kind === 'reply' && other.awaited !== true && other.at >= entry.at);
       const times = own.filter(unanswered).map((entry) => entry.at);
-      return status === 'open' && times.length > 0 ? Math.min(...times) : null;
+      const runs = status === 'open' || (status === 'pending' && unseen && !inDmSince);
+      return runs && times.length > 0 ? Math.min(...times) : null;
     }),
     strays: {
       cases: cases.filter(({ customerId }) => !customers.some(({ id }) => id === customerId)).length,
+      private: cases.filter(({ status, inDmSince }) => inDmSince && status !== 'pending').length,
+      entries: entries.filter(({ caseId }) => !cases.some(({ id }) => id === caseId)).length,
+      followUps: (await db.followUps.toArray()).filter(({ caseId }) => !cases.some(({ id }) => id === caseId)).length,
       handles: customers.flatMap(({ handles }) => handles).length - new Set(customers.flatMap((c) => c.handles)).size,
     },
   };
@@ -100,7 +107,7 @@ function dice(seed: number): (sides: number) => number {
 }
 
 describe('whatever happens', () => {
-  it.each([1, 2, 3, 4, 5, 6])(
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'clock, lists, counters and search follow the facts (%i)',
     async (seed) => {
       const roll = dice(seed);
@@ -112,6 +119,27 @@ describe('whatever happens', () => {
       const text = (): string => `${pick(words)} ${pick(words)}`;
       const anyCase = async (): Promise<string> => pick((await db.cases.toArray()).map(({ id }) => id)) ?? '';
       const anyCustomer = async (): Promise<string> => pick((await db.customers.toArray()).map(({ id }) => id)) ?? '';
+      const anyReply = async (): Promise<string> =>
+        pick((await db.entries.toArray()).filter(({ kind }) => kind === 'reply').map(({ id }) => id)) ?? '';
+      /** An id for one more deed, which may be undone. */
+      const did = (): string => {
+        const requestId = `r-${++requests}`;
+        done.push(requestId);
+        return requestId;
+      };
+      const written = (handle: string): SentTweet => tweet(roll(60), handle, text(), now - roll(30) * MINUTE);
+      const reply = (handle: string, said: string): PostRequest => ({
+        requestId: did(),
+        answered: written(handle),
+        thread: roll(3) === 0 ? [written(pick([...handles, 'lantern', 'stranger']))] : [],
+        account: 'Lantern',
+        parts: [said],
+        by: 'JD',
+        rep: 'JD',
+        brand: new Set(['lantern']),
+        spoken: roll(3) === 0 ? [{ id: 'tone', level: 'hold' }] : [],
+        reason: null,
+      });
       const operations: (() => Promise<unknown>)[] = [
         async () => done.push((await open(tweet(roll(60), pick(handles), text(), now - roll(90) * MINUTE))).requestId),
         async () => done.push((await open(tweet(roll(60), pick(handles), text()))).requestId),
@@ -121,8 +149,32 @@ describe('whatever happens', () => {
         async () => desk.change(await anyCase(), { status: pick(caseStatuses) }, 'JD'),
         async () => desk.change(await anyCase(), { topic: pick(topics), route: pick(routes) }, 'MO'),
         async () => desk.change(await anyCase(), { owner: pick(['JD', 'MO', null]), tags: [pick(words)] }, 'JD'),
-        async () => notes.push((await desk.addNote(await anyCase(), text(), 'JD')) ?? ''),
+        async () => {
+          const caseId = await anyCase();
+          if (caseId) notes.push((await desk.addNote(caseId, text(), 'JD')) ?? '');
+        },
         async () => desk.withdrawNote(pick(notes) ?? ''),
+        async () => desk.recordPost(reply(pick(handles), text())),
+        async () => desk.recordPost(reply(pick(handles), text())),
+        async () => desk.replyOut('lantern', String(200 + roll(60))),
+        async () => desk.confirmReply(await anyReply(), did()),
+        async () => desk.withdrawReply(await anyReply(), 'JD', did()),
+        async () => desk.takePrivate({ ...reply(pick(handles), ''), tweet: written(pick(handles)), kept: text() }),
+        async () => desk.setInDm(await anyCase(), roll(2) === 0, 'MO', did()),
+        async () => desk.remind({ requestId: did(), tweetId: String(roll(60)), dueAt: now, reason: text(), by: 'JD' }),
+        async () => desk.customersWrote([{ tweet: written(pick(handles)), namesUs: true, answers: null }]),
+        async () => {
+          const checks = [{ id: 'sales' as const, level: 'hold' as const }];
+          const tweetId = String(roll(60));
+          return desk.guardSaid({
+            requestId: did(),
+            tweetId,
+            spoken: checks,
+            outcome: 'edited',
+            reason: null,
+            by: 'JD',
+          });
+        },
         async () => people.describe(await anyCustomer(), { place: pick(words), account: `A-${roll(9)}` }),
         async () => people.join(await anyCustomer(), await anyCustomer()),
         async () => {
@@ -131,14 +183,15 @@ describe('whatever happens', () => {
           return customer && people.part(customer.id, pick(customer.joined).customer.id);
         },
       ];
-      for (let step = 0; step < 60; step++) {
+      for (let step = 0; step < 100; step++) {
         now += roll(30) * MINUTE;
         await pick(operations)();
         if (step % 4 !== 3) continue;
         const { kept, recomputed, waiting, strays } = await keptAndRecomputed();
         expect(kept).toEqual(recomputed);
         expect(kept.cases.map(({ waitingSince }) => waitingSince)).toEqual(waiting);
-        expect(strays).toEqual({ cases: 0, handles: 0 });
+
+        expect(strays).toEqual({ cases: 0, handles: 0, private: 0, entries: 0, followUps: 0 });
       }
     },
     30_000,
@@ -195,6 +248,14 @@ describe('lists', () => {
     expect(await numbers({ list: 'all', order: 'waiting' })).toEqual([3, 1, 5, 4, 2]);
     expect(await numbers({ list: 'all' })).toEqual([5, 4, 2, 3, 1]);
     expect(await numbers({ list: 'all' }, 'JD', 2)).toEqual([5, 4]);
+    // A reply that X has not shown yet lets its customer wait on.
+    await desk.recordPost({
+      ...{ requestId: 'post', answered: tweet(2, 'cem', 'down'), thread: [], account: 'lantern', parts: ['On it'] },
+      ...{ by: 'JD', rep: 'JD', brand: new Set(['lantern']), spoken: [], reason: null },
+    });
+    expect(await numbers({ list: 'all', order: 'waiting' })).toEqual([3, 1, 5, 4, 2]);
+    expect(await numbers({ list: 'pending', order: 'waiting' })).toEqual([3, 2]);
+    expect(await numbers({ list: 'all', order: 'waiting' }, 'JD', 1)).toEqual([3]);
   });
 
   it('combine owner, topic and route, and count without reading', async () => {

@@ -1,62 +1,47 @@
-import type { Case, CaseFields, CaseStatus, Change, Customer, CustomerBadge, Entry, EntryContent } from '../cases/case';
-import { badgeOf, decideOpening, type Opening } from '../cases/opening';
+import type { Case, CaseFields, CaseStatus, Change, Customer, CustomerBadge, Entry } from '../cases/case';
+import { badgeOf } from '../cases/opening';
 import { tidyTags } from '../cases/tags';
 import type { SentTweet } from '../protocol';
-import { signatureOf } from '../text/signature';
-import type { Deed, DeskDatabase } from './database';
+import type { DeskContext } from './context';
+import type { DeskDatabase } from './database';
 import { setDismissed } from './dismissals';
-import { casesOf, caseTables, customerByHandle, dropCase, entriesOf, keepCase, renewCase, renewCasesOf } from './keep';
+import { guardSaid, type Said } from './guard-log';
+import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase } from './keep';
+import { begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, wake } from './opening';
+import {
+  confirmReply,
+  isInCare,
+  type PostRequest,
+  type RecordedPost,
+  type ReplyOut,
+  recordPost,
+  recordSeen,
+  replyOut,
+  withdrawReply,
+} from './posting';
+import { type PrivateRequest, setInDm, type TakenCase, takePrivate } from './private';
+import { type RemindRequest, remind } from './reminders';
+import { customersWrote, type SeenTweet } from './returning';
+import { type UndoneDeed, undoDeed } from './undo';
+import { changesBetween, inStatus } from './work';
 
-/** What the desk needs from outside, so that tests can set clock and ids. */
-export interface DeskContext {
-  db: DeskDatabase;
-  /** Milliseconds since 1970. */
-  now(): number;
-  newId(): string;
-}
-
-/** What a click on "Open case" did. */
-export interface OpenedCase {
-  kind: Deed['kind'];
-  case: Case;
-  customer: Customer;
-  badge: CustomerBadge;
-}
+export type { DeskContext } from './context';
+export type { OpenedCase } from './opening';
 
 /** A request to open a case on a tweet. */
-export interface OpenRequest {
+export interface OpenRequest extends CaseSource {
   requestId: string;
-  tweet: SentTweet;
-  thread: readonly SentTweet[];
-  account: string | null;
-  /** How the rep at the desk signs: the case is theirs. */
-  by: string | null;
-  /** The brand's accounts, lower case: what they wrote are replies. */
-  brand: ReadonlySet<string>;
-}
-
-const NEXT_NUMBER = 'nextCaseNumber';
-
-/** How long a click can be repeated or taken back, in milliseconds. */
-const KEEP_DEEDS = 24 * 60 * 60 * 1000;
-
-function contentOf(tweet: SentTweet, customer: Customer, brand: ReadonlySet<string>): EntryContent {
-  const author = tweet.handle.toLowerCase();
-  const { handle, text, permalink } = tweet;
-  if (brand.has(author)) return { kind: 'reply', handle, initials: signatureOf(text), text, permalink };
-  if (customer.handles.includes(author)) {
-    return { kind: 'tweet', handle, name: tweet.name, text, permalink, lang: tweet.lang };
-  }
-  return { kind: 'bystander', permalink };
 }
 
 /** Everything that changes or reads cases. Each change is one transaction: it happens whole or not at all. */
 export class Desk {
+  readonly #context: DeskContext;
   readonly #db: DeskDatabase;
   readonly #now: () => number;
   readonly #newId: () => string;
 
   constructor(context: DeskContext) {
+    this.#context = context;
     this.#db = context.db;
     this.#now = context.now;
     this.#newId = context.newId;
@@ -78,196 +63,77 @@ export class Desk {
    */
   async open(request: OpenRequest): Promise<OpenedCase> {
     const db = this.#db;
+    const { requestId, tweet, by } = request;
     return db.transaction('rw', caseTables(db), async () => {
-      const done = await db.deeds.get(request.requestId);
-      if (done) {
-        const known = await db.cases.get(done.caseId);
-        const owner = known && (await db.customers.get(known.customerId));
-        if (known && owner) return this.#outcome(done.kind, known, owner);
-      }
-      const now = this.#now();
-      const found = await this.customerByHandle(request.tweet.handle);
-      const customer = found ?? this.#newCustomer(request.tweet, now);
-      const renamed = found !== undefined && goesByNewName(found, request.tweet);
-      if (renamed) customer.name = request.tweet.name;
-      if (!found || renamed) await db.customers.put(customer);
-
-      const cases = await this.casesOf(customer.id);
-      const holders = await db.entries.where('tweetId').equals(request.tweet.id).toArray();
-      const opening = decideOpening(cases, new Set(holders.map((entry) => entry.caseId)), now);
-      const target = await this.#targetOf(opening, customer, request, now);
-      const entryIds = await this.#record(target, customer, request, opening, now);
-      const opened = opening.kind === 'shown' ? target : await keepCase(db, target);
-      if (renamed) await renewCasesOf(db, customer.id);
-
-      await db.deeds.put({
-        id: request.requestId,
-        at: now,
-        kind: opening.kind,
-        caseId: opened.id,
-        entryIds,
-        createdCustomerId: found ? null : customer.id,
-        undone: 0,
-      });
-      await db.deeds
-        .where('at')
-        .below(now - KEEP_DEEDS)
-        .delete();
-      return this.#outcome(opening.kind, opened, customer);
+      const done = await doneBefore(db, requestId, ['created', 'added', 'reopened', 'shown']);
+      if (done) return done;
+      const begun = await begin(this.#context, request, this.#now());
+      const { work, opening } = begun;
+      await wake(begun, by);
+      if (opening === 'shown') await work.note(requestId, opening, tweet.id);
+      const opened = opening === 'shown' ? work.target : await work.finish(requestId, opening, tweet.id);
+      return outcomeOf(db, opening, opened, work.customer);
     });
   }
 
-  #newCustomer({ handle, name }: SentTweet, now: number): Customer {
-    return {
-      id: this.#newId(),
-      handles: [handle.toLowerCase()],
-      handle,
-      name,
-      account: '',
-      place: '',
-      note: '',
-      namedByRep: false,
-      createdAt: now,
-      joined: [],
-    };
+  /** Takes back what a deed has done: a click on "Open case", a post, a step of a reply. See {@link undoDeed}. */
+  undo(requestId: string): Promise<UndoneDeed> {
+    return undoDeed(this.#context, requestId);
   }
 
-  /** The case that a click is about, as it will be; it is written once its entries are. */
-  async #targetOf(opening: Opening, customer: Customer, request: OpenRequest, now: number): Promise<Case> {
-    if (opening.kind === 'created') {
-      return {
-        id: this.#newId(),
-        number: await this.#nextNumber(),
-        customerId: customer.id,
-        openedFor: request.tweet.handle.toLowerCase(),
-        status: 'open',
-        topic: 'other',
-        priority: 'normal',
-        route: 'support',
-        owner: request.by,
-        tags: [],
-        openedAs: request.account,
-        openedAt: now,
-        updatedAt: now,
-        resolvedAt: null,
-        waitingSince: null,
-      };
-    }
-    if (opening.kind === 'shown') return opening.case;
-    // A customer who writes again is waiting again, also where a reply was pending.
-    return { ...opening.case, status: 'open', resolvedAt: null, updatedAt: now };
+  /** See {@link recordPost}. */
+  recordPost(request: PostRequest): Promise<RecordedPost | null> {
+    return recordPost(this.#context, request);
   }
 
-  /** Writes the tweet, the thread around it and what happened; returns the ids of the new entries. */
-  async #record(
-    target: Case,
-    customer: Customer,
-    request: OpenRequest,
-    opening: Opening,
-    now: number,
-  ): Promise<string[]> {
-    if (opening.kind === 'shown') return [];
-    const known = new Set((await entriesOf(this.#db, target.id)).map((entry) => entry.tweetId));
-    const entries: Entry[] = [];
-    const add = (at: number, tweetId: string | null, content: EntryContent): void => {
-      entries.push({ id: this.#newId(), caseId: target.id, at, tweetId, ...content });
-    };
-    for (const tweet of [...request.thread, request.tweet]) {
-      if (known.has(tweet.id)) continue;
-      known.add(tweet.id);
-      add(Date.parse(tweet.time), tweet.id, contentOf(tweet, customer, request.brand));
-    }
-    const { by } = request;
-    if (opening.kind === 'created') add(now, null, { kind: 'change', change: { what: 'opened' }, by });
-    if (opening.kind === 'reopened') {
-      add(now, null, { kind: 'change', change: { what: 'reopened', from: opening.case.status }, by });
-    } else if (opening.kind === 'added' && opening.case.status !== 'open') {
-      add(now, null, { kind: 'change', change: { what: 'status', from: opening.case.status, to: 'open' }, by });
-    }
-    await this.#db.entries.bulkAdd(entries);
-    return entries.map((entry) => entry.id);
+  /** See {@link isInCare}. */
+  isInCare(tweet: SentTweet): Promise<boolean> {
+    return isInCare(this.#context, tweet);
   }
 
-  async #nextNumber(): Promise<number> {
-    const stored = await this.#db.settings.get(NEXT_NUMBER);
-    const number = typeof stored?.value === 'number' ? stored.value : 1;
-    await this.#db.settings.put({ key: NEXT_NUMBER, value: number + 1 });
-    return number;
+  /** See {@link recordSeen}. */
+  recordReply(tweetId: string, reply: SentTweet): Promise<string[]> {
+    return recordSeen(this.#context, tweetId, reply);
   }
 
-  async #outcome(kind: Deed['kind'], opened: Case, customer: Customer): Promise<OpenedCase> {
-    const badge = badgeOf(await this.casesOf(customer.id));
-    return {
-      kind,
-      case: opened,
-      customer,
-      badge: badge ?? { caseNumber: opened.number, status: opened.status, before: 0 },
-    };
+  /** See {@link replyOut}. */
+  replyOut(account: string, tweetId: string): Promise<ReplyOut | null> {
+    return replyOut(this.#context, account, tweetId);
   }
 
-  /**
-   * Takes back what a click on "Open case" did. Refuses with a reason in plain words once there is work in the case
-   * that would be lost.
-   */
-  async undo(requestId: string): Promise<{ ok: true; handles: string[] } | { ok: false; reason: string }> {
-    const db = this.#db;
-    return db.transaction('rw', caseTables(db), async () => {
-      const deed = await db.deeds.get(requestId);
-      if (!deed) return { ok: false, reason: 'That is too long ago to undo.' };
-      const target = await db.cases.get(deed.caseId);
-      const customer = target && (await db.customers.get(target.customerId));
-      if (!target || !customer) return { ok: false, reason: 'That case is gone already.' };
-      if (deed.undone === 1 || deed.kind === 'shown') return { ok: true, handles: customer.handles };
-
-      if (deed.kind === 'created') {
-        if (await this.#hasWork(target, customer, deed)) {
-          return { ok: false, reason: `Case #${target.number} has more in it now. Set it to closed instead.` };
-        }
-        await db.entries.bulkDelete(deed.entryIds);
-        await dropCase(db, target);
-        const others = await this.casesOf(customer.id);
-        if (deed.createdCustomerId === customer.id && others.length === 0) await db.customers.delete(customer.id);
-      } else {
-        const written = await db.entries.bulkGet(deed.entryIds);
-        const changes = written.filter((entry) => entry?.kind === 'change').map((entry) => entry as ChangeEntry);
-        const from = changes.map(({ change }) => ('from' in change ? change.from : null)).find(isStatus);
-        // If somebody has changed the status since, that stands; only what this click added goes.
-        const back: Partial<Case> =
-          from && target.status === 'open'
-            ? {
-                status: from,
-                resolvedAt: from === 'resolved' ? await this.#lastResolved(target.id, deed) : null,
-                updatedAt: this.#now(),
-              }
-            : {};
-        await db.entries.bulkDelete(deed.entryIds);
-        await renewCase(db, target.id, back);
-      }
-      await db.deeds.update(deed.id, { undone: 1 });
-      return { ok: true, handles: customer.handles };
-    });
+  /** See {@link confirmReply}. */
+  confirmReply(entryId: string, requestId: string): Promise<boolean> {
+    return confirmReply(this.#context, entryId, requestId);
   }
 
-  /** True if somebody has put work into a case, or into the customer who came with it, that an undo would lose. */
-  async #hasWork(target: Case, customer: Customer, deed: Deed): Promise<boolean> {
-    const written = await entriesOf(this.#db, target.id);
-    if (written.some((entry) => !deed.entryIds.includes(entry.id))) return true;
-    if ((await this.#db.drafts.get(target.id))?.text) return true;
-    if (deed.createdCustomerId !== customer.id) return false;
-    const { account, place, note, namedByRep, joined } = customer;
-    return namedByRep || joined.length > 0 || [account, place, note].some((detail) => detail !== '');
+  /** See {@link withdrawReply}. */
+  withdrawReply(entryId: string, by: string | null, requestId: string): Promise<boolean> {
+    return withdrawReply(this.#context, entryId, by, requestId);
   }
 
-  async #lastResolved(caseId: string, deed: Deed): Promise<number> {
-    const all = await this.history(caseId);
-    const resolved = all.find(
-      (entry) =>
-        entry.kind === 'change' &&
-        entry.at <= deed.at &&
-        entry.change.what === 'status' &&
-        entry.change.to === 'resolved',
-    );
-    return resolved?.at ?? deed.at;
+  /** See {@link customersWrote}. */
+  customersWrote(seen: readonly SeenTweet[]): Promise<string[]> {
+    return customersWrote(this.#context, seen);
+  }
+
+  /** See {@link takePrivate}. */
+  takePrivate(request: PrivateRequest): Promise<TakenCase> {
+    return takePrivate(this.#context, request);
+  }
+
+  /** See {@link setInDm}. */
+  setInDm(caseId: string, on: boolean, by: string | null, requestId: string): Promise<boolean> {
+    return setInDm(this.#context, caseId, on, by, requestId);
+  }
+
+  /** See {@link remind}. */
+  remind(request: RemindRequest): Promise<string[] | null> {
+    return remind(this.#context, request);
+  }
+
+  /** See {@link guardSaid}. */
+  guardSaid(said: Said): Promise<boolean> {
+    return guardSaid(this.#context, said);
   }
 
   /** A case's history, newest first. */
@@ -283,18 +149,13 @@ export class Desk {
       if (!known) return null;
       const now = this.#now();
       const fields: CaseFields = wanted.tags ? { ...wanted, tags: tidyTags(wanted.tags) } : wanted;
-      const changes = changesOf(known, fields);
+      const after = fields.status ? inStatus(known, fields.status, now) : known;
+      const changes = [...changesBetween(known, after), ...changesOf(known, fields)];
       if (changes.length === 0) return known;
-      const status = fields.status ?? known.status;
       await db.entries.bulkAdd(
         changes.map((change) => ({ id: this.#newId(), caseId, at: now, tweetId: null, kind: 'change', change, by })),
       );
-      return keepCase(db, {
-        ...known,
-        ...fields,
-        updatedAt: now,
-        resolvedAt: status !== 'resolved' ? null : known.status === 'resolved' ? known.resolvedAt : now,
-      });
+      return keepCase(db, { ...after, ...fields, updatedAt: now });
     });
   }
 
@@ -339,41 +200,6 @@ export class Desk {
         text: since ? `${entry.text}\n${since}` : entry.text,
         updatedAt: this.#now(),
       });
-    });
-  }
-
-  /**
-   * Records a reply of the brand that X has rendered under a tweet. Only cases that hold that tweet get it, each once.
-   * Returns the handles concerned.
-   */
-  async recordReply(tweetId: string, reply: SentTweet): Promise<string[]> {
-    const db = this.#db;
-    return db.transaction('rw', caseTables(db), async () => {
-      const holders = await db.entries.where('tweetId').equals(tweetId).toArray();
-      const known = new Set(
-        (await db.entries.where('tweetId').equals(reply.id).toArray()).map((entry) => entry.caseId),
-      );
-      const handles: string[] = [];
-      for (const { caseId } of holders) {
-        const target = await db.cases.get(caseId);
-        if (!target || known.has(caseId)) continue;
-        known.add(caseId);
-        const { handle, text, permalink } = reply;
-        await db.entries.add({
-          id: this.#newId(),
-          caseId,
-          at: Date.parse(reply.time),
-          tweetId: reply.id,
-          kind: 'reply',
-          handle,
-          initials: signatureOf(text),
-          text,
-          permalink,
-        });
-        await renewCase(db, caseId, { updatedAt: this.#now() });
-        handles.push(...((await db.customers.get(target.customerId))?.handles ?? []));
-      }
-      return handles;
     });
   }
 
@@ -423,16 +249,10 @@ export class Desk {
   }
 }
 
-/** X's display name counts unless a rep has written a better one, or it belongs to another handle of the customer. */
-function goesByNewName(customer: Customer, { handle, name }: SentTweet): boolean {
-  if (customer.namedByRep || !name || customer.name === name) return false;
-  return customer.handle.toLowerCase() === handle.toLowerCase();
-}
-
+/** The changes of what has no say in whether a case waits. */
 function changesOf(known: Case, wanted: CaseFields): Change[] {
   const changes: Change[] = [];
-  const { status, topic, priority, route, owner, tags } = wanted;
-  if (status && status !== known.status) changes.push({ what: 'status', from: known.status, to: status });
+  const { topic, priority, route, owner, tags } = wanted;
   if (topic && topic !== known.topic) changes.push({ what: 'topic', from: known.topic, to: topic });
   if (priority && priority !== known.priority) changes.push({ what: 'priority', from: known.priority, to: priority });
   if (route && route !== known.route) changes.push({ what: 'route', from: known.route, to: route });
@@ -441,10 +261,4 @@ function changesOf(known: Case, wanted: CaseFields): Change[] {
   const removed = tags ? known.tags.filter((tag) => !tags.includes(tag)) : [];
   if (added.length + removed.length > 0) changes.push({ what: 'tags', added, removed });
   return changes;
-}
-
-type ChangeEntry = Extract<Entry, { kind: 'change' }>;
-
-function isStatus(value: unknown): value is CaseStatus {
-  return value === 'open' || value === 'pending' || value === 'resolved' || value === 'closed';
 }

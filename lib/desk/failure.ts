@@ -5,6 +5,11 @@ function namesOf(error: unknown): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...(inner === error ? [] : namesOf(inner))];
 }
 
+/** An error whose message is for the rep, in plain words. */
+export class ToldError extends Error {
+  override name = 'ToldError';
+}
+
 /** Name of the error that the database is of a newer version. */
 export const NEWER_DESK = 'NewerDeskError';
 
@@ -19,6 +24,7 @@ export function isNewerDesk(error: unknown): boolean {
  * @param kept what the rep would lose and should copy, like "your note"; null if nothing was written by hand
  */
 export function describeFailure(error: unknown, kept: string | null): string {
+  if (error instanceof ToldError) return error.message;
   const names = namesOf(error);
   const copy = kept ? `Copy ${kept}, ` : '';
   const then = (what: string): string => (copy ? copy + what : what.charAt(0).toUpperCase() + what.slice(1));

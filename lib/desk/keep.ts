@@ -5,7 +5,8 @@ import { type CaseRecord, counterKeys, derive } from './derive';
 
 /** The tables that a change of a case writes to: whoever keeps a case has them all in the transaction. */
 export function caseTables(db: DeskDatabase) {
-  return [db.customers, db.cases, db.entries, db.drafts, db.deeds, db.settings, db.search, db.counters];
+  const { customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings } = db;
+  return [customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings];
 }
 
 /** A case's entries, oldest first. */
@@ -50,11 +51,12 @@ export async function renewCasesOf(db: DeskDatabase, customerId: string): Promis
   for (const known of await casesOf(db, customerId)) await keepCase(db, known);
 }
 
-/** Removes a case with everything that follows from it. Its entries are the caller's business. */
+/** Removes a case with everything that hangs on it. Its entries are the caller's business. */
 export async function dropCase(db: DeskDatabase, known: Case): Promise<void> {
   await db.cases.delete(known.id);
   await db.drafts.delete(known.id);
   await db.search.delete(known.number);
+  await db.followUps.where('caseId').equals(known.id).delete();
   await count(db, counterKeys(known), []);
 }
 

@@ -23,8 +23,12 @@ function parts(list: CaseList, rep: string | null): string[] {
   return [list];
 }
 
+const waits = ({ waitingSince }: CaseRecord): boolean => waitingSince !== null;
+const byWaiting = (one: CaseRecord, other: CaseRecord): number =>
+  (one.waitingSince ?? 0) - (other.waitingSince ?? 0) || other.number - one.number;
+
 /**
- * The first cases of a list, in its order. Reads no more rows than it gives, or three times as many where lists are
+ * The first cases of a list, in its order. Reads no more rows than it gives, or a few times as many where lists are
  * merged.
  *
  * @param rep signature of the rep at the desk
@@ -47,12 +51,17 @@ export async function listCases(
       .slice(0, Math.max(0, most));
   };
   const names = parts(list, rep);
-  if (order === 'latest' || list === 'pending') return latest(names, limit);
-  // Only open cases wait; the others follow, the latest first.
+  if (order === 'latest') return latest(names, limit);
+  // Open cases wait, and pending ones whose reply has not been seen; the others follow, the latest first.
   const [first, ...others] = names;
   if (!first) return [];
-  const waiting = await read(first, 'waiting', limit);
-  return [...waiting, ...(await latest(others, limit - waiting.length))];
+  const own = await read(first, 'waiting', limit);
+  const pending = others.includes('pending') ? await read('pending', 'waiting', limit) : [];
+  const waiting = [...own, ...pending].filter(waits).sort(byWaiting);
+  const still = own.filter((known) => !waits(known));
+  const found = [...waiting, ...still].slice(0, Math.max(0, limit));
+  const rest = await latest(others, limit + pending.length);
+  return [...found, ...rest.filter((known) => !waits(known))].slice(0, Math.max(0, limit));
 }
 
 /** How many cases each list holds, narrowed to topic and route. */

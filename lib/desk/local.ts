@@ -1,13 +1,23 @@
 import { Corrections } from '../corrections/corrections';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
+import { FollowUps } from './follow-ups';
+import { Incidents } from './incidents';
 import { People } from './people';
 
 /** The database of this browser profile; opened by the worker and the extension's own pages, never in X's page. */
 export const db = new DeskDatabase();
 
+const context = { db, now: () => Date.now(), newId: () => crypto.randomUUID() };
+
 /** The desk on that database. */
-export const desk = new Desk({ db, now: () => Date.now(), newId: () => crypto.randomUUID() });
+export const desk = new Desk(context);
+
+/** The follow-ups of that database. */
+export const followUps = new FollowUps(context);
+
+/** The incidents of that database. */
+export const incidents = new Incidents(context);
 
 /** The customers of that database. */
 export const people = new People({ db, now: () => Date.now() });

@@ -60,7 +60,7 @@ function isSingle(field: string): field is SingleField {
 
 function valueSet(change: Change): string | null {
   if (change.what === 'reopened') return 'open';
-  return 'to' in change ? change.to : null;
+  return 'to' in change && typeof change.to === 'string' ? change.to : null;
 }
 
 /** What a change says was there before it; undefined if it says nothing of that. */
@@ -186,6 +186,32 @@ export function baseOf(known: Case, entries: readonly Entry[]): CaseBase {
   if (base.status !== 'resolved') base.resolvedAt = null;
   else base.resolvedAt ??= known.openedAt;
   return base;
+}
+
+/** Where a case's talk goes on, and which incidents it belongs to and does not, as its history tells. */
+export function whereaboutsOf(
+  status: CaseStatus,
+  entries: readonly Entry[],
+): Pick<Case, 'inDmSince' | 'incidentId' | 'notOfIncidents'> {
+  const changes = entries
+    .filter((entry): entry is ChangeEntry => entry.kind === 'change')
+    .sort((one, other) => one.at - other.at || compareText(one.id, other.id));
+  const where: Pick<Case, 'inDmSince' | 'incidentId' | 'notOfIncidents'> = { inDmSince: null };
+  const parted: string[] = [];
+  for (const { at, change } of changes) {
+    if (change.what === 'inDm') where.inDmSince = change.to ? at : null;
+    if (change.what !== 'incident') continue;
+    if (change.did === 'linked') {
+      where.incidentId = change.incidentId;
+    } else {
+      parted.push(change.incidentId);
+      delete where.incidentId;
+    }
+  }
+  // Only a pending case goes on in direct messages.
+  if (where.inDmSince && status !== 'pending') where.inDmSince = null;
+  if (parted.length > 0) where.notOfIncidents = [...new Set(parted)];
+  return where;
 }
 
 /** All that a case's history says of its fields. */

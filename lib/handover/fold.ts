@@ -1,7 +1,7 @@
 import type { Case, CaseOrigin, Customer, Entry, EntryCopy, JoinedCustomer } from '../cases/case';
 import { waitingSince } from '../cases/waiting';
 import { compareText, sameContent } from './canonical';
-import { fieldsOf } from './fields';
+import { fieldsOf, whereaboutsOf } from './fields';
 import { unionOfJoins } from './join';
 import { type DeskRows, detailNames, emptyRows, type FlatRow, flatTables, groupBy, type History } from './rows';
 import { casesOfHistory, type Person, type SharedCase } from './same';
@@ -78,6 +78,7 @@ function foldCase({ origins, entries }: SharedCase, customerId: string, names: N
   const first = origins.find(({ id }) => names.cases.has(id)) ?? origins[0];
   if (!first) throw new Error('A case that was opened nowhere.');
   const fields = fieldsOf(origins, entries);
+  const whereabouts = whereaboutsOf(fields.status, entries);
   return {
     id: first.id,
     number: names.cases.get(first.id)?.number ?? names.takeNumber(first),
@@ -87,7 +88,8 @@ function foldCase({ origins, entries }: SharedCase, customerId: string, names: N
     openedAs: first.openedAs,
     openedAt: Math.min(...origins.map(({ openedAt }) => openedAt)),
     updatedAt: Math.max(...origins.map(({ updatedAt }) => updatedAt)),
-    waitingSince: waitingSince(fields.status, entries),
+    ...whereabouts,
+    waitingSince: waitingSince({ status: fields.status, ...whereabouts }, entries),
     origins: [first, ...origins.filter((origin) => origin !== first)],
   };
 }

@@ -56,7 +56,8 @@ export function joinCases(one: CaseOrigin, other: CaseOrigin): CaseOrigin {
 }
 
 /**
- * An entry never changes. Should two have the same id and yet say different things (nothing of Hark's does that), both
+ * An entry never changes, but for a reply that X had not shown yet: what is known of it once it is out takes its place.
+ * Should two others have the same id and yet say different things (nothing of Hark's does that), both
  * are kept, one of them under another id.
  */
 export function addEntry(entries: Map<string, Entry>, entry: Entry, id = bareId(entry.id)): void {
@@ -70,10 +71,24 @@ export function addEntry(entries: Map<string, Entry>, entry: Entry, id = bareId(
     entries.set(id, withAfter({ ...known, id }, entry));
     return;
   }
+  if (isAwaited(known) || isAwaited(entry)) {
+    entries.set(id, { ...furtherReply(known, entry), id });
+    return;
+  }
   const [kept, moved, movedSays] = knownSays < says ? [known, entry, says] : [entry, known, knownSays];
   entries.set(id, { ...kept, id });
   const otherId = variantId(id, movedSays);
   addEntry(entries, { ...moved, id: otherId }, otherId);
+}
+
+function isAwaited(entry: Entry): boolean {
+  return entry.kind === 'reply' && entry.awaited === true;
+}
+
+/** Of two states of a reply the one that is out; of two that are not, the same one on every desk. */
+function furtherReply(one: Entry, other: Entry): Entry {
+  if (isAwaited(one) !== isAwaited(other)) return isAwaited(one) ? other : one;
+  return contentOf(one) <= contentOf(other) ? one : other;
 }
 
 function withAfter(entry: Entry, other: Entry): Entry {

@@ -167,8 +167,10 @@ export function planImport(rows: DeskRows, theirs: History, context: ImportConte
 function patched<Kept extends object>(known: Kept | undefined, before: Kept | undefined, after: Kept): Kept {
   if (!known || !before) return after;
   const row: Kept = { ...known };
-  for (const key of Object.keys(after) as (keyof Kept)[]) {
-    if (!sameContent(before[key], after[key])) row[key] = after[key];
+  for (const key of Object.keys({ ...before, ...after }) as (keyof Kept)[]) {
+    if (sameContent(before[key], after[key])) continue;
+    if (after[key] === undefined) delete row[key];
+    else row[key] = after[key];
   }
   return row;
 }

@@ -108,7 +108,8 @@ describe('the rows of a real desk', () => {
         entry,
       );
     }
-    for (const { handles, ...customer } of rows.customers) {
+    // When details were written stands in their versions from then on.
+    for (const { handles, changedAt: _written, ...customer } of rows.customers) {
       const found = restored.find(({ table, after }) => table === 'customers' && after?.id === customer.id)?.after;
       expect(found).toMatchObject({ ...customer, handles: [...handles].sort() });
     }

@@ -23,6 +23,16 @@ export const flatTables = ['followUp', 'incident'] as const;
 export type FlatTable = (typeof flatTables)[number];
 export type FlatRows = Record<FlatTable, FlatRow[]>;
 
+/** What each desk has to know for itself: whether it has told its own rep. Empty in what is exchanged. */
+export const localFields: Record<FlatTable, readonly string[]> = { followUp: ['notifiedAt'], incident: [] };
+
+/** A flat row without what is only for its own desk. */
+export function sharedRow(table: FlatTable, row: FlatRow): FlatRow {
+  const shared = { ...row };
+  for (const field of localFields[table]) if (field in shared) shared[field] = null;
+  return shared;
+}
+
 /** What a desk has, or a part of it. */
 export interface DeskRows {
   customers: Customer[];

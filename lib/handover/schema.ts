@@ -1,4 +1,6 @@
 import { caseStatuses, priorities, routes, topics } from '../cases/case';
+import { draftOutcomes, overrideReasons } from '../guard/outcome';
+import { checkIds } from '../guard/types';
 import { z } from '../schema';
 import type { FileRow } from './file-row';
 import { type FlatRow, flatTables } from './rows';
@@ -113,6 +115,19 @@ const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('handedOver'), from: by, to: by }),
   z.strictObject({ what: z.literal('imported'), from: z.string().max(200), number: number.nullable() }),
   z.strictObject({ what: z.literal('importUndone'), from: z.string().max(200) }),
+  z.strictObject({ what: z.literal('inDm'), to: z.boolean() }),
+  z.strictObject({
+    what: z.literal('incident'),
+    did: z.enum(['linked', 'unlinked']),
+    title: text,
+    incidentId: id,
+  }),
+  z.strictObject({
+    what: z.literal('followUp'),
+    did: z.enum(['made', 'moved', 'done', 'withdrawn']),
+    dueAt: time,
+    reason: text,
+  }),
   z
     .strictObject({
       what: z.literal('settled'),
@@ -142,15 +157,26 @@ export const entrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...place,
-    tweetId: statusId,
+    tweetId: statusId.nullable(),
     kind: z.literal('reply'),
     handle,
     initials: z.string().max(12).nullable(),
     text,
-    permalink,
+    permalink: permalink.nullable(),
+    awaited: z.boolean().optional(),
+    answers: statusId.optional(),
   }),
   z.strictObject({ ...place, tweetId: statusId, kind: z.literal('bystander'), permalink }),
   z.strictObject({ ...place, tweetId: z.null(), kind: z.literal('note'), text, by }),
+  z.strictObject({
+    ...place,
+    tweetId: statusId.nullable(),
+    kind: z.literal('guard'),
+    checks: z.array(z.enum(checkIds)).max(100),
+    outcome: z.enum(draftOutcomes),
+    reason: z.enum(overrideReasons).nullable(),
+    by,
+  }),
   z.strictObject({ ...place, tweetId: z.null(), kind: z.literal('change'), change, by, after: ids.optional() }),
 ]);
 

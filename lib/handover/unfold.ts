@@ -2,7 +2,7 @@ import type { Case, CaseOrigin, Customer, DeskName, Entry } from '../cases/case'
 import { compareText, mend } from './canonical';
 import { baseOf, withOrder } from './fields';
 import { addEntry } from './join';
-import { type DeskRows, emptyHistory, flatTables, groupBy, type History, type SharedCustomer } from './rows';
+import { type DeskRows, emptyHistory, flatTables, groupBy, type History, type SharedCustomer, sharedRow } from './rows';
 import { versionsOf } from './versions';
 
 /**
@@ -23,7 +23,7 @@ export function unfold(rows: DeskRows, desk: DeskName): History {
     for (const entry of withOrder(origins, own)) for (const born of apart(entry)) addEntry(history.entries, born);
   }
   for (const table of flatTables) {
-    for (const row of rows.flat[table]) history.flat[table].set(row.id, mend(row));
+    for (const row of rows.flat[table]) history.flat[table].set(row.id, sharedRow(table, mend(row)));
   }
   return history;
 }

@@ -56,11 +56,11 @@ function drawIcon(node: IconNode, size: number): SVGSVGElement {
  * Calls back on clicks and key presses that a person meant: scripts of the page can click as well, or bring a button
  * under somebody's mouse.
  */
-export function onTrustedClick(button: HTMLElement, callback: () => void): void {
+export function onTrustedClick(button: HTMLElement, callback: (event: MouseEvent) => void): void {
   button.addEventListener('click', (event) => {
     event.preventDefault();
     event.stopPropagation();
     const root = button.getRootNode();
-    if (event.isTrusted && root instanceof ShadowRoot && isMeant(event, root.host)) callback();
+    if (event.isTrusted && root instanceof ShadowRoot && isMeant(event, root.host)) callback(event);
   });
 }

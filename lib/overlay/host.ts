@@ -8,7 +8,7 @@ import styles from './overlay.css?inline';
  * define a custom element of ours first and then reach inside; closed, since a page script could click what it reaches.
  * The attributes are output only: nothing is ever decided by them.
  */
-export type HostKind = 'mark' | 'rule' | 'open' | 'customer' | 'toast';
+export type HostKind = 'mark' | 'rule' | 'open' | 'customer' | 'suggest' | 'hint' | 'hold' | 'toast';
 
 /** One drawing of Hark in the page. */
 export interface Host {
@@ -22,6 +22,8 @@ export interface Host {
 const hosts = new WeakMap<Element, Host>();
 /** What Escape does inside a host. */
 const escapes = new WeakMap<Element, () => void>();
+/** What other keys do inside a host. */
+const keys = new WeakMap<Element, (event: KeyboardEvent) => void>();
 /** Hosts that an event has reached, and what is to be done with the others before one does. */
 const touched = new WeakSet<Element>();
 const onTouch = new WeakMap<Element, () => void>();
@@ -99,6 +101,11 @@ export function onEscape(host: Host, callback: () => void): void {
   escapes.set(host.element, callback);
 }
 
+/** Sets what other keys do while the focus is in this host: no listener in there hears of them. */
+export function onKey(host: Host, callback: (event: KeyboardEvent) => void): void {
+  keys.set(host.element, callback);
+}
+
 /** Paints all hosts for X's theme. */
 export function paint(next: Theme): void {
   if (next === theme) return;
@@ -129,13 +136,20 @@ export function keepInsideHark(): void {
 
 /** X would take keys pressed inside Hark for its shortcuts, and Escape for "close this dialog". */
 function keepKeysInside(): void {
+  /** Keys that went down in here: where they go up, the focus may be X's again. */
+  const down = new Set<string>();
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     window.addEventListener(
       type,
       (event) => {
-        if (!(event.target instanceof Element) || !hosts.has(event.target)) return;
+        const isInside = event.target instanceof Element && hosts.has(event.target);
+        if (type === 'keyup' && event.isTrusted && down.delete(event.code)) event.stopImmediatePropagation();
+        if (!isInside || !(event.target instanceof Element)) return;
         event.stopImmediatePropagation();
-        if (type === 'keydown' && event.key === 'Escape' && event.isTrusted) escapes.get(event.target)?.();
+        if (type === 'keydown' && event.isTrusted) down.add(event.code);
+        if (type !== 'keydown' || !event.isTrusted) return;
+        if (event.key === 'Escape') escapes.get(event.target)?.();
+        else keys.get(event.target)?.(event);
       },
       { capture: true },
     );

@@ -41,11 +41,30 @@ const icons: Record<MarkLook['kind'], IconNode> = {
 
 const classesOf = ({ kind, fill, guess }: MarkLook): string => `${kind} ${fill}${guess ? ' guess' : ''}`;
 
+/** What the button of a mark looks like. */
+interface Face {
+  className: string;
+  label: string;
+  /** A dot has neither icon nor word. */
+  icon: IconNode | null;
+  word: string;
+}
+
+function faceOf({ judgement, answered }: MarkView): Face {
+  const look = lookOf(judgement);
+  if (look.shape === 'dot') return { className: `dot ${look.kind}`, label: look.label, icon: null, word: '' };
+  if (answered) {
+    const word = `answered ${answered.by}, ${answered.ago}`;
+    return { className: 'chip answered', label: word, icon: Check, word };
+  }
+  return { className: `chip ${classesOf(look)}`, label: look.label, icon: icons[look.kind], word: look.word };
+}
+
 /** Draws a mark: a chip where someone may need an answer, a dot for the rest. Hover or focus opens the why. */
 export class Mark {
   readonly host: Host;
   readonly #actions: MarkActions;
-  #button: HTMLButtonElement | null = null;
+  readonly #button = el('button', { type: 'button', 'aria-expanded': 'false' });
   #why: HTMLElement | null = null;
   #view: MarkView | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,21 +72,23 @@ export class Mark {
   constructor(tweetId: string, actions: MarkActions) {
     this.host = makeHost('mark', tweetId);
     this.#actions = actions;
+    this.host.body.append(this.#button);
     onFirstTouch(this.host, () => this.#listen());
   }
 
   #listen(): void {
     const { root, body } = this.host;
+    onTrustedClick(this.#button, () => (this.#why ? this.#hide() : this.#show()));
     body.addEventListener('mouseenter', () => this.#soon(() => this.#show(), OPEN_AFTER));
     body.addEventListener('mouseleave', () => this.#soon(() => this.#hide(), CLOSE_AFTER));
     root.addEventListener('focusin', () => {
-      if (this.#button?.matches(':focus-visible')) this.#show();
+      if (this.#button.matches(':focus-visible')) this.#show();
     });
     root.addEventListener('focusout', (event) => {
       if (!((event as FocusEvent).relatedTarget instanceof Node)) this.#soon(() => this.#hide(), 0);
     });
     onEscape(this.host, () => {
-      this.#button?.focus();
+      this.#button.focus();
       this.#hide();
     });
   }
@@ -81,30 +102,13 @@ export class Mark {
     if (before && isSame(before, view)) return;
     this.#view = view;
     this.#hide();
-    const { judgement, answered } = view;
-    const look = lookOf(judgement);
-    const button = el('button', { type: 'button' });
-    if (look.shape === 'dot') {
-      button.className = `dot ${look.kind}`;
-      button.setAttribute('aria-label', look.label);
-    } else if (answered) {
-      const text = `answered ${answered.by}, ${answered.ago}`;
-      button.className = 'chip answered';
-      button.append(icon(Check, 14), el('span', { class: 'word', dir: 'auto' }, text));
-      button.setAttribute('aria-label', text);
-    } else {
-      button.className = `chip ${classesOf(look)}`;
-      button.append(icon(icons[look.kind], 14), el('span', { class: 'word', dir: 'auto' }, look.word));
-      button.setAttribute('aria-label', look.label);
-    }
-    button.setAttribute('aria-expanded', 'false');
     if (!before && late) this.host.element.style.setProperty('--hark-least', '0px');
-    onTrustedClick(button, () => (this.#why ? this.#hide() : this.#show()));
-    const hadFocus = this.#button !== null && this.host.root.activeElement === this.#button;
-    if (this.#button) this.#button.replaceWith(button);
-    else this.host.body.append(button);
-    this.#button = button;
-    if (hadFocus) button.focus();
+    const { className, label, icon: drawing, word } = faceOf(view);
+    this.#button.className = className;
+    this.#button.setAttribute('aria-label', label);
+    this.#button.replaceChildren(
+      ...(drawing ? [icon(drawing, 14), el('span', { class: 'word', dir: 'auto' }, word)] : []),
+    );
   }
 
   /** Takes the mark off the page. */
@@ -121,7 +125,7 @@ export class Mark {
 
   #show(): void {
     clearTimeout(this.#timer);
-    if (this.#why || !this.#view || !this.#button) return;
+    if (this.#why || !this.#view) return;
     const { judgement, answered } = this.#view;
     const press = (words: string, className: string, act: () => void): HTMLButtonElement => {
       const button = el('button', { type: 'button', class: className }, words);
@@ -176,7 +180,7 @@ export class Mark {
     window.removeEventListener('scroll', this.#onScroll, { capture: true });
     this.#why.remove();
     this.#why = null;
-    this.#button?.setAttribute('aria-expanded', 'false');
+    this.#button.setAttribute('aria-expanded', 'false');
   }
 }
 

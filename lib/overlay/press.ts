@@ -90,7 +90,7 @@ function isSeen(host: Element): boolean {
  * True if a person meant this press. The browser vouches that it was a person's; but a page can lay our button, unseen,
  * under a click that was meant for something else.
  */
-export function isMeant(event: MouseEvent, host: Element): boolean {
+export function isMeant(event: Pick<MouseEvent, 'detail' | 'clientX' | 'clientY'>, host: Element): boolean {
   // The keyboard presses what has the focus, and the page cannot give that to what is in a closed root.
   const byMouse = event.detail > 0;
   const meant =

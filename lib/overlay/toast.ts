@@ -6,6 +6,8 @@ import { settleIn } from './press';
 export interface Toast {
   text: string;
   trouble?: boolean;
+  /** True where X shows a message of its own at the foot of the page: ours comes above it. */
+  above?: boolean;
   actions?: readonly { label: string; run: () => void }[];
 }
 
@@ -23,12 +25,12 @@ function clear(): void {
 }
 
 /** Shows a message; it takes the place of the one before. It stays as long as mouse or focus are on it. */
-export function showToast({ text, trouble = false, actions = [] }: Toast): void {
+export function showToast({ text, trouble = false, above = false, actions = [] }: Toast): void {
   clear();
   const host = makeHost('toast', null);
   const message = el(
     'div',
-    { class: trouble ? 'message trouble' : 'message', role: trouble ? 'alert' : 'status' },
+    { class: `message${trouble ? ' trouble' : ''}${above ? ' above' : ''}`, role: trouble ? 'alert' : 'status' },
     el('span', { dir: 'auto' }, text),
   );
   for (const { label, run } of actions) {

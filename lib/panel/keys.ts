@@ -14,7 +14,9 @@ export const panelKeys = [
       { action: 'showCase', keys: ['1'], does: 'Case' },
       { action: 'showQueue', keys: ['2'], does: 'Needs an answer' },
       { action: 'showCases', keys: ['3'], does: 'Cases' },
-      { action: 'showWatch', keys: ['4'], does: 'Watch' },
+      { action: 'showFollowUps', keys: ['4'], does: 'Follow-ups' },
+      { action: 'showIncidents', keys: ['5'], does: 'Incidents' },
+      { action: 'showWatch', keys: ['6'], does: 'Watch' },
       { action: 'search', keys: ['/'], does: 'Search cases' },
       { action: 'undo', keys: ['u'], does: 'Undo what the last notice says' },
       { action: 'switchRep', keys: ['d'], does: 'Change who is at the desk' },
@@ -30,7 +32,19 @@ export const panelKeys = [
       { action: 'resolve', keys: ['r'], does: 'Resolve, or reopen' },
       { action: 'pend', keys: ['p'], does: 'Pending, or open again' },
       { action: 'tag', keys: ['g'], does: 'Add a tag' },
+      { action: 'followUp', keys: ['b'], does: 'Remind me: choose when' },
+      { action: 'outage', keys: ['h'], does: 'Part of an outage: choose which' },
       { action: 'editCustomer', keys: ['e'], does: 'Edit the customer’s details' },
+    ],
+  },
+  {
+    name: 'Replies',
+    keys: [
+      { action: 'reply', keys: ['i'], does: 'Go to the suggestions, and to the next one; Enter inserts it' },
+      { action: 'copyReply', keys: ['o'], does: 'Copy it' },
+      { action: 'rewordReply', keys: ['v'], does: 'Another wording' },
+      { action: 'snippets', keys: ['q'], does: 'Snippets' },
+      { action: 'goPrivate', keys: ['m'], does: 'Take it private' },
     ],
   },
   {
@@ -51,6 +65,15 @@ export const panelKeys = [
       { action: 'snooze', keys: ['s'], does: 'Snooze for 1 hour' },
       { action: 'snoozeLonger', keys: ['l'], does: 'Snooze for longer' },
       { action: 'why', keys: ['y'], does: 'Show why it is here, and all of its text' },
+    ],
+  },
+  {
+    name: 'Follow-ups',
+    keys: [
+      { action: 'dealtWith', keys: ['x'], does: 'Done' },
+      { action: 'snooze', keys: ['s'], does: 'Move to tomorrow morning' },
+      { action: 'snoozeLonger', keys: ['l'], does: 'Move to another time' },
+      { action: 'why', keys: ['y'], does: 'Show what to write' },
     ],
   },
   {

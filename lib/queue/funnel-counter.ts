@@ -1,4 +1,4 @@
-import type { DeskDatabase } from '../desk/database';
+import type { Deed, DeskDatabase } from '../desk/database';
 import { type CountedOnce, dayOf, emptyDay, hashOf, type Stage, stages, startOf, type Tally } from './funnel';
 import { makeTurns } from './in-turn';
 
@@ -10,6 +10,8 @@ interface CounterContext {
   now(): number;
 }
 
+/** Deeds that bring a tweet into a case. */
+const OPENS: ReadonlySet<Deed['kind']> = new Set(['created', 'added', 'reopened']);
 /** Counts are gathered for so long before they are written, in milliseconds. */
 const GATHER = 1_000;
 /** More tweets than these are not told apart any more. */
@@ -67,7 +69,7 @@ export class FunnelCounter {
       const opened = await db.deeds
         .where('at')
         .aboveOrEqual(startOf(day))
-        .filter(({ kind, undone }) => kind !== 'shown' && undone === 0)
+        .filter(({ kind, undone }) => OPENS.has(kind) && undone === 0)
         .count();
       const before = (await db.funnel.get(day)) ?? emptyDay(day);
       if (before.opened !== opened) await db.funnel.put({ ...before, opened });

@@ -1,3 +1,5 @@
+import { hashText } from '../text/hash';
+
 /** How many tweets came how far on one day. */
 export interface FunnelDay {
   /** The rep's local day, like 2026-05-04. */
@@ -51,11 +53,9 @@ export function lastDays(now: number, count: number): string[] {
   );
 }
 
-/** An id as a number of 32 bits (FNV-1a): small, and two tweets of a day hardly ever share one. */
+/** An id as a number of 32 bits: small, and two tweets of a day hardly ever share one. */
 export function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return hashText(id) >>> 0;
 }
 
 export const emptyDay = (day: string): FunnelDay => ({

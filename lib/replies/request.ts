@@ -42,6 +42,8 @@ export interface ReplyRequest {
   rep: { name: string; initials: string };
   /** The rep's latest replies: the next one should not sound like them. */
   recent: readonly string[];
+  /** Another number gives other words for the same. */
+  variant?: number;
   /** What the brand is called, by itself and by customers, and its handles. */
   brand?: { name: string; names: readonly string[]; handles: readonly string[] };
   /** Milliseconds since 1970. */
@@ -55,7 +57,7 @@ export interface Use {
 }
 
 /** How a reply goes about it. */
-export type Approach = 'answer' | 'private' | 'ask' | 'thanks' | 'not-ours';
+export type Approach = 'answer' | 'private' | 'ask' | 'thanks' | 'not-ours' | 'check-in';
 
 /** A proposed reply. */
 export interface Suggestion {

@@ -122,7 +122,8 @@ const WAITED_FOR: ReadonlySet<Topic> = new Set([
 ]);
 
 const finders = new Map<string, PhraseFinder<Noun>>();
-function nounsIn(bank: Bank, text: string): Noun[] {
+/** The nouns of a bank in a text: of several at one place the longest. */
+export function nounsIn(bank: Bank, text: string): Noun[] {
   let finder = finders.get(bank.lang);
   if (!finder) {
     finder = new PhraseFinder(spellingsOf(bank));
@@ -249,7 +250,7 @@ function registerOf(bank: Bank, text: string, name: string): Register {
 }
 
 /** Days and months are written like places ("on Tuesday", "in May"). */
-function placeIn(found: string | null, bank: Bank, { brand }: ReplyRequest): string | null {
+export function placeIn(found: string | null, bank: Bank, { brand }: Pick<ReplyRequest, 'brand'>): string | null {
   if (found === null) return null;
   const names = new Set<string>();
   for (let at = 0; at < 12; at++) {

@@ -88,3 +88,27 @@ export function fillSnippet(snippet: Pick<Snippet, 'text'>, sources: SnippetSour
   });
   return { text, missing, length: weightedLength(text) };
 }
+
+/** What is wrong with a snippet, by field. */
+export type SnippetProblems = Partial<Record<'title' | 'text', string>>;
+
+/** True of one that nobody has written in: it is left out. */
+export const isBlankSnippet = ({ title, text }: Snippet): boolean => title.trim() === '' && text.trim() === '';
+
+/** Checks what was typed as snippets. */
+export function checkSnippets(
+  typed: readonly Snippet[],
+): { ok: true; snippets: Snippet[] } | { ok: false; problems: Record<string, SnippetProblems> } {
+  const snippets: Snippet[] = [];
+  const problems: Record<string, SnippetProblems> = {};
+  for (const snippet of typed.filter((one) => !isBlankSnippet(one))) {
+    const unknown = unfilledIn(snippet.text).find((one) => !(one.replace(/[{}\s]/g, '').toLowerCase() in slots));
+    const found: SnippetProblems = {};
+    if (snippet.title.trim() === '') found.title = 'Give it a title to find it by.';
+    if (snippet.text.trim() === '') found.text = 'Write what the reply says.';
+    else if (unknown) found.text = `There is no placeholder ${unknown}.`;
+    if (Object.keys(found).length > 0) problems[snippet.id] = found;
+    else snippets.push({ id: snippet.id, title: snippet.title.trim(), text: snippet.text.trim() });
+  }
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, snippets };
+}

@@ -192,7 +192,8 @@ function draft(
   const facts = known(situation);
   let best: { draft: Draft; alike: number } | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const seed = `${request.tweet.handle.toLowerCase()}|${request.tweet.id}|${pattern.id}|${attempt}`;
+    const variant = request.variant ? `|${request.variant}` : '';
+    const seed = `${request.tweet.handle.toLowerCase()}|${request.tweet.id}|${pattern.id}|${attempt}${variant}`;
     const make = (limit: number): Draft | null => {
       const chooser = new Chooser(seed, facts, register === 'formal', used);
       return assemble(situation, pattern.parts(situation, makeSay(situation, chooser)), chooser, limit);
@@ -204,6 +205,22 @@ function draft(
     if (alike < ALIKE) break;
   }
   return best?.draft ?? null;
+}
+
+/**
+ * Words a single pattern for a situation; null if it says nothing that fits into a post. For what is no answer to a tweet
+ * and so does not stand among the suggestions.
+ */
+export function wordPattern(situation: Situation, pattern: Pattern): Suggestion | null {
+  const made = draft(situation, pattern, new Set(), comparing(situation.request.recent, []));
+  if (!made) return null;
+  return {
+    text: made.text,
+    length: weightedLength(made.text),
+    approach: pattern.approach,
+    uses: made.uses,
+    missing: missingIn(situation, pattern),
+  };
 }
 
 /**
@@ -233,6 +250,11 @@ export function suggest(request: ReplyRequest): Suggestion[] {
     });
   }
   return suggestions;
+}
+
+/** Drafts one reply in one way; null if it does not get short enough. Like {@link suggest} it is pure. */
+export function draftBy(pattern: Pattern, request: ReplyRequest): string | null {
+  return draft(readSituation(request), pattern, new Set(), comparing(request.recent, []))?.text ?? null;
 }
 
 function missingIn(situation: Situation, pattern: Pattern): string | null {

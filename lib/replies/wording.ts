@@ -1,3 +1,5 @@
+import { hashText } from '../text/hash';
+
 /** What stands for the names in a phrase: `{thing}` → "your modem". */
 export type Known = Readonly<Record<string, string | null | undefined>>;
 
@@ -7,10 +9,9 @@ const SLOT = /\{(\p{L}+)(\.\p{L}+)?\}/gu;
 const THING = ['thing', 'noun', 'lack', 'dat', 'acc', 'gen', 'of'];
 const NAMING = new RegExp(`^(?:${THING.join('|')})$`, 'i');
 
-/** FNV-1a. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+/** A number for a text, well mixed: near texts choose differently. */
+function numberOf(text: string): number {
+  let hash = hashText(text);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
@@ -83,7 +84,7 @@ export class Chooser {
     // Mostly the most specific wordings, now and then one of the others, so that they do not wear out.
     const most = Math.max(...candidates.map(({ slots }) => slots));
     const best = candidates.filter(({ slots }) => slots === most);
-    const hash = hashOf(`${this.#seed}|${key}`);
+    const hash = numberOf(`${this.#seed}|${key}`);
     const among = best.length > 1 || hash % 3 !== 0 ? best : candidates;
     const picked = among[(hash >>> 3) % among.length];
     if (!picked) return null;

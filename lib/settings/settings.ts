@@ -3,7 +3,7 @@ import { isNewerDesk } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
 import { z } from '../schema';
 import { watchlistSchema } from '../watchlist/schema';
-import { emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
+import { brandAccounts, emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
 
 /** The rep at this desk, as entries and replies are signed. */
 export const repSchema = z.strictObject({
@@ -129,6 +129,12 @@ export async function writeRep(db: DeskDatabase, rep: Rep): Promise<void> {
 /** How a rep signs what they do: initials, else name, else handle; null before the first set-up. */
 export function signatureOfRep(rep: Rep): string | null {
   return rep.initials || rep.name || rep.handle || null;
+}
+
+/** Accounts as which the brand posts, lower case: its own, and the reps' care accounts. */
+export function postingAccounts(watchlist: Watchlist, reps: readonly Rep[]): Set<string> {
+  const care = reps.map(({ handle }) => handle.toLowerCase()).filter((handle) => handle !== '');
+  return new Set([...brandAccounts(watchlist), ...care]);
 }
 
 /** Keys for the selected tweet on X; those of the beginning where a newer version keeps the desk. */

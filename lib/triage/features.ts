@@ -1,10 +1,11 @@
+import { HASH_START, hashStep, hashText } from '../text/hash';
 import { languageOf } from './language';
 import { finderFor, type Hit } from './lexicon';
 import { concepts } from './lexicon/types';
 import { type Token, tokensOf } from './tokens';
 
 /** Feature numbers are below this; a head with a smaller table folds them into it. */
-export const SPACE = 1 << 16;
+const SPACE = 1 << 16;
 
 /** A tweet as the heads see it: numbers of features, each once, with their weight. */
 export interface Features {
@@ -40,19 +41,12 @@ const PLACE = 8;
 /** Weights of the groups, found by cross-validation. */
 const scale = { words: 1, letters: 1, concept: 0.35, many: 0.2, concepts: 0.5, form: 0.25 };
 
-/** FNV-1a, one character code at a time. */
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-const start = (kind: number, lang: number): number => step(step(0x811c9dc5, kind), lang);
+const start = (kind: number, lang: number): number => hashStep(hashStep(HASH_START, kind), lang);
 function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 15);
   mixed = Math.imul(mixed, 0x2c1b3c6d);
   mixed ^= mixed >>> 12;
   return (mixed >>> 0) % SPACE;
-}
-function hashText(seed: number, text: string): number {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
-  return hash;
 }
 
 const conceptNumber = new Map(concepts.map((concept, index) => [concept, index + 1]));
@@ -71,16 +65,16 @@ function nameOf(token: Token): string {
 
 /** The feature number of one word by itself, for whoever wants to know what it weighs. */
 export function wordFeature(token: Token, lang: string | null): number {
-  return finish(hashText(start(WORD, langNumber(lang)), nameOf(token)));
+  return finish(hashText(nameOf(token), start(WORD, langNumber(lang))));
 }
 
 /** The feature number of a concept. */
 export function conceptFeature(hit: Hit): number {
-  return finish(step(start(CONCEPT, 0), numberOf(hit)));
+  return finish(hashStep(start(CONCEPT, 0), numberOf(hit)));
 }
 
 function langNumber(lang: string | null): number {
-  return lang === null ? 0 : hashText(0, lang) & 0xffff;
+  return lang === null ? 0 : hashText(lang, 0) & 0xffff;
 }
 
 /**
@@ -101,9 +95,9 @@ export function featuresOf(text: string, { lang, tokens, hits }: Reading, also: 
   let before: string | null = null;
   for (const token of tokens) {
     const name = nameOf(token);
-    words.add(finish(hashText(start(WORD, language), name)));
+    words.add(finish(hashText(name, start(WORD, language))));
     if (before !== null) {
-      words.add(finish(hashText(step(hashText(start(PAIR, language), before), 32), name)));
+      words.add(finish(hashText(name, hashStep(hashText(before, start(PAIR, language)), 32))));
     }
     before = name;
     if (token.kind === 'word') {
@@ -111,7 +105,7 @@ export function featuresOf(text: string, { lang, tokens, hits }: Reading, also: 
       for (let from = 0; from + 3 <= whole.length; from++) {
         let hash = start(LETTERS, language);
         for (let length = 1; length <= 5 && from + length <= whole.length; length++) {
-          hash = step(hash, whole.charCodeAt(from + length - 1));
+          hash = hashStep(hash, whole.charCodeAt(from + length - 1));
           if (length >= 3) letters.add(finish(hash));
         }
       }
@@ -127,10 +121,10 @@ export function featuresOf(text: string, { lang, tokens, hits }: Reading, also: 
   const many = new Set<number>();
   const pairs = new Set<number>();
   there.forEach((concept, position) => {
-    single.add(finish(step(start(CONCEPT, 0), concept)));
-    if ((counts.get(concept) ?? 0) > 1) many.add(finish(step(start(MANY, 0), concept)));
+    single.add(finish(hashStep(start(CONCEPT, 0), concept)));
+    if ((counts.get(concept) ?? 0) > 1) many.add(finish(hashStep(start(MANY, 0), concept)));
     for (let other = position + 1; other < there.length; other++) {
-      pairs.add(finish(step(step(start(CONCEPTS, 0), concept), there[other] as number)));
+      pairs.add(finish(hashStep(hashStep(start(CONCEPTS, 0), concept), there[other] as number)));
     }
   });
   put(single, scale.concept);
@@ -138,7 +132,7 @@ export function featuresOf(text: string, { lang, tokens, hits }: Reading, also: 
   put(pairs, scale.concepts / Math.sqrt(pairs.size || 1));
 
   const form = formOf(text, tokens, hits, language);
-  for (const fact of also) form.add(finish(hashText(start(FORM, 0), fact)));
+  for (const fact of also) form.add(finish(hashText(fact, start(FORM, 0))));
   put(form, scale.form);
   return { index: Uint16Array.from(found.keys()), value: Float32Array.from(found.values()) };
 }
@@ -147,7 +141,7 @@ export function featuresOf(text: string, { lang, tokens, hits }: Reading, also: 
 function formOf(text: string, tokens: readonly Token[], hits: readonly Hit[], language: number): Set<number> {
   const form = new Set<number>();
   const add = (what: string): void => {
-    form.add(finish(hashText(start(FORM, 0), what)));
+    form.add(finish(hashText(what, start(FORM, 0))));
   };
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
   const handles = tokens.filter(({ kind }) => kind === 'handle');
@@ -176,7 +170,7 @@ function formOf(text: string, tokens: readonly Token[], hits: readonly Hit[], la
   if (/["“”«»]/.test(text)) add('quotes');
   if (text === text.toLowerCase()) add('no capitals');
   const place = (what: number, name: string): void => {
-    form.add(finish(hashText(start(PLACE + what, language), name)));
+    form.add(finish(hashText(name, start(PLACE + what, language))));
   };
   const [first, second] = words;
   if (first) place(0, nameOf(first));

@@ -36,7 +36,7 @@ const OURS_UNNAMED = 0.5;
 /** From here on an intent is stated at all. */
 const STATED = 0.5;
 /** A topic is the word on the mark: rather none than a wrong one. */
-export const TOPIC_STATED = 0.35;
+const TOPIC_STATED = 0.35;
 /** A complaint needs an answer sooner than other tweets do. */
 const NEEDS_ANSWER = 0.5;
 const COMPLAINT_NEEDS_ANSWER = 0.35;
@@ -93,8 +93,12 @@ export function makeJudge(watchlist: Watchlist, model: Model, learned: Learned =
   const unmistakable = new Set(watchlist.misspellings.map(fold));
   const places = new PhraseFinder<'place'>(watchlist.places.map((place) => [place, 'place'] as const));
 
-  /** The model's log-odds that a tweet is about the brand, before corrections. */
-  const oursBefore = (tweet: Judgeable, spotted: Spotted, reading: Reading, features: Features): number => {
+  /**
+   * The model's log-odds that a tweet is about the brand, before corrections.
+   *
+   * @param unnamedTrouble nobody is named, but a word of the trade stands beside trouble
+   */
+  const oursBefore = (tweet: Judgeable, spotted: Spotted, unnamedTrouble: boolean, features: Features): number => {
     const { handle, named, trade, excluded, words } = spotted;
     const names = namesIn(spotted);
     let odds =
@@ -103,7 +107,7 @@ export function makeJudge(watchlist: Watchlist, model: Model, learned: Learned =
         : // Nobody is named: somebody in trouble who needs an answer speaks of our trade.
           (logit(model.probability('complaint', features)) + logit(model.probability('answer', features))) / 2;
     if (handle) odds += prior.handle;
-    else if (names.length === 0 && isNearTrouble(trade, reading)) odds += prior.trouble;
+    if (unnamedTrouble) odds += prior.trouble;
     if (names.some((name) => name.includes(' ') || unmistakable.has(fold(name)))) odds += prior.unmistakable;
     if (names.length > 0) {
       const spoken = trades.of(tweet.text, words);
@@ -124,19 +128,19 @@ export function makeJudge(watchlist: Watchlist, model: Model, learned: Learned =
     const tweet = whole.text.length > JUDGED ? { ...whole, text: whole.text.slice(0, JUDGED) } : whole;
     const reading = readText(tweet.text, tweet.lang);
     const features = featuresOf(tweet.text, reading);
-    const before = oursBefore(tweet, spotted, reading, features);
+    const unnamedTrouble = isUnnamedTrouble(spotted, reading);
+    const before = oursBefore(tweet, spotted, unnamedTrouble, features);
     const adjusted = (about: Lesson['about'], odds: number): number =>
       learned.knows(about) ? odds + learned.adjust(about, featuresForLearning(tweet, namesIn(spotted), odds)) : odds;
     const relevanceScore = sigmoid(adjusted('ours', before));
 
     const said = logit(model.probability('complaint', features));
     const complaint = sigmoid(adjusted('complaint', said));
-    const unnamed = spotted.handle === null && spotted.named.length === 0;
     const { intent, confidence } = intentOf(
       model,
       features,
       // Where nobody is named, trouble beside a word of the trade is what makes the tweet a complaint.
-      unnamed && isNearTrouble(spotted.trade, reading) ? Math.max(complaint, relevanceScore) : complaint,
+      unnamedTrouble ? Math.max(complaint, relevanceScore) : complaint,
       reading,
     );
 
@@ -196,7 +200,7 @@ export function makeJudge(watchlist: Watchlist, model: Model, learned: Learned =
     const features = featuresOf(tweet.text, reading);
     const before =
       about === 'ours'
-        ? oursBefore(tweet, spotted, reading, features)
+        ? oursBefore(tweet, spotted, isUnnamedTrouble(spotted, reading), features)
         : logit(model.probability('complaint', features));
     return featuresForLearning(tweet, namesIn(spotted), before);
   };
@@ -210,7 +214,7 @@ const logit = (probability: number): number => {
 };
 
 /** The most likely intent; `other` where none is likely, `unsure` in a language that was never learned. */
-function intentOf(
+export function intentOf(
   model: Model,
   features: Features,
   complaint: number,
@@ -228,7 +232,8 @@ function intentOf(
   return confidence >= STATED ? { intent, confidence } : { intent: 'other', confidence: 1 - confidence };
 }
 
-function topicOf(model: Model, features: Features, intent: Intent): Topic {
+/** The most likely topic; `other` where none is likely. */
+export function topicOf(model: Model, features: Features, intent: Intent): Topic {
   if (intent === 'unsure') return 'other';
   let best: Topic = 'other';
   let most = TOPIC_STATED;
@@ -334,6 +339,11 @@ function troubleIn(tweet: Judgeable, { words }: Spotted): Found<'trouble'>[] {
 
 /** Things that go wrong, as concepts. */
 const troubles = new Set<Concept>(['outage', 'fault', 'slow', 'late', 'missing', 'damaged', 'unable', 'awful']);
+
+/** True if nobody is named, but a word of the trade stands beside trouble. */
+function isUnnamedTrouble({ handle, named, trade }: Spotted, reading: Reading): boolean {
+  return handle === null && named.length === 0 && isNearTrouble(trade, reading);
+}
 
 /** True if one of these words stands near something that goes wrong. */
 function isNearTrouble(words: readonly Found<unknown>[], { tokens, hits }: Reading): boolean {

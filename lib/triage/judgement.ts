@@ -88,6 +88,24 @@ export interface Judgeable {
   ad: boolean;
 }
 
+/** Handles that a text names, without "@". */
+export function mentionsIn(text: string): string[] {
+  return [...text.matchAll(/[@＠](\w{1,20})/g)].map(([, name = '']) => name);
+}
+
+/** A tweet of which little more than the text is known: X links handles and addresses, here they are told by their form. */
+export function judgeableText(text: string, known: Partial<Judgeable> = {}): Judgeable {
+  return {
+    handle: null,
+    text,
+    lang: null,
+    mentions: mentionsIn(text),
+    links: text.match(/https?:\/\/\S+/g) ?? [],
+    ad: false,
+    ...known,
+  };
+}
+
 /** Nothing that concerns the brand. */
 export const notRelevant: Judgement = {
   relevance: 'none',

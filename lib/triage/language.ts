@@ -1,5 +1,6 @@
 import { isUnspaced } from '../text/words';
 import { lexicons } from './lexicon';
+import { isLanguage } from './spot';
 import type { Token } from './tokens';
 
 /** Other codes for the same languages: X's older ones stand first in our lexicons. */
@@ -31,8 +32,7 @@ export function languageOf(claimed: string | null, text: string, tokens: readonl
   const code = claimed?.toLowerCase().split('-')[0] ?? null;
   const lang = code === null ? null : (SAME[code] ?? code);
   if (lang !== null && common.has(lang)) return lang;
-  const none = lang === null || lang === 'und' || lang === 'art' || lang === 'zxx' || lang.startsWith('q');
-  if (!none) return null;
+  if (isLanguage(lang)) return null;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
   if (isUnspaced(text) || (text.match(OTHER_SCRIPT)?.length ?? 0) > letters / 3) return null;

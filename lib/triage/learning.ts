@@ -1,3 +1,4 @@
+import { hashText } from '../text/hash';
 import { readText } from './features';
 import type { Judgeable } from './judgement';
 import { masked, NAME } from './masking';
@@ -42,8 +43,7 @@ const STEP = 0.3;
 const MOST = 6;
 
 function hashed(kind: number, text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  const hash = hashText(text);
   return kind * KIND + ((hash ^ (hash >>> 15)) & (KIND - 1));
 }
 

@@ -1,8 +1,5 @@
 import type { Features } from './features';
 
-/** What is judged by a head of its own. Topics have one each, named "topic:outage" and so on. */
-export type Judged = 'complaint' | 'question' | 'praise' | 'answer' | 'ours' | 'pressing' | 'severe';
-
 /** One linear head: where its weights are, and how its score becomes a probability. */
 export interface Head {
   name: string;
@@ -22,8 +19,6 @@ export interface Model {
   probability(name: string, features: Features): number;
   /** What one feature adds to the score of a head. */
   weightOf(name: string, feature: number): number;
-  /** Names of all heads. */
-  names: readonly string[];
 }
 
 /** The file's first bytes: "HARK". */
@@ -75,7 +70,6 @@ export function readModel(bytes: Uint8Array): Model {
     return head;
   };
   return {
-    names: [...tables.keys()],
     probability(name, { index, value }) {
       const { weights, size, unit, bias, slope, offset } = headOf(name);
       const mask = size - 1;

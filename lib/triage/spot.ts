@@ -1,7 +1,7 @@
 import { type Found, PhraseFinder } from '../text/phrases';
 import { type Word, wordsOf } from '../text/words';
 import { brandAccounts, type Watchlist } from '../watchlist/watchlist';
-import type { Judgeable } from './judgement';
+import { type Judgeable, mentionsIn } from './judgement';
 
 /** What of the watchlist stands in a tweet. */
 export interface Spotted {
@@ -43,9 +43,7 @@ export function makeSpotter(watchlist: Watchlist): Spotter {
     for (const mention of mentions) if (own.has(mention.toLowerCase())) return mention;
     if (mentions.length === 0) {
       // Where X did not link it (renamed accounts, truncated texts) the text still names it.
-      for (const [, name] of text.matchAll(/[@＠](\w{1,20})/g)) {
-        if (name && handles.has(name.toLowerCase())) return name;
-      }
+      for (const name of mentionsIn(text)) if (handles.has(name.toLowerCase())) return name;
     }
     return null;
   };

@@ -16,6 +16,12 @@ describe('the trade a tweet speaks of', () => {
     expect(trade('what a day')).toBe('none');
   });
 
+  it('is known by the words of the watchlist, however they are written', () => {
+    const phone = makeTrades({ categories: ['set-top box'], terms: ['Señal'] });
+    expect(phone.of('my modem is dead', wordsOf('my modem is dead'))).toBe('own');
+    expect(phone.of('señal', wordsOf('señal'))).toBe('none');
+  });
+
   it('is not asked where the team’s own is not known', () => {
     const unknown = makeTrades({ categories: [], terms: ['comet'] });
     expect(unknown.of('a comet flight', wordsOf('a comet flight'))).toBe('none');

@@ -1,5 +1,5 @@
 import { PhraseFinder } from '../text/phrases';
-import type { Word } from '../text/words';
+import { fold, type Word, wordsOf } from '../text/words';
 import type { Watchlist } from '../watchlist/watchlist';
 
 /**
@@ -49,10 +49,9 @@ export function makeTrades({ categories, terms }: Pick<Watchlist, 'categories' |
     new Set(find.find(text, words).map(({ tag }) => tag));
   const own = new Set<string>();
   for (const phrase of categories) {
-    const words = phrase.split(/\s+/).map((written) => ({ written, folded: written.toLowerCase(), hashtag: false }));
-    for (const trade of tell(phrase, words)) own.add(trade);
+    for (const trade of tell(phrase, wordsOf(phrase))) own.add(trade);
   }
-  const names = new Set(terms.map((term) => term.toLowerCase()));
+  const names = new Set(terms.map(fold));
   return {
     of(text, words) {
       if (own.size === 0) return 'none';

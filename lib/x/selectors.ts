@@ -12,6 +12,8 @@ export const selectors = {
   /** Dialogs, menus and photo viewers live in here, beside `main`. */
   layers: '#layers',
   dialog: '[role="dialog"]',
+  /** One that lies over the page until it is closed. */
+  modal: '[role="dialog"][aria-modal="true"]',
   main: 'main',
 
   userName: '[data-testid="User-Name"]',
@@ -33,9 +35,25 @@ export const selectors = {
   replyButton: '[data-testid="reply"]',
   caret: '[data-testid="caret"]',
 
+  /** One post of a composer: Draft.js. A composer for threads has several. */
+  editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+  /** A line of an editor. */
+  editorBlock: '[data-block="true"]',
+  /** X's post button, in dialogs and inline. The photo dialog uses the first one inline as well. */
+  postButton: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+  /** The row of icons under a composer's text. */
+  toolBar: '[data-testid="toolBar"]',
+  /** Where a composer shows the pictures that go with its text. */
+  attachments: '[data-testid="attachments"]',
+  navigation: '[role="navigation"]',
+  /** X's notice that a post is out holds a link to it. */
+  notice: '[data-testid="toast"]',
+
   profileTab: 'a[data-testid="AppTabBar_Profile_Link"]',
   accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
 
+  /** Above an open conversation: it names with whom it is. */
+  conversationHeader: '[data-testid="conversationHeader"]',
   /** Anything that shows private messages: Hark neither reads nor draws there. */
   messages:
     '[data-testid="DmActivityContainer"], [data-testid="DmActivityViewport"], [data-testid="DMDrawer"], [data-testid^="chat-"], [data-testid="messageEntry"]',

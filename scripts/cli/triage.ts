@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from '../../lib/schema';
 import { explain } from '../../lib/triage/explain';
 import { makeJudge } from '../../lib/triage/judge';
-import type { Judgeable } from '../../lib/triage/judgement';
+import { type Judgeable, judgeableText } from '../../lib/triage/judgement';
 import { type Lesson, learn } from '../../lib/triage/learning';
 import { readShippedModel } from '../../lib/triage/shipped';
 import { checkWatchlist } from '../../lib/watchlist/schema';
@@ -71,16 +71,9 @@ function readWatchlist(file: string): Watchlist {
   return noHandles ? { ...checked.watchlist, handles: [] } : checked.watchlist;
 }
 
-/** A tweet as the page would hand it over: X links handles and addresses, a file does not. */
+/** A tweet as the page would hand it over. */
 function judgeable({ text, lang, handle }: { text: string; lang?: string | null; handle?: string | null }): Judgeable {
-  return {
-    text,
-    lang: lang ?? null,
-    handle: handle?.replace(/^@/, '') ?? null,
-    mentions: [...text.matchAll(/[@＠](\w{1,20})/g)].map(([, name = '']) => name),
-    links: text.match(/https?:\/\/\S+/g) ?? [],
-    ad: false,
-  };
+  return judgeableText(text, { lang: lang ?? null, handle: handle?.replace(/^@/, '') ?? null });
 }
 
 /** Prints the judgement of one tweet a line. */

@@ -1,12 +1,12 @@
 import { makeJudge } from '../../lib/triage/judge';
-import type { Judgeable } from '../../lib/triage/judgement';
+import { type Judgeable, judgeableText } from '../../lib/triage/judgement';
 import { type Lesson, learn } from '../../lib/triage/learning';
 import { packModel, readModel } from '../../lib/triage/model';
 import { presets } from '../../lib/watchlist/presets';
 import { emptyWatchlist, type Watchlist } from '../../lib/watchlist/watchlist';
 import type { Labelled } from './data';
 import { plans } from './heads';
-import { auc, shuffled } from './measures';
+import { auc, mean, round, shuffled } from './measures';
 import { train } from './train';
 
 /** Draws of fifty corrections over which the figure is averaged. */
@@ -54,17 +54,7 @@ const profiles: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const judgeable = ({ text, lang }: Labelled): Judgeable => ({
-  handle: null,
-  text,
-  lang,
-  mentions: [],
-  links: text.match(/https?:\/\/\S+/g) ?? [],
-  ad: false,
-});
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const round = (value: number): number => Number(value.toFixed(4));
+const judgeable = ({ text, lang }: Labelled): Judgeable => judgeableText(text, { lang });
 
 /**
  * Tells each of the five brands from the everyday word that is its name, by a head that never saw the brand: without

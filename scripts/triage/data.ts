@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Topic, topics } from '../../lib/triage/judgement';
+import { UsageError } from '../cli/support';
 
 /** A tweet with what a careful human says of it; undefined where its source does not say. */
 export interface Labelled {
@@ -24,9 +25,6 @@ export interface Labelled {
   about?: { kind: 'brand' | 'homonym' | 'category' | 'none'; word: string | null };
 }
 
-/** Something the person at the keyboard can mend. */
-export class DataError extends Error {}
-
 const here = import.meta.dirname;
 
 const intents = ['complaint', 'question', 'praise', 'other'] as const;
@@ -40,7 +38,8 @@ export function readOwn(file: string): Labelled[] {
     const known = intents.find((name) => name === intent);
     const subject = topics.find((name) => name === topic);
     const kind = (['brand', 'homonym', 'category', 'none'] as const).find((name) => about.split(':')[0] === name);
-    if (!known || !subject || !kind || !text || rest.length > 0) throw new DataError(`${file}, line ${i + 2}: ${line}`);
+    if (!known || !subject || !kind || !text || rest.length > 0)
+      throw new UsageError(`${file}, line ${i + 2}: ${line}`);
     return {
       text,
       lang: lang === 'id' ? 'in' : lang,

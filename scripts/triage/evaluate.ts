@@ -7,15 +7,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { featuresOf, readText } from '../../lib/triage/features';
-import { TOPIC_STATED } from '../../lib/triage/judge';
-import { topics } from '../../lib/triage/judgement';
+import { intentOf, topicOf } from '../../lib/triage/judge';
 import { type Model, packModel, readModel } from '../../lib/triage/model';
 import { majority, wordCount } from './baselines';
 import { brandsApart, unrelatedMarked } from './brands';
 import { crossValidate, leaveOneOut, probabilities, type Scored } from './cross';
 import { type Labelled, readFolder } from './data';
 import { type HeadPlan, plans } from './heads';
-import { auc, calibrationError, macroF1 } from './measures';
+import { auc, calibrationError, macroF1, mean, round } from './measures';
 import { readTraining, train, weightsFolder } from './train';
 
 type Figures = Record<string, number | string>;
@@ -25,8 +24,6 @@ const planOf = (name: string): HeadPlan => {
   if (!plan) throw new Error(`No head is called ${name}.`);
   return plan;
 };
-const round = (value: number): number => Number(value.toFixed(4));
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const spread = (values: readonly number[]): number =>
   Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
 
@@ -34,12 +31,9 @@ const yes = 'yes';
 const no = 'no';
 const named = (is: boolean): string => (is ? yes : no);
 
-/** How well a two-way judgement does on tweets it has not seen. */
-function twoWay(scored: readonly Scored[]): Figures {
-  const labels = scored.map(({ label }) => label === 1);
-  const stated = probabilities(scored);
+/** How well the probabilities of a two-way judgement fit what is true. */
+function twoWay(labels: readonly boolean[], stated: readonly number[]): Figures {
   return {
-    tweets: scored.length,
     macroF1: round(
       macroF1(
         labels.map(named),
@@ -49,6 +43,12 @@ function twoWay(scored: readonly Scored[]): Figures {
     auc: round(auc(labels, stated)),
     calibrationError: round(calibrationError(labels, stated)),
   };
+}
+
+/** The same for tweets that were scored without having been seen. */
+function unseen(scored: readonly Scored[]): Figures {
+  const labels = scored.map(({ label }) => label === 1);
+  return { tweets: scored.length, ...twoWay(labels, probabilities(scored)) };
 }
 
 const isXci = ({ tweet }: Scored): boolean => tweet.source === 'xci';
@@ -67,7 +67,7 @@ function publicSet(training: readonly Labelled[], seeds: number): Record<string,
     ['with our own English tweets', withOwn],
   ] as const) {
     const runs = Array.from({ length: seeds }, (_, seed) =>
-      twoWay(crossValidate(complaint, tweets, 10, seed + 1).filter(isXci)),
+      unseen(crossValidate(complaint, tweets, 10, seed + 1).filter(isXci)),
     );
     const f1 = runs.map((run) => Number(run.macroF1));
     results[`10-fold, ${name}`] = {
@@ -84,7 +84,7 @@ function publicSet(training: readonly Labelled[], seeds: number): Record<string,
         : tweets.filter((tweet) => isService(tweet) || tweet.source === 'own'),
       (tweet) => (isService(tweet) ? (tweet.domain ?? null) : null),
     );
-    results[`leave one domain out, ${name}`] = twoWay(service);
+    results[`leave one domain out, ${name}`] = unseen(service);
   }
   const labels = xci.map((tweet) => named(tweet.complaint === true));
   results['10-fold, majority'] = { macroF1: round(macroF1(labels, majority(labels))) };
@@ -97,7 +97,7 @@ function publicSet(training: readonly Labelled[], seeds: number): Record<string,
     ),
   };
   const severe = crossValidate(planOf('severe'), withOwn, 10, 1);
-  results['severe against mild complaints, 10-fold'] = twoWay(severe.filter(isXci));
+  results['severe against mild complaints, 10-fold'] = unseen(severe.filter(isXci));
   return results;
 }
 
@@ -106,33 +106,15 @@ function goldSet(model: Model, gold: readonly Labelled[]): Record<string, Record
   const results: Record<string, Record<string, Figures>> = {};
   for (const lang of new Set(gold.map((tweet) => tweet.lang))) {
     const tweets = gold.filter((tweet) => tweet.lang === lang);
-    const features = tweets.map((tweet) => featuresOf(tweet.text, readText(tweet.text, tweet.lang)));
-    const of = (name: string): number[] => features.map((one) => model.probability(name, one));
-    const figures = (labels: readonly boolean[], stated: readonly number[]): Figures => ({
-      macroF1: round(
-        macroF1(
-          labels.map(named),
-          stated.map((probability) => named(probability >= 0.5)),
-        ),
-      ),
-      auc: round(auc(labels, stated)),
-      calibrationError: round(calibrationError(labels, stated)),
+    const read = tweets.map((tweet) => {
+      const reading = readText(tweet.text, tweet.lang);
+      return { reading, features: featuresOf(tweet.text, reading) };
     });
-    const intents = { complaint: of('complaint'), question: of('question'), praise: of('praise') };
-    const said = tweets.map((_, i) => {
-      const [best] = Object.entries(intents)
-        .map(([intent, stated]) => ({ intent, probability: stated[i] ?? 0 }))
-        .sort((one, other) => other.probability - one.probability);
-      return best && best.probability >= 0.5 ? best.intent : 'other';
-    });
-    const topicOf = tweets.map((_, i) => i);
-    const byTopic = new Map(topics.filter((topic) => topic !== 'other').map((topic) => [topic, of(`topic:${topic}`)]));
-    const saidTopic = topicOf.map((i) => {
-      const [best] = [...byTopic]
-        .map(([topic, stated]) => ({ topic, probability: stated[i] ?? 0 }))
-        .sort((one, other) => other.probability - one.probability);
-      return best && best.probability >= TOPIC_STATED ? best.topic : 'other';
-    });
+    const of = (name: string): number[] => read.map(({ features }) => model.probability(name, features));
+    const said = read.map(
+      ({ reading, features }) => intentOf(model, features, model.probability('complaint', features), reading).intent,
+    );
+    const saidTopic = read.map(({ features }, i) => topicOf(model, features, said[i] ?? 'other'));
     const pressing = of('pressing');
     const complaints = tweets.map((_, i) => i).filter((i) => tweets[i]?.intent === 'complaint');
     const severe = of('severe');
@@ -152,19 +134,19 @@ function goldSet(model: Model, gold: readonly Labelled[]): Record<string, Record
           ),
         ),
       },
-      complaint: figures(
+      complaint: twoWay(
         tweets.map(({ intent }) => intent === 'complaint'),
-        intents.complaint,
+        of('complaint'),
       ),
-      question: figures(
+      question: twoWay(
         tweets.map(({ intent }) => intent === 'question'),
-        intents.question,
+        of('question'),
       ),
-      praise: figures(
+      praise: twoWay(
         tweets.map(({ intent }) => intent === 'praise'),
-        intents.praise,
+        of('praise'),
       ),
-      answer: figures(
+      answer: twoWay(
         tweets.map(({ answer }) => answer === true),
         of('answer'),
       ),

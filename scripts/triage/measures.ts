@@ -1,3 +1,9 @@
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** To four places, as figures are written. */
+export const round = (value: number): number => Number(value.toFixed(4));
+
 /** F1 of one class: how well it is found and kept apart, 0 to 1. */
 export function f1(truth: readonly string[], said: readonly string[], name: string): number {
   let right = 0;

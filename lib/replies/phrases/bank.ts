@@ -156,6 +156,15 @@ export interface Moves {
   otherLanguage: readonly string[];
   /** Nobody has named the brand: whether it is theirs at all, `{brand}`. */
   askOurs: readonly string[];
+  /** Asks how it goes, after they wrote on another `{day}`; nothing is claimed but what they said themselves. */
+  checkIn: {
+    /** After an outage that is over. */
+    outage: readonly string[];
+    /** After anything else that was put right. */
+    fixed: readonly string[];
+    /** While it is not done yet. */
+    open: readonly string[];
+  };
 }
 
 const table = (rows: readonly NounGroup[]): [string[], Noun][] =>

@@ -248,6 +248,21 @@ export const german: Bank = {
       'Ist der Anschluss von {brand}? Dann sehe ich nach.',
       '[Bist du|Sind Sie] bei {brand}? Dann sehe ich nach; wenn nicht, hoffe ich, dass es bald wieder läuft.',
     ],
+    checkIn: {
+      outage: [
+        'Nach dem Ausfall {day} wollte ich nachfragen: läuft {thing} noch?',
+        'Ich frage nach dem Ausfall {day} noch einmal nach: läuft {thing} wieder ohne Aussetzer?',
+        'Nach dem Ausfall wollte ich nachfragen: läuft {thing} noch?',
+      ],
+      fixed: [
+        'Ist mit {dat} noch alles in Ordnung, seit [du|Sie] {day} geschrieben [hast|haben]?',
+        'Ich wollte noch einmal nachfragen: ist mit {dat} alles in Ordnung geblieben?',
+      ],
+      open: [
+        'Wie steht es jetzt mit {dat}? [Du hast|Sie haben] {day} geschrieben, und ich habe es nicht vergessen.',
+        'Ich habe es nicht vergessen: wie steht es jetzt mit {dat}?',
+      ],
+    },
   },
   topics: {
     outage: {

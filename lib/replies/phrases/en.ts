@@ -263,6 +263,24 @@ export const english: Bank = {
       'Is that a {brand} line? If so I can look into it.',
       'Are you with {brand}? Then I can check; if not, I hope yours sorts it soon.',
     ],
+    checkIn: {
+      outage: [
+        'You had an outage {day}: is {thing} still up?',
+        'Checking in after the outage {day}: is {thing} still up?',
+        'Has {thing} stayed up after the outage {day}?',
+        'Checking in after the outage: is {thing} still up?',
+      ],
+      fixed: [
+        'You wrote {day} about {thing}. Is everything still in order there?',
+        'Checking in after what you wrote {day}: is all still well with {thing}?',
+        'Checking in about {thing}: is everything still in order?',
+      ],
+      open: [
+        'You wrote {day} about {thing}, and I have not forgotten it. How is it now?',
+        'I still have on my list what you wrote {day}. How is {thing} now?',
+        'I have not forgotten you. How is {thing} now?',
+      ],
+    },
   },
   topics: {
     outage: {

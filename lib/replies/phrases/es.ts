@@ -232,6 +232,21 @@ export const spanish: Bank = {
       '¿[Tu|Su] línea es de {brand}? Si lo es, puedo mirarlo.',
       '¿[Estás|Está] con {brand}? Entonces lo miro; si no, ojalá lo arreglen pronto.',
     ],
+    checkIn: {
+      outage: [
+        'Hubo un corte {day}: ¿sigue funcionando {thing}?',
+        'Pregunto por el corte que hubo {day}: ¿sigue funcionando {thing}?',
+        'Después del corte, ¿sigue funcionando {thing}?',
+      ],
+      fixed: [
+        'Nos [escribiste|escribió] {day} por {thing}: ¿sigue todo en orden?',
+        'Quería preguntar por {thing}: ¿sigue todo en orden?',
+      ],
+      open: [
+        'Nos [escribiste|escribió] {day} por {thing}, y no se me ha olvidado. ¿Cómo va ahora?',
+        'No se me ha olvidado: ¿cómo va ahora {thing}?',
+      ],
+    },
   },
   topics: {
     outage: {

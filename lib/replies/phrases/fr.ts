@@ -238,6 +238,21 @@ export const french: Bank = {
       'La ligne est-elle chez {brand} ? Si oui, je regarde.',
       "[Tu es|Êtes-vous] chez {brand} ? Alors je regarde ; sinon, j'espère que ce sera vite réparé.",
     ],
+    checkIn: {
+      outage: [
+        'Il y a eu une panne {day} : {thing} fonctionne toujours ?',
+        "Je reviens sur la panne qu'il y a eu {day} : {thing} fonctionne toujours ?",
+        'Je reviens sur la panne : {thing} fonctionne toujours ?',
+      ],
+      fixed: [
+        '[Tu nous as|Vous nous avez] écrit {day} : tout va toujours bien avec {thing} ?',
+        'Je voulais savoir si tout va toujours bien avec {thing}.',
+      ],
+      open: [
+        "[Tu nous as|Vous nous avez] écrit {day}, et je n'ai pas oublié : où en est {thing} ?",
+        "Je n'ai pas oublié : où en est {thing} ?",
+      ],
+    },
   },
   topics: {
     outage: {

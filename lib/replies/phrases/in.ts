@@ -211,6 +211,18 @@ export const indonesian: Bank = {
       'Sambungannya dari {brand}, Kak? Kalau iya, saya cek.',
       'Kakak pakai {brand}? Kalau iya saya cek; kalau bukan, semoga cepat beres.',
     ],
+    checkIn: {
+      outage: [
+        'Setelah gangguan {day}, {thing} masih lancar?',
+        'Mau memastikan setelah gangguan {day}: {thing} masih lancar?',
+        'Setelah gangguan itu, {thing} masih lancar?',
+      ],
+      fixed: ['Kakak menulis {day}: {thing} masih aman?', 'Mau memastikan: {thing} masih aman?'],
+      open: [
+        'Kakak menulis {day}, dan saya belum lupa. {Thing} bagaimana sekarang?',
+        'Saya belum lupa: {thing} bagaimana sekarang?',
+      ],
+    },
   },
   topics: {
     outage: {

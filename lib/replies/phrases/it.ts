@@ -232,6 +232,21 @@ export const italian: Bank = {
       'La linea è di {brand}? Allora guardo.',
       '[Sei|È] con {brand}? Allora guardo; se no, spero si sistemi presto.',
     ],
+    checkIn: {
+      outage: [
+        "C'è stato un guasto {day}: {thing} funziona ancora?",
+        "Chiedo per il guasto che c'è stato {day}: {thing} funziona ancora?",
+        'Dopo il guasto, {thing} funziona ancora?',
+      ],
+      fixed: [
+        '[Ci hai|Ci ha] scritto {day}: è ancora tutto a posto con {thing}?',
+        'Volevo sapere se è ancora tutto a posto con {thing}.',
+      ],
+      open: [
+        '[Ci hai|Ci ha] scritto {day}, e non ho dimenticato. A che punto è {thing} adesso?',
+        'Non ho dimenticato: a che punto è {thing} adesso?',
+      ],
+    },
   },
   topics: {
     outage: {

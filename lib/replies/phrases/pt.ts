@@ -222,6 +222,21 @@ export const portuguese: Bank = {
       'A linha é da {brand}? Se for, eu vejo.',
       'É cliente da {brand}? Então eu vejo; se não, espero que resolvam logo.',
     ],
+    checkIn: {
+      outage: [
+        'Houve uma queda {day}: {thing} continua funcionando?',
+        'Pergunto pela queda que houve {day}: {thing} continua funcionando?',
+        'Depois da queda, {thing} continua funcionando?',
+      ],
+      fixed: [
+        'Você escreveu {day} sobre {thing}: continua tudo certo?',
+        'Queria saber se continua tudo certo com {thing}.',
+      ],
+      open: [
+        'Você escreveu {day} sobre {thing}, e não esqueci. Como está agora?',
+        'Não esqueci: como está {thing} agora?',
+      ],
+    },
   },
   topics: {
     outage: {

@@ -209,6 +209,21 @@ export const tagalog: Bank = {
       '{brand} ba[| po] ang linya? Kung oo, titingnan ko.',
       'Naka-{brand} ba[| po] kayo? Kung oo titingnan ko; kung hindi, sana maayos agad.',
     ],
+    checkIn: {
+      outage: [
+        'Pagkatapos ng outage {day}, gumagana pa rin ba[| po] ang {thing}?',
+        'Nangungumusta[| po] pagkatapos ng outage {day}: gumagana pa rin ba ang {thing}?',
+        'Pagkatapos ng outage, gumagana pa rin ba[| po] ang {thing}?',
+      ],
+      fixed: [
+        'Sumulat [ka|kayo] {day}: ayos pa rin ba[| po] ang {thing}?',
+        'Nangungumusta[| po]: ayos pa rin ba ang {thing}?',
+      ],
+      open: [
+        'Sumulat [ka|po kayo] {day}, at hindi ko nakakalimutan. Kumusta na ang {thing}?',
+        'Hindi ko nakakalimutan: kumusta na[| po] ang {thing}?',
+      ],
+    },
   },
   topics: {
     outage: {

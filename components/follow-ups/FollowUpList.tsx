@@ -1,0 +1,102 @@
+import { AlarmClock, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { FollowUp } from '../../lib/follow-ups/follow-up';
+import { sayWhen } from '../../lib/follow-ups/when';
+import { span } from '../../lib/time/time';
+
+/** A follow-up with whom it is for. */
+export interface FollowUpRow {
+  followUp: FollowUp;
+  caseNumber: number;
+  name: string;
+  handle: string;
+}
+
+interface FollowUpListProps {
+  title: string;
+  rows: readonly FollowUpRow[];
+  now: number;
+  zone: string;
+  locale: string;
+  /** Id of the row that is unfolded. */
+  unfolded: string | null;
+  actions(row: FollowUpRow): ReactNode;
+  onOpen(row: FollowUpRow): void;
+  onUnfold(row: FollowUpRow): void;
+}
+
+/** Follow-ups in two lines each: whom and when, and why. Keys move between them by `data-row`. */
+export function FollowUpList({
+  title,
+  rows,
+  now,
+  zone,
+  locale,
+  unfolded,
+  actions,
+  onOpen,
+  onUnfold,
+}: FollowUpListProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className="border-b border-line bg-raised px-4 py-1 text-sm font-bold">{title}</h2>
+      <ul>
+        {rows.map((row) => {
+          const { followUp, caseNumber, name, handle } = row;
+          const { id, dueAt, reason } = followUp;
+          const open = id === unfolded;
+          const late = dueAt <= now;
+          return (
+            <li key={id} data-follow-up={id} className="border-b border-line">
+              <div className="flex items-stretch">
+                <button
+                  type="button"
+                  data-row={id}
+                  title="Show the case"
+                  onClick={() => onOpen(row)}
+                  className="block min-w-0 flex-1 py-2 pr-1 pl-4 text-left text-sm -outline-offset-2 transition hover:bg-raised"
+                >
+                  <span className="flex items-baseline gap-1.5">
+                    <bdi className="min-w-0 truncate text-base font-bold">{name || handle}</bdi>
+                    <span className="shrink-0 text-secondary">#{caseNumber}</span>
+                    <span className="flex-1" />
+                    <span
+                      className={`inline-flex shrink-0 items-center gap-1 self-center ${late ? 'font-bold text-complaint' : 'text-secondary'}`}
+                    >
+                      <AlarmClock size={13} aria-hidden />
+                      {late ? lateWords(now - dueAt) : sayWhen(dueAt, now, zone, locale)}
+                    </span>
+                  </span>
+                  <span dir="auto" className={`mt-0.5 block ${open ? '' : 'truncate'}`}>
+                    {reason}
+                  </span>
+                </button>
+                <button
+                  type="button"
+                  aria-label={`What to do: @${handle}`}
+                  title="What to do"
+                  aria-expanded={open}
+                  aria-controls={open ? `follow-up-${id}` : undefined}
+                  onClick={() => onUnfold(row)}
+                  className="inline-flex w-9 shrink-0 items-center justify-center text-secondary -outline-offset-2 transition hover:bg-raised hover:text-ink"
+                >
+                  <ChevronDown size={16} aria-hidden className={open ? 'rotate-180' : ''} />
+                </button>
+              </div>
+              {open && (
+                <div id={`follow-up-${id}`} className="px-4 pt-0.5 pb-3 text-sm">
+                  {actions(row)}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function lateWords(late: number): string {
+  return late < 60_000 ? 'due now' : `due ${span(late)} ago`;
+}

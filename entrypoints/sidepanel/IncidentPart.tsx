@@ -1,0 +1,73 @@
+import { Menu } from '@base-ui/react/menu';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ChevronDown, Plus, Unplug } from 'lucide-react';
+import { Button } from '../../components/Button';
+import { IncidentStateMark } from '../../components/incidents/IncidentRow';
+import { menuLooks } from '../../components/menu-looks';
+import type { Notices } from '../../components/use-notice';
+import { type Case, isActive } from '../../lib/cases/case';
+import { db, incidents } from '../../lib/desk/local';
+import { incidentCommands } from './use-incidents';
+
+interface IncidentPartProps {
+  shown: Case;
+  by: string | null;
+  notices: Notices;
+  /** The choice of an incident; a key opens it. */
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  onShow(incidentId: string): void;
+  onMake(): void;
+}
+
+/** Which incident a case belongs to, or a way to say so in one click. */
+export function IncidentPart({ shown, by, notices, open, onOpenChange, onShow, onMake }: IncidentPartProps) {
+  const { incidentId } = shown;
+  const own = useLiveQuery(() => (incidentId ? db.incidents.get(incidentId) : undefined), [incidentId]);
+  const others = useLiveQuery(() => incidents.open()) ?? [];
+  const act = incidentCommands(by, notices);
+  if (own) {
+    return (
+      <p className="flex w-full items-center gap-2">
+        <IncidentStateMark state={own.state} />
+        <button type="button" className="min-w-0 truncate text-left hover:underline" onClick={() => onShow(own.id)}>
+          <bdi className="font-bold">{own.title}</bdi>
+        </button>
+        <span className="flex-1" />
+        <Button look="quiet" onClick={() => void act.unlink(shown.id, shown.number)}>
+          Part from it
+        </Button>
+      </p>
+    );
+  }
+  if (!isActive(shown.status)) return null;
+  return (
+    <Menu.Root open={open} onOpenChange={onOpenChange} modal={false}>
+      <Menu.Trigger render={<Button icon={Unplug} title="Key h" className="gap-1.5 pr-2.5 pl-3" />}>
+        Part of an outage
+        <ChevronDown size={14} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner align="start" sideOffset={4} className={menuLooks.layer}>
+          <Menu.Popup className={menuLooks.popup}>
+            {others.map((incident) => (
+              <Menu.Item
+                key={incident.id}
+                className={menuLooks.item}
+                onClick={() => void act.link(incident.id, [shown.id])}
+              >
+                <IncidentStateMark state={incident.state} />
+                <bdi className="min-w-0 truncate">{incident.title}</bdi>
+              </Menu.Item>
+            ))}
+            {others.length > 0 && <Menu.Separator className={menuLooks.separator} />}
+            <Menu.Item className={menuLooks.item} onClick={onMake}>
+              <Plus size={15} aria-hidden />
+              New incident
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

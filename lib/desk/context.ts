@@ -1,0 +1,9 @@
+import type { DeskDatabase } from './database';
+
+/** What the desk needs from outside, so that tests can set clock and ids. */
+export interface DeskContext {
+  db: DeskDatabase;
+  /** Milliseconds since 1970. */
+  now(): number;
+  newId(): string;
+}

@@ -1,0 +1,146 @@
+import Dexie from 'dexie';
+import type { Change } from '../cases/case';
+import { dueCount, type Wake, type WakeSettings, wake } from '../follow-ups/due';
+import {
+  ended,
+  type FollowUp,
+  type FollowUpState,
+  moved,
+  type NewFollowUp,
+  newFollowUp,
+} from '../follow-ups/follow-up';
+import type { DeskDatabase } from './database';
+import type { DeskContext } from './desk';
+
+/** What one step did to follow-ups, so that it can be taken back. */
+export interface FollowUpStep {
+  /** As each was before; null where the step made it. */
+  before: { id: string; row: FollowUp | null }[];
+  /** Entries that it wrote into histories. */
+  entryIds: string[];
+}
+
+type Did = Extract<Change, { what: 'followUp' }>['did'];
+
+/**
+ * Follow-ups of the desk. Due times live here; alarms only wake. Each change writes into the case's history what was
+ * done, and can be taken back.
+ */
+export class FollowUps {
+  readonly #db: DeskDatabase;
+  readonly #now: () => number;
+  readonly #newId: () => string;
+
+  constructor({ db, now, newId }: DeskContext) {
+    this.#db = db;
+    this.#now = now;
+    this.#newId = newId;
+  }
+
+  /** Makes a follow-up. */
+  async add(wanted: NewFollowUp): Promise<FollowUpStep> {
+    return this.#step(async (step) => {
+      const made = newFollowUp(this.#newId(), wanted, this.#now());
+      await this.#put(made, null, 'made', wanted.by ?? null, step);
+    });
+  }
+
+  /** Puts follow-ups off, or moves them to any other time; those that are gone are passed over. */
+  async move(ids: readonly string[], dueAt: number, by: string | null): Promise<FollowUpStep> {
+    return this.#change(ids, by, 'moved', (known) => moved(known, dueAt));
+  }
+
+  /** Ends follow-ups: done, or no longer wanted. */
+  async end(
+    ids: readonly string[],
+    state: Exclude<FollowUpState, 'waiting'>,
+    by: string | null,
+  ): Promise<FollowUpStep> {
+    return this.#change(ids, by, state, (known) => ended(known, state));
+  }
+
+  /** Takes a step back. What was changed since by another step stays as it is now. */
+  async undo({ before, entryIds }: FollowUpStep): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', db.followUps, db.entries, async () => {
+      for (const { id, row } of before) {
+        if (row) await db.followUps.put(row);
+        else await db.followUps.delete(id);
+      }
+      await db.entries.bulkDelete(entryIds);
+    });
+  }
+
+  /** Follow-ups that wait, the next due first. */
+  async waiting(): Promise<FollowUp[]> {
+    return waitingRows(this.#db).toArray();
+  }
+
+  /** Follow-ups of one case that wait, the next due first. */
+  async waitingOf(caseId: string): Promise<FollowUp[]> {
+    const rows = await this.#db.followUps.where('caseId').equals(caseId).toArray();
+    return rows.filter(({ state }) => state === 'waiting').sort((one, other) => one.dueAt - other.dueAt);
+  }
+
+  /** How many items are due; those of one incident count as one. */
+  async countDue(): Promise<number> {
+    const now = this.#now();
+    return dueCount(await waitingRows(this.#db, now).toArray(), now);
+  }
+
+  /**
+   * Decides what to tell now, and writes down in the same transaction that it is told: two windows, or a worker that was
+   * stopped in the midst of it, never tell of the same due time twice.
+   */
+  async wake(settings: WakeSettings): Promise<Wake> {
+    const db = this.#db;
+    return db.transaction('rw', db.followUps, async () => {
+      const woken = wake(this.#now(), await waitingRows(db).toArray(), settings);
+      await db.followUps.bulkPut(woken.updates);
+      return woken;
+    });
+  }
+
+  async #change(
+    ids: readonly string[],
+    by: string | null,
+    did: Did,
+    change: (known: FollowUp) => FollowUp,
+  ): Promise<FollowUpStep> {
+    return this.#step(async (step) => {
+      for (const known of await this.#db.followUps.bulkGet([...ids])) {
+        if (known?.state === 'waiting') await this.#put(change(known), known, did, by, step);
+      }
+    });
+  }
+
+  async #step(run: (step: FollowUpStep) => Promise<void>): Promise<FollowUpStep> {
+    const db = this.#db;
+    const step: FollowUpStep = { before: [], entryIds: [] };
+    await db.transaction('rw', db.followUps, db.entries, () => run(step));
+    return step;
+  }
+
+  async #put(next: FollowUp, before: FollowUp | null, did: Did, by: string | null, step: FollowUpStep): Promise<void> {
+    const { caseId, dueAt, reason } = next;
+    const entryId = this.#newId();
+    await this.#db.followUps.put({ ...next, ...(before ? { updatedAt: this.#now() } : {}) });
+    await this.#db.entries.add({
+      id: entryId,
+      caseId,
+      at: this.#now(),
+      tweetId: null,
+      kind: 'change',
+      change: { what: 'followUp', did, dueAt, reason },
+      by,
+    });
+    step.before.push({ id: next.id, row: before });
+    step.entryIds.push(entryId);
+  }
+}
+
+/** Rows that wait, by due time; only those due by then, if a time is given. */
+function waitingRows(db: DeskDatabase, by: number = Number.POSITIVE_INFINITY) {
+  const end = by === Number.POSITIVE_INFINITY ? Dexie.maxKey : by;
+  return db.followUps.where('[state+dueAt]').between(['waiting', Dexie.minKey], ['waiting', end], true, true);
+}
