@@ -117,7 +117,7 @@ export class FollowUps {
   async #step(run: (step: FollowUpStep) => Promise<void>): Promise<FollowUpStep> {
     const db = this.#db;
     const step: FollowUpStep = { before: [], entryIds: [] };
-    await db.transaction('rw', db.followUps, db.entries, () => run(step));
+    await db.transaction('rw', db.followUps, db.entries, async () => run(step));
     return step;
   }
 

@@ -258,7 +258,8 @@ export class Incidents {
 
   async #inTransaction(run: () => Promise<void>): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', [...caseTables(db), db.incidents, db.updateLists, db.followUps], run);
+    // Dexie keeps a transaction across awaits only for a function that says it is asynchronous.
+    await db.transaction('rw', [...caseTables(db), db.incidents, db.updateLists], async () => run());
   }
 }
 

@@ -51,7 +51,7 @@ describe('who is on duty', () => {
       { owner: 'KM', cases: [1] },
       { owner: null, cases: [4] },
     ]);
-    expect(duty && describeDuty(duty, 'en-GB')).toBe('As of 14:02, when JD handed over to KM');
+    expect(duty && describeDuty(duty, NOW, 'en-GB')).toBe('As of 14:02, when JD handed over to KM');
   });
 
   it('is silent before the first hand-over', () => {

@@ -1,5 +1,5 @@
 import { type Case, type CaseOrigin, type Entry, isActive } from '../cases/case';
-import { clockTime } from '../time/time';
+import { clockTime, dayName, shortDate } from '../time/time';
 import { baseOf, fieldsOf, withOrder } from './fields';
 import type { ChangeEntry } from './rows';
 
@@ -38,8 +38,9 @@ export function onDuty(cases: readonly { known: Case; entries: readonly Entry[] 
 }
 
 /** "As of 14:02, when JD handed over to KM" */
-export function describeDuty({ at, from, to }: Duty, locale: string): string {
-  const time = clockTime(at, locale);
+export function describeDuty({ at, from, to }: Omit<Duty, 'people'>, now: number, locale: string): string {
+  const isToday = dayName(at, now, locale) === 'Today';
+  const time = isToday ? clockTime(at, locale) : `${shortDate(at, now, locale)}, ${clockTime(at, locale)}`;
   if (from === null) return `As of ${time}, the last hand-over`;
   return to === null ? `As of ${time}, when ${from} handed over` : `As of ${time}, when ${from} handed over to ${to}`;
 }

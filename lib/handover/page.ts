@@ -150,7 +150,7 @@ function dayAndTime(at: number, { now, locale }: Pick<PageInput, 'now' | 'locale
   return day === 'Yesterday' ? `yesterday ${time}` : `${shortDate(at, now, locale)}, ${time}`;
 }
 
-const headings: Record<PagePart, string> = {
+export const partNames: Record<PagePart, string> = {
   burning: 'Burning',
   promised: 'Promised',
   waiting: 'Waiting for us',
@@ -173,7 +173,7 @@ export function pageAsText(page: HandOverPage, locale: string): string {
   for (const part of pageParts) {
     const cases = page.parts[part];
     if (cases.length === 0) continue;
-    lines.push(`${headings[part].toUpperCase()} (${cases.length})`);
+    lines.push(`${partNames[part].toUpperCase()} (${cases.length})`);
     for (const { number, who, facts, words, promises, note } of cases) {
       lines.push(`- #${number} ${who}: ${facts.join(', ')}`);
       if (words) lines.push(`  Said last: ${shortened(words)}`);

@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
 import type { Case, CaseFields, Customer, DeskName, Entry, EntryContent } from '../cases/case';
+import { newFollowUp } from '../follow-ups/follow-up';
 import { contradictionsOf } from './fields';
 import { applied, type ImportPlan, planImport } from './plan';
 import { type DeskRows, emptyRows, type History } from './rows';
@@ -89,8 +90,8 @@ export class RandomDesk {
 
   #promise(known: Case, { value }: Action): void {
     const { now } = this.#clock;
-    const due = { id: this.newId(), caseId: known.id, dueAt: now + value * 60_000, reason: 'check in' };
-    this.rows.flat.followUp.push({ ...due, state: 'due', createdAt: now, updatedAt: now, by: this.name.id });
+    const due = { caseId: known.id, dueAt: now + value * 60_000, reason: 'check in', by: this.name.id };
+    this.rows.flat.followUp.push({ ...newFollowUp(this.newId(), due, now) });
   }
 
   #open({ value, pick }: Action): void {

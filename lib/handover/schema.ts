@@ -1,9 +1,10 @@
 import { caseStatuses, priorities, routes, topics } from '../cases/case';
+import { followUpStates } from '../follow-ups/follow-up';
 import { draftOutcomes, overrideReasons } from '../guard/outcome';
 import { checkIds } from '../guard/types';
+import { incidentStates } from '../incidents/incident';
 import { z } from '../schema';
 import type { FileRow } from './file-row';
-import { type FlatRow, flatTables } from './rows';
 
 /**
  * What may stand in a file. Whoever wrote it may have meant harm: each value has a form and a limit, and what is not
@@ -180,8 +181,6 @@ export const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...place, tweetId: z.null(), kind: z.literal('change'), change, by, after: ids.optional() }),
 ]);
 
-/** Fields of a flat row that lead somewhere when they are clicked. */
-const LINK_FIELDS = ['link', 'permalink', 'url'];
 const flatValue = z.union([
   text,
   z.number().min(-LATEST).max(LATEST),
@@ -189,15 +188,47 @@ const flatValue = z.union([
   z.null(),
   z.array(line).max(10_000),
 ]);
+const LONGEST_NAME = 40;
+/** Fields of a flat row that lead somewhere when they are clicked. */
+const LINK_FIELDS = ['link', 'permalink', 'url'];
+/** A later version of Hark may say more in a row; what this one reads has its form. */
+const flatRow = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .object(shape)
+    .catchall(flatValue)
+    .refine((row) => Object.keys(row).length <= 40 && Object.keys(row).every((key) => key.length <= LONGEST_NAME))
+    .refine((row: Record<string, unknown>) => LINK_FIELDS.every((field) => isHarmlessLink(row[field])));
 
-export const flatRowSchema = z
-  .record(z.string().regex(/^[a-zA-Z][A-Za-z0-9]{0,39}$/), flatValue)
-  .refine((row) => Object.keys(row).length <= 40)
-  .refine((row) => id.safeParse(row.id).success)
-  .refine((row) => row.caseId === undefined || row.caseId === null || id.safeParse(row.caseId).success)
-  .refine((row) => row.caseIds === undefined || ids.max(100_000).safeParse(row.caseIds).success)
-  .refine((row) => LINK_FIELDS.every((field) => isHarmlessLink(row[field])))
-  .transform((row) => row as FlatRow);
+const followUpSchema = flatRow({
+  id,
+  caseId: id,
+  dueAt: time,
+  reason: text,
+  state: z.enum(followUpStates),
+  createdAt: time,
+  updatedAt: maybeTime,
+  by,
+  notifiedAt: z.null(),
+  snoozedFrom: time.nullable(),
+  tweetId: statusId.nullable(),
+  incidentId: id.nullable(),
+});
+
+const incidentSchema = flatRow({
+  id,
+  title: text,
+  area: text,
+  state: z.enum(incidentStates),
+  since: time,
+  expected: time.nullable(),
+  message: text,
+  link: z.string().max(2_000).nullable(),
+  lang: z.string().max(12).nullable(),
+  createdAt: time,
+  updatedAt: time,
+  fixedAt: time.nullable(),
+  by,
+});
 
 function isHarmlessLink(value: unknown): boolean {
   return (
@@ -213,7 +244,8 @@ export const rowSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('customer'), row: customerSchema }),
   z.strictObject({ kind: z.literal('case'), row: caseSchema }),
   z.strictObject({ kind: z.literal('entry'), row: entrySchema }),
-  ...flatTables.map((table) => z.strictObject({ kind: z.literal(table), row: flatRowSchema })),
+  z.strictObject({ kind: z.literal('followUp'), row: followUpSchema }),
+  z.strictObject({ kind: z.literal('incident'), row: incidentSchema }),
 ]);
 
 export const FORMAT = 'hark-hand-over';
