@@ -125,6 +125,16 @@ describe('handing over', () => {
     expect(await jd.db.entries.count()).toBe(before);
   });
 
+  it('can be taken back', async () => {
+    await jd.open(1, 'Mira', 'No line here');
+    const [, , entries] = await jd.everything();
+    const step = await jd.handOvers.handOver({ by: 'JD', to: 'KM' }, {});
+    await jd.handOvers.takeBack(step);
+    expect((await caseOf(jd, 'mira'))?.owner).toBe('JD');
+    expect((await jd.everything())[2]).toEqual(entries);
+    await jd.checkDerived();
+  });
+
   it('forgets the notes of an earlier shift once they are in the histories, and no others', async () => {
     const { case: known } = await jd.open(1, 'Mira', 'No line here');
     await jd.handOvers.handOver({ by: 'JD', to: 'KM' }, { [known.id]: 'Call her' });

@@ -10,7 +10,7 @@ import type { Choice } from '../handover/settle';
 import { planUndo, type UndoPlan } from '../handover/undo';
 import { unfold } from '../handover/unfold';
 import { handOverFileName, writeRows } from '../handover/write';
-import { readDesk, readShiftEnd, writeShiftEnd } from '../settings/hand-over';
+import { readDesk, readShiftEnd, type ShiftEnd, writeShiftEnd } from '../settings/hand-over';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ANY, type CaseRecord, listPrefix } from './derive';
@@ -34,6 +34,15 @@ export interface OpenWork {
 export interface Parties {
   by: string | null;
   to: string | null;
+}
+
+/** What a hand-over did, so that it can be taken back. */
+export interface HandOverStep {
+  /** What was prepared, as before. */
+  end: ShiftEnd;
+  /** Who had the cases. */
+  cases: { id: string; before: string | null; after: string | null }[];
+  entryIds: string[];
 }
 
 /** A file that is written, and what became of its rows. */
@@ -93,11 +102,12 @@ export class HandOvers {
    * Writes into the history of each active case who gave it to whom, and the note for it. Colleagues' cases stay theirs.
    * Done again with the same words, it writes nothing more.
    */
-  async handOver({ by, to }: Parties, notes: Readonly<Record<string, string>>): Promise<void> {
+  async handOver({ by, to }: Parties, notes: Readonly<Record<string, string>>): Promise<HandOverStep> {
     const db = this.#db;
-    await db.transaction('rw', caseTables(db), async () => {
+    return db.transaction('rw', caseTables(db), async () => {
       const now = this.#now();
       const end = await readShiftEnd(db, now);
+      const step: HandOverStep = { end: { ...end, to: to ?? '', notes: { ...notes } }, cases: [], entryIds: [] };
       for (const known of await this.#active()) {
         const history = await entriesOf(db, known.id);
         const note = notes[known.id]?.trim() ?? '';
@@ -111,10 +121,26 @@ export class HandOvers {
         if (!isTheirs && !wasGiven(known, history, { by, to })) written.push(...given.entries);
         if (written.length === 0) continue;
         await db.entries.bulkAdd(written);
-        const [after] = isTheirs ? [known] : given.cases;
-        await keepCase(db, { ...(after ?? known), updatedAt: now });
+        const [after = known] = isTheirs ? [known] : given.cases;
+        await keepCase(db, { ...after, updatedAt: now });
+        step.entryIds.push(...written.map(({ id }) => id));
+        step.cases.push({ id: known.id, before: known.owner, after: after.owner });
       }
-      await writeShiftEnd(db, { ...end, to: to ?? '', notes: { ...notes }, written: { ...notes }, at: now });
+      await writeShiftEnd(db, { ...step.end, written: { ...notes }, at: now });
+      return step;
+    });
+  }
+
+  /** Takes a hand-over back on this desk; a file that is out is out. Cases that somebody else took since stay theirs. */
+  async takeBack({ end, cases, entryIds }: HandOverStep): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', caseTables(db), async () => {
+      await db.entries.bulkDelete(entryIds);
+      for (const { id, before, after } of cases) {
+        const known = await db.cases.get(id);
+        if (known) await keepCase(db, { ...known, owner: known.owner === after ? before : known.owner });
+      }
+      await writeShiftEnd(db, end);
     });
   }
 

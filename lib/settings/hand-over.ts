@@ -38,6 +38,8 @@ const shiftEndSchema = z.strictObject({
   written: z.record(z.string(), z.string()),
   /** When cases were handed over last; null if never. */
   at: z.number().nullable(),
+  /** When the shift before was handed over: the file tells of all that was done since. Null if it never was. */
+  since: z.number().nullable(),
 });
 /** What a rep has prepared for the end of the shift. */
 export type ShiftEnd = z.infer<typeof shiftEndSchema>;
@@ -45,11 +47,11 @@ export type ShiftEnd = z.infer<typeof shiftEndSchema>;
 /** What is prepared; the notes of an earlier shift's hand-over stand in the histories and are left out. */
 export async function readShiftEnd(db: DeskDatabase, now: number): Promise<ShiftEnd> {
   const stored = shiftEndSchema.safeParse((await db.settings.get(HAND_OVER))?.value);
-  if (!stored.success) return { to: '', notes: {}, written: {}, at: null };
+  if (!stored.success) return { to: '', notes: {}, written: {}, at: null, since: null };
   const { to, notes, written, at } = stored.data;
   if (at === null || now - at < SAME_SHIFT) return stored.data;
   const fresh = Object.entries(notes).filter(([caseId, text]) => text !== written[caseId]);
-  return { to: fresh.length > 0 ? to : '', notes: Object.fromEntries(fresh), written: {}, at };
+  return { to: fresh.length > 0 ? to : '', notes: Object.fromEntries(fresh), written: {}, at, since: at };
 }
 
 /** Keeps what is prepared. */
