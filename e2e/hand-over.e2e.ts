@@ -200,6 +200,7 @@ describe('a shift that begins', () => {
     ]);
     expect(await rows(hark, 'followUps')).toMatchObject([{ reason: 'Is the refund there?' }]);
     await view.waitFor('[data-part="promised"] [data-case="2"]');
+    await view.waitFor('text/call her at noon');
 
     // The same file again brings nothing.
     await chooseFile(view, 'from-jd.json', text);

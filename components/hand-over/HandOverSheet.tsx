@@ -66,7 +66,7 @@ interface SheetCaseProps {
 }
 
 function SheetCase({ case: shown, note, now, locale, onWrite }: SheetCaseProps) {
-  const { number, who, facts, words, promises } = shown;
+  const { number, who, facts, words, promises, told } = shown;
   return (
     <li data-case={number} className="break-inside-avoid py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -87,6 +87,11 @@ function SheetCase({ case: shown, note, now, locale, onWrite }: SheetCaseProps) 
           {reason && `: ${reason}`}
         </p>
       ))}
+      {told && (
+        <p dir="auto" className="mt-0.5 text-sm whitespace-pre-wrap">
+          <b>{told.by ? `${told.by} noted` : 'Noted'}:</b> {told.text}
+        </p>
+      )}
       <textarea
         aria-label={`Note for #${number}`}
         rows={1}
@@ -95,7 +100,7 @@ function SheetCase({ case: shown, note, now, locale, onWrite }: SheetCaseProps) 
         maxLength={4_000}
         placeholder="Note for whoever takes over"
         onChange={(event) => onWrite(event.target.value)}
-        className="mt-1.5 field-sizing-content min-h-8 w-full resize-none rounded-md border border-line-strong bg-background px-2.5 py-1 text-sm print:hidden"
+        className="mt-1.5 field-sizing-content w-full resize-none rounded-md border border-line-strong bg-background px-2.5 py-1.5 text-sm print:hidden"
       />
       {note.trim() && (
         <p dir="auto" className="mt-0.5 hidden text-sm whitespace-pre-wrap print:block">

@@ -41,6 +41,8 @@ export interface PageCase {
   /** What was promised, the earliest first. */
   promises: { dueAt: number; reason: string; isOverdue: boolean }[];
   note: string;
+  /** What was noted at the last hand-over, by whoever had the case before. */
+  told: { by: string | null; text: string } | null;
 }
 
 export interface HandOverPage {
@@ -117,7 +119,16 @@ function describeCase({ known, customer, entries }: CaseToHandOver, input: PageI
     words: latestTweet(entries)?.text.replace(/\s+/g, ' ').trim() ?? '',
     promises,
     note: notes.get(known.id)?.trim() ?? '',
+    told: toldAtHandOver(entries, notes.get(known.id)?.trim()),
   };
+}
+
+/** The note that was written together with the last hand-over; null if there is none, or it stands here anyway. */
+function toldAtHandOver(entries: readonly Entry[], written: string | undefined): PageCase['told'] {
+  const given = entries.filter((entry) => entry.kind === 'change' && entry.change.what === 'handedOver');
+  const at = Math.max(...given.map((entry) => entry.at));
+  const note = entries.find((entry) => entry.kind === 'note' && entry.at === at);
+  return note?.kind === 'note' && note.text !== written ? { by: note.by, text: note.text } : null;
 }
 
 function waitingForNobody(status: Case['status']): string {
@@ -174,13 +185,14 @@ export function pageAsText(page: HandOverPage, locale: string): string {
     const cases = page.parts[part];
     if (cases.length === 0) continue;
     lines.push(`${partNames[part].toUpperCase()} (${cases.length})`);
-    for (const { number, who, facts, words, promises, note } of cases) {
+    for (const { number, who, facts, words, promises, note, told } of cases) {
       lines.push(`- #${number} ${who}: ${facts.join(', ')}`);
       if (words) lines.push(`  Said last: ${shortened(words)}`);
       for (const { dueAt, reason, isOverdue } of promises) {
         const due = `${isOverdue ? 'overdue since' : 'due'} ${dayAndTime(dueAt, when)}`;
         lines.push(`  Promised, ${due}${reason ? `: ${oneLine(reason)}` : ''}`);
       }
+      if (told) lines.push(`  Note${told.by ? ` of ${told.by}` : ''} before: ${oneLine(told.text)}`);
       if (note) lines.push(`  Note: ${oneLine(note)}`);
     }
     lines.push('');
