@@ -66,7 +66,11 @@ describe('follow-ups', () => {
       }, 'a follow-up is kept')) ?? [];
     expect(made).toMatchObject({ reason: 'Is the line up?', state: 'waiting', notifiedAt: null });
     expect(new Date(made?.dueAt ?? 0).getHours()).toBe(9);
-    expect(await panel.text('[aria-label="Follow-ups"]')).toContain('Tomorrow 09:00');
+    // The panel hears of a row after it is kept.
+    await eventually(
+      async () => (await panel.text('[aria-label="Follow-ups"]')).includes('Tomorrow 09:00'),
+      'the panel shows it',
+    );
     // The history says it, too.
     expect(await panel.text('[aria-label="History"]')).toContain('Is the line up?');
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Change, Entry } from '../cases/case';
+import type { z } from '../schema';
 import { canonicalText } from './canonical';
 import { Checksum } from './checksum';
 import { rowsOfHistory } from './file-row';
 import { actions, RandomDesk } from './random-desk';
 import { checkHandOver, handOverLimits, readHandOver } from './read';
 import type { History } from './rows';
+import type { entrySchema } from './schema';
 import { handOverFileName, writeHandOver } from './write';
 
 const START = Date.UTC(2026, 4, 4, 9);
@@ -184,5 +187,14 @@ describe('a hand-over file', () => {
     expect(handOverFileName(at, 'JD')).toBe('hark-hand-over-2026-05-04-1402-JD.json');
     expect(handOverFileName(at, '../Zoë: *')).toBe('hark-hand-over-2026-05-04-1402-Zoë.json');
     expect(handOverFileName(at, null)).toBe('hark-hand-over-2026-05-04-1402.json');
+  });
+});
+
+type FileEntry = z.infer<typeof entrySchema>;
+
+describe('the form of a file', () => {
+  it('knows every kind of entry and change that a desk writes', () => {
+    expectTypeOf<FileEntry['kind']>().toEqualTypeOf<Entry['kind']>();
+    expectTypeOf<Extract<FileEntry, { kind: 'change' }>['change']['what']>().toEqualTypeOf<Change['what']>();
   });
 });
