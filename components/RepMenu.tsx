@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, UserPlus } from 'lucide-react';
+import { ArrowRightLeft, Check, ChevronDown, UserPlus } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { DeskReps, Rep } from '../lib/settings/settings';
 import { menuLooks } from './menu-looks';
@@ -11,10 +11,11 @@ interface RepMenuProps {
   onOpenChange(open: boolean): void;
   onSwitch(id: string): void;
   onAdd(): void;
+  onHandOver(): void;
 }
 
 /** Who is at the desk; another rep sits down in two clicks. */
-export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd }: RepMenuProps) {
+export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd, onHandOver }: RepMenuProps) {
   const current = desk.reps.find(({ id }) => id === desk.current);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
@@ -57,6 +58,11 @@ export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd }: RepM
             <Menu.Item className={menuLooks.item} onClick={onAdd}>
               <UserPlus size={15} aria-hidden className="w-4 shrink-0" />
               Add somebody
+            </Menu.Item>
+            <Menu.Separator className={menuLooks.separator} />
+            <Menu.Item className={menuLooks.item} onClick={onHandOver}>
+              <ArrowRightLeft size={15} aria-hidden className="w-4 shrink-0" />
+              Hand over the shift
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

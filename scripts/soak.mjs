@@ -1,6 +1,6 @@
 /**
- * The long-running checks: lib/**\/*.soak.ts without a browser, then e2e/soak/**\/*.soak.ts in the same harness as the
- * browser tests.
+ * The long-running checks: the merge of hand-overs with many random histories, lib/**\/*.soak.ts without a browser,
+ * then e2e/soak/**\/*.soak.ts in the same harness as the browser tests.
  *
  * npm run soak
  * npm run soak -- --browser firefox
@@ -14,11 +14,19 @@ import { ROOT } from './support/run.mjs';
 
 const BROWSERS = ['chromium', 'firefox'];
 const SOAK_MS = 60 * 60_000;
+/** Pairs and triples of random histories, for each property of the merge. */
+const MERGE_RUNS = '10000';
 
 const { values } = parseArgs({ options: { browser: { type: 'string' } } });
 const browsers = values.browser ? values.browser.split(',') : BROWSERS;
 const tally = new Tally();
 
+await tally.part('merge of hand-overs', () =>
+  runVitest('soak-merge', ['lib/handover/merge.property.test.ts'], {
+    env: { HARK_MERGE_RUNS: MERGE_RUNS },
+    timeout: SOAK_MS,
+  }),
+);
 await tally.part('soak of the logic', () => runVitest('soak-logic', [], { env: { HARK_SOAK: '1' }, timeout: SOAK_MS }));
 
 if (hasChecks(join(ROOT, 'e2e', 'soak'))) {

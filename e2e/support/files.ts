@@ -22,8 +22,8 @@ export async function chooseFile(view: View, name: string, content: string): Pro
   );
 }
 
-/** Lets the browser save downloads without asking; gives a function that waits for the file of that name. */
-export async function catchDownloads(bench: HarkBrowser): Promise<(name: string) => Promise<string>> {
+/** Lets the browser save downloads without asking; gives a function that waits for the only file, and for that to have this name. */
+export async function catchDownloads(bench: HarkBrowser): Promise<(name: string | RegExp) => Promise<string>> {
   const folder = await mkdtemp(join(tmpdir(), 'hark-downloads-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   if (bench.name === 'chromium') {
@@ -36,8 +36,9 @@ export async function catchDownloads(bench: HarkBrowser): Promise<(name: string)
     await connection.send('browser.setDownloadBehavior', { downloadBehavior });
   }
   return async (name) => {
-    await eventually(async () => (await readdir(folder)).join() === name, `${name} is saved`);
-    const text = await eventually(() => readFile(join(folder, name), 'utf8'), `${name} has content`);
+    const isIt = (found: string): boolean => (typeof name === 'string' ? found === name : name.test(found));
+    const saved = await eventually(async () => (await readdir(folder)).find(isIt), `${name} is saved`);
+    const text = await eventually(() => readFile(join(folder, saved ?? ''), 'utf8'), `${name} has content`);
     return text ?? '';
   };
 }

@@ -321,6 +321,7 @@ export function App() {
                 onOpenChange={setChoosingRep}
                 onSwitch={(id) => void seatRep(id)}
                 onAdd={openSettings}
+                onHandOver={() => void browser.tabs.create({ url: browser.runtime.getURL('/hand-over.html') })}
               />
             )}
           </PanelHeader>

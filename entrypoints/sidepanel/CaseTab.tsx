@@ -21,6 +21,7 @@ import type { SentTweet } from '../../lib/protocol';
 import type { QueuedTweet } from '../../lib/queue/queue';
 import { announceCustomers } from '../../lib/tabs';
 import { CustomerPart } from './CustomerPart';
+import { DutyLine } from './DutyLine';
 import { FollowUpPart } from './FollowUpPart';
 import { IncidentPart } from './IncidentPart';
 import type { NewIncident } from './IncidentsTab';
@@ -213,6 +214,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
     <>
       <JustOpened {...{ shown, history, notices }} said={[said, saidHere]} writing={note.text !== ''} />
       <div className="flex-1">
+        <DutyLine {...{ shown, history, now, locale }} />
         <CaseView
           {...{ cases, shown, history, by, now, locale, tagSuggestions, tagButton }}
           onChange={(fields) => void change(fields)}

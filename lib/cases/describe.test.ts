@@ -55,6 +55,22 @@ function reply(at: number): Entry {
   };
 }
 
+describe('what happens between two desks', () => {
+  it('stands in plain words', () => {
+    const told = (change: Parameters<typeof describeChange>[0], by: string | null = 'KM') => describeChange(change, by);
+    expect(told({ what: 'handedOver', from: 'JD', to: 'KM' }, 'JD')).toBe('JD handed the case over to KM');
+    expect(told({ what: 'handedOver', from: 'JD', to: null }, 'JD')).toBe('JD handed the case over to the next shift');
+    const imported = { what: 'imported', from: 'JD’s desk', number: 128 } as const;
+    expect(told(imported)).toBe('KM imported it from JD’s desk, where it is #128');
+    expect(told({ ...imported, number: null }, null)).toBe('Imported from JD’s desk');
+    expect(told({ what: 'importUndone', from: 'JD’s desk' })).toBe('KM undid the import from JD’s desk');
+    const settled = { what: 'settled', field: 'owner', to: 'KM', over: ['JD', null] } as const;
+    expect(told({ ...settled, over: [...settled.over] })).toBe(
+      'KM chose KM over JD, nothing (owner, set differently on two desks)',
+    );
+  });
+});
+
 describe('a change', () => {
   it('names who did it, if known', () => {
     expect(describeChange({ what: 'status', from: 'open', to: 'pending' }, 'JD')).toBe(

@@ -104,6 +104,19 @@ export function describeChange(change: Change, by: string | null): string {
       return by
         ? `${by} passed the case from ${routeNames[change.from]} to ${routeNames[change.to]}`
         : `Passed from ${routeNames[change.from]} to ${routeNames[change.to]}`;
+    case 'handedOver':
+      return describeHandOver(change.from, change.to);
+    case 'imported': {
+      const origin = change.number === null ? '' : `, where it is #${change.number}`;
+      return by ? `${by} imported it from ${change.from}${origin}` : `Imported from ${change.from}${origin}`;
+    }
+    case 'importUndone':
+      return by ? `${by} undid the import from ${change.from}` : `Import from ${change.from} undone`;
+    case 'settled': {
+      const over = change.over.map((value) => value || 'nothing').join(', ');
+      const words = `${change.to || 'nothing'} over ${over} (${change.field}, set differently on two desks)`;
+      return by ? `${by} chose ${words}` : `Chosen: ${words}`;
+    }
     default:
       return by
         ? `${by} set the ${change.what} from ${change.from} to ${change.to}`
@@ -115,6 +128,11 @@ function describeOwner(from: string | null, to: string | null, by: string | null
   if (to === null) return by && from !== by ? `${by} took ${from} off the case` : `${from} let go of the case`;
   if (to === by) return from ? `${by} took the case from ${from}` : `${by} took the case`;
   return by ? `${by} gave the case to ${to}` : `Case given to ${to}`;
+}
+
+function describeHandOver(from: string | null, to: string | null): string {
+  if (from === null) return to === null ? 'Handed over to the next shift' : `Handed over to ${to}`;
+  return `${from} handed the case over to ${to ?? 'the next shift'}`;
 }
 
 function describeTags(added: readonly string[], removed: readonly string[], by: string | null): string {

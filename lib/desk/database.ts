@@ -3,6 +3,7 @@ import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';
 import type { CheckId, Level } from '../guard/types';
+import type { ImportPlan } from '../handover/plan';
 import type { Incident } from '../incidents/incident';
 import type { UpdateList } from '../incidents/update-list';
 import type { FunnelDay } from '../queue/funnel';
@@ -107,6 +108,16 @@ export interface GuardSaying {
   waitsFor?: string;
 }
 
+/** A hand-over that was imported, kept so that it can be taken back. */
+export interface Import {
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  plan: ImportPlan;
+  /** When it was taken back; null while it stands. */
+  undoneAt: number | null;
+}
+
 /** One named piece of settings; each is checked by its own schema when it is read. */
 export interface Setting {
   key: string;
@@ -153,6 +164,7 @@ export class DeskDatabase extends Dexie {
   followUps!: EntityTable<FollowUp, 'id'>;
   incidents!: EntityTable<Incident, 'id'>;
   updateLists!: EntityTable<UpdateList, 'incidentId'>;
+  imports!: EntityTable<Import, 'id'>;
   settings!: Table<Setting, string>;
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
@@ -189,6 +201,9 @@ export class DeskDatabase extends Dexie {
       incidents: 'id, state',
       updateLists: 'incidentId',
       cases: 'id, &number, [customerId+openedAt], *lists, incidentId',
+    });
+    this.version(6).stores({
+      imports: 'id, at',
     });
   }
 

@@ -124,7 +124,7 @@ export class FollowUps {
   async #put(next: FollowUp, before: FollowUp | null, did: Did, by: string | null, step: FollowUpStep): Promise<void> {
     const { caseId, dueAt, reason } = next;
     const entryId = this.#newId();
-    await this.#db.followUps.put(next);
+    await this.#db.followUps.put({ ...next, ...(before ? { updatedAt: this.#now() } : {}) });
     await this.#db.entries.add({
       id: entryId,
       caseId,

@@ -108,7 +108,7 @@ export class Incidents {
       if (!known?.incidentId) return;
       const incident = await this.#db.incidents.get(known.incidentId);
       await this.#keep(known, undefined, [...(known.notOfIncidents ?? []), known.incidentId], done);
-      await this.#note(known, 'unlinked', incident?.title ?? '', by, done);
+      await this.#note(known, 'unlinked', { id: known.incidentId, title: incident?.title ?? '' }, by, done);
     });
   }
 
@@ -220,7 +220,7 @@ export class Incidents {
     for (const known of await this.#db.cases.bulkGet([...caseIds])) {
       if (!known || known.incidentId === incident.id) continue;
       await this.#keep(known, incident.id, known.notOfIncidents, done);
-      await this.#note(known, 'linked', incident.title, by, done);
+      await this.#note(known, 'linked', incident, by, done);
       linked.push(linkedOf(known));
     }
     const list = await this.#db.updateLists.get(incident.id);
@@ -240,12 +240,12 @@ export class Incidents {
   async #note(
     { id: caseId }: Case,
     did: 'linked' | 'unlinked',
-    title: string,
+    { id: incidentId, title }: Pick<Incident, 'id' | 'title'>,
     by: string | null,
     done: IncidentStep,
   ): Promise<void> {
     const id = this.#newId();
-    const change = { what: 'incident' as const, did, title };
+    const change = { what: 'incident' as const, did, title, incidentId };
     await this.#db.entries.add({ id, caseId, at: this.#now(), tweetId: null, kind: 'change', change, by });
     done.entryIds.push(id);
   }

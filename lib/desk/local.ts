@@ -2,6 +2,7 @@ import { Corrections } from '../corrections/corrections';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
 import { FollowUps } from './follow-ups';
+import { HandOvers } from './hand-over';
 import { Incidents } from './incidents';
 import { People } from './people';
 
@@ -18,6 +19,9 @@ export const followUps = new FollowUps(context);
 
 /** The incidents of that database. */
 export const incidents = new Incidents(context);
+
+/** What that database gives to other desks and takes from them. */
+export const handOvers = new HandOvers(context);
 
 /** The customers of that database. */
 export const people = new People({ db, now: () => Date.now() });

@@ -125,11 +125,22 @@ function newCustomer({ newId }: DeskContext, { handle, name }: SentTweet, now: n
   };
 }
 
+/** A number that no case of this desk has ever had. Runs inside a transaction on `caseTables`. */
 async function nextNumber(db: DeskDatabase): Promise<number> {
-  const stored = await db.settings.get(NEXT_NUMBER);
-  const number = typeof stored?.value === 'number' ? stored.value : 1;
-  await db.settings.put({ key: NEXT_NUMBER, value: number + 1 });
+  const number = await peekNumber(db);
+  await setNextNumber(db, number + 1);
   return number;
+}
+
+/** The number that the next case gets. */
+export async function peekNumber(db: DeskDatabase): Promise<number> {
+  const stored = await db.settings.get(NEXT_NUMBER);
+  return typeof stored?.value === 'number' ? stored.value : 1;
+}
+
+/** Goes on counting from there. */
+export async function setNextNumber(db: DeskDatabase, number: number): Promise<void> {
+  await db.settings.put({ key: NEXT_NUMBER, value: number });
 }
 
 /** Writes a tweet and what stands around it, each once. A reply that was posted here and is seen now is not a new one. */

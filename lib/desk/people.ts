@@ -31,10 +31,25 @@ export class People {
       const customer = await db.customers.get(customerId);
       if (!customer) return false;
       const named = wanted.name !== undefined && wanted.name !== customer.name;
-      await db.customers.put({ ...customer, ...wanted, namedByRep: customer.namedByRep || named });
+      const changed = details.filter((detail) => wanted[detail] !== undefined && wanted[detail] !== customer[detail]);
+      await db.customers.put({
+        ...this.#dated(customer, changed),
+        ...wanted,
+        namedByRep: customer.namedByRep || named,
+      });
       await renewCasesOf(db, customerId);
       return true;
     });
+  }
+
+  /** A customer of whom some details change now: a hand-over tells by the time what is newer. */
+  #dated(customer: Customer, changed: readonly (keyof CustomerDetails)[]): Customer {
+    if (changed.length === 0) return customer;
+    const now = this.#now();
+    return {
+      ...customer,
+      changedAt: { ...customer.changedAt, ...Object.fromEntries(changed.map((detail) => [detail, now])) },
+    };
   }
 
   /** Customers with a handle that begins so, for choosing one; the customer who asks is left out. */
@@ -76,7 +91,7 @@ export class People {
       const lent = details.filter((detail) => customer[detail] === '' && other[detail] !== '');
       const taken = Object.fromEntries(lent.map((detail) => [detail, other[detail]]));
       const both: Customer = {
-        ...customer,
+        ...this.#dated(customer, lent),
         ...taken,
         handles: [...customer.handles, ...other.handles],
         joined: [...customer.joined, { customer: other, at: this.#now(), lent }],
@@ -105,7 +120,7 @@ export class People {
       const other = join.customer;
       const returned = join.lent.filter((detail) => customer[detail] === other[detail]);
       const rest: Customer = {
-        ...customer,
+        ...this.#dated(customer, returned),
         ...Object.fromEntries(returned.map((detail) => [detail, ''])),
         handles: customer.handles.filter((handle) => !other.handles.includes(handle)),
         joined: customer.joined.filter((one) => one !== join),

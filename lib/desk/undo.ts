@@ -38,7 +38,7 @@ export async function undoDeed({ db, now }: DeskContext, requestId: string): Pro
       // It would bring the case back again as soon as it comes on screen.
       if (deed.kind === 'returned' && deed.tweetId) await rememberDealtWith(db, deed.tweetId, 'dealt', now());
     }
-    await db.deeds.update(deed.id, { undone: 1 });
+    await db.deeds.put({ ...deed, undone: 1 });
     return { ok: true, handles: customer.handles };
   });
 }

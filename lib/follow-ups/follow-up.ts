@@ -11,6 +11,8 @@ export interface FollowUp {
   reason: string;
   state: FollowUpState;
   createdAt: number;
+  /** When a rep last did something to it; absent until then. A hand-over tells by it what is newer. */
+  updatedAt?: number;
   /** Signature of the rep who made it, or null. */
   by: string | null;
   /** When the notification for this due time was decided on; null before. Kept so that none comes twice. */

@@ -95,7 +95,7 @@ describe('the counts of a day', () => {
     const counter = started();
     await counter.countOpened();
     expect(await today()).toMatchObject({ opened: 2 });
-    await db.deeds.update('2', { undone: 1 });
+    await db.deeds.put({ ...deed, id: '2', at: now, kind: 'added', undone: 1 });
     counter.seen(1);
     await Promise.all([counter.countOpened(), counter.flush()]);
     expect(await today()).toMatchObject({ seen: 1, opened: 1 });
