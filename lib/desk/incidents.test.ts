@@ -70,7 +70,10 @@ describe('incidents on the desk', () => {
     const { id, step } = await incidents.create(leyford, [known], 'JD');
     expect(await linkedTo(id)).toEqual([known]);
     expect(await desk.history(known)).toContainEqual(
-      expect.objectContaining({ change: { what: 'incident', did: 'linked', title: leyford.title }, by: 'JD' }),
+      expect.objectContaining({
+        change: { what: 'incident', did: 'linked', title: leyford.title, incidentId: id },
+        by: 'JD',
+      }),
     );
     await incidents.undo(step);
     expect(await incidents.all()).toEqual([]);
