@@ -311,6 +311,8 @@ const deedWords: Record<Deed['kind'], (number: number) => string> = {
   withdrawn: (number) => `Reply taken out of #${number}`,
   inDm: (number) => `#${number}: direct messages noted`,
   returned: (number) => `#${number} is open again: the customer has written`,
+  thanked: (number) => `#${number}: the customer has thanked you`,
+  satisfied: (number) => `#${number}: noted as satisfied`,
   reminded: (number) => `Follow-up noted for #${number}`,
 };
 
