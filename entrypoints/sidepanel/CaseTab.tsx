@@ -23,12 +23,14 @@ import { announceCustomers } from '../../lib/tabs';
 import { CustomerPart } from './CustomerPart';
 import { FollowUpPart } from './FollowUpPart';
 import { IncidentPart } from './IncidentPart';
-import type { NewIncident } from './IncidentsTab';
 import { type OpenedHere, openQueued } from './open-queued';
 import { type Dossier, latestDeed, loadDossier } from './queries';
 import { type Invited, type ReplyCommands, ReplyPart } from './ReplyPart';
+import { TicketPart } from './TicketPart';
 import { takeBack } from './take-back';
+import type { NewIncident } from './use-incidents';
 import { useNote } from './use-note';
+import { WordPart } from './WordPart';
 
 /** What keys can do to the case in view. */
 export interface CaseCommands {
@@ -39,6 +41,7 @@ export interface CaseCommands {
   editCustomer(): void;
   followUp(): void;
   outage(): void;
+  ticket(): void;
 }
 
 interface CaseTabProps {
@@ -142,6 +145,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   const tagSuggestions = useLiveQuery(() => usedTags(db, tagBeginning, TAG_SUGGESTIONS), [tagBeginning]) ?? [];
   const [choosingWhen, setChoosingWhen] = useState(false);
   const [choosingIncident, setChoosingIncident] = useState(false);
+  const [choosingTicket, setChoosingTicket] = useState(false);
   const tagButton = useRef<HTMLButtonElement>(null);
   const editCustomer = useRef<(() => void) | null>(null);
   const answered = useMemo(() => {
@@ -203,6 +207,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
       editCustomer: () => editCustomer.current?.(),
       followUp: () => setChoosingWhen(true),
       outage: () => setChoosingIncident(true),
+      ticket: () => setChoosingTicket(true),
     };
     return () => {
       commands.current = null;
@@ -212,6 +217,11 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   return (
     <>
       <JustOpened {...{ shown, history, notices }} said={[said, saidHere]} writing={note.text !== ''} />
+      <WordPart
+        {...{ shown, history, notices }}
+        onSatisfied={() => void step((id) => desk.noteSatisfied(shown.id, by, id), `#${shown.number}: satisfied`)}
+        onReopen={() => void change({ status: 'open' })}
+      />
       <div className="flex-1">
         <CaseView
           {...{ cases, shown, history, by, now, locale, tagSuggestions, tagButton }}
@@ -231,6 +241,11 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
                 onOpenChange={setChoosingIncident}
                 onShow={props.onShowIncident}
                 onMake={() => props.onMakeIncident(incidentFrom(customer, shown, history))}
+              />
+              <TicketPart
+                {...{ shown, customer, history, locale, notices }}
+                open={choosingTicket}
+                onOpenChange={setChoosingTicket}
               />
             </FollowUpPart>
           }
