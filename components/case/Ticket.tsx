@@ -75,16 +75,14 @@ export function Ticket({ customer, ticks, text, open, onOpenChange, onTick, onCo
                 })}
               </div>
             </fieldset>
-            <pre
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it
-              tabIndex={0}
-              role="group"
+            <textarea
+              readOnly
+              rows={9}
               aria-label="The ticket"
               dir="auto"
-              className="mt-2.5 max-h-56 overflow-y-auto rounded-md bg-raised px-2.5 py-2 font-sans text-sm break-words whitespace-pre-wrap"
-            >
-              {text}
-            </pre>
+              value={text}
+              className="mt-2.5 block w-full resize-none rounded-md bg-raised px-2.5 py-2 text-sm"
+            />
             <div className="mt-2.5 flex items-center justify-between gap-3">
               <span className="text-secondary">What is not ticked reads […].</span>
               <Button look="primary" icon={Copy} onClick={onCopy}>
