@@ -52,14 +52,14 @@ export function Ticket({ customer, ticks, text, open, onOpenChange, onTick, onCo
           >
             <fieldset>
               <legend className="font-bold">What the ticket tells of the customer</legend>
-              <div className="mt-1.5 grid grid-cols-2 gap-x-3 gap-y-1">
+              <div className="mt-1.5 grid grid-cols-2 gap-x-3">
                 {order.map((tick) => {
                   const known = knows(customer, tick);
                   return (
                     <label
                       key={tick}
                       htmlFor={`${id}-${tick}`}
-                      className={`flex items-center gap-2 ${tick === 'words' ? 'col-span-2' : ''} ${known ? '' : 'text-secondary'}`}
+                      className={`flex min-h-7 items-center gap-2 ${tick === 'words' ? 'col-span-2' : ''} ${known ? '' : 'text-secondary'}`}
                     >
                       <input
                         type="checkbox"

@@ -37,7 +37,8 @@ export async function noteOutages(judged: readonly Judged[]): Promise<void> {
   );
   if (handedOn.size > MOST) handedOn.clear();
   for (const { tweet } of outages) handedOn.add(tweet.id);
-  await radar.note(outages.length === 0 ? [] : await sightingsOf(outages));
+  const oldest = Math.min(...judged.map(({ tweet }) => Date.parse(tweet.time)));
+  await radar.note(outages.length === 0 ? [] : await sightingsOf(outages), oldest);
 }
 
 async function sightingsOf(outages: readonly Judged[]): Promise<Sighting[]> {

@@ -53,12 +53,12 @@ const outage = (n: number, more: Partial<Sighting> = {}): Sighting => ({
 
 /** A rep has watched for some hours in which little happened. */
 async function watchQuietly(hours: number): Promise<void> {
-  for (const end = now + hours * 60 * MINUTE; now < end; now += 10 * MINUTE) await keeper.note([]);
+  for (const end = now + hours * 60 * MINUTE; now < end; now += 10 * MINUTE) await keeper.note([], now);
 }
 
 async function burst(from: number, count: number): Promise<void> {
   for (let n = from; n < from + count; n++) {
-    await keeper.note([outage(n)]);
+    await keeper.note([outage(n)], now);
     now += MINUTE;
   }
 }
@@ -79,11 +79,10 @@ describe('the radar’s keeper', () => {
   it('takes no notice of what was written long ago, is linked, or of one customer who writes often', async () => {
     await watchQuietly(3);
     for (let n = 0; n < 20; n++) {
-      await keeper.note([
-        outage(n, { at: now - 600 * MINUTE }),
-        outage(100 + n, { linked: true }),
-        outage(200 + n, { author: 'one' }),
-      ]);
+      await keeper.note(
+        [outage(n, { at: now - 600 * MINUTE }), outage(100 + n, { linked: true }), outage(200 + n, { author: 'one' })],
+        now,
+      );
       now += MINUTE / 2;
     }
     expect(alarms).toEqual([]);
@@ -92,14 +91,21 @@ describe('the radar’s keeper', () => {
   it('finds an outage whose tweets come on screen at once, newest first', async () => {
     await watchQuietly(2);
     const tweets = Array.from({ length: 10 }, (_, n) => outage(n, { at: now - n * MINUTE }));
-    await keeper.note(tweets);
+    await keeper.note(tweets, now - 9 * MINUTE);
     expect(alarms).toHaveLength(1);
     expect(alarms[0]?.seen).toBe(10);
   });
 
+  it('finds one that begins as the rep does, among tweets of the last hour', async () => {
+    const earlier = [4, 9, 17, 33, 52].map((ago) => outage(100 + ago, { at: now - ago * MINUTE, area: null }));
+    await keeper.note(earlier, now - 70 * MINUTE);
+    await burst(0, 10);
+    expect(alarms).toHaveLength(1);
+  });
+
   it('writes little while nothing happens', async () => {
     for (let n = 0; n < 100; n++) {
-      await keeper.note([]);
+      await keeper.note([], now);
       now += 100;
     }
     expect(writes).toBe(1);

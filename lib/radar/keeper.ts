@@ -23,6 +23,8 @@ interface RadarContext {
 
 /** Without outage tweets, time spent watching is noted no more often than this, in milliseconds. */
 const BEAT = 60_000;
+/** So much of the time before the rep came is taken for watched, in milliseconds: what X shows first is of then. */
+const CAUGHT_UP = 30 * 60_000;
 /** Stands for "the rep is watching": no tweet has this id. */
 const WATCHING = '';
 
@@ -36,12 +38,16 @@ export class RadarKeeper {
     this.#context = context;
   }
 
-  /** Notes that tweets came on screen, and which of them speak of an outage; those may be none. */
-  async note(outages: readonly Sighting[]): Promise<void> {
+  /**
+   * Notes that tweets came on screen, and which of them speak of an outage; those may be none.
+   *
+   * @param oldest when the oldest of all these tweets was written
+   */
+  async note(outages: readonly Sighting[], oldest: number): Promise<void> {
     const now = this.#context.now();
     if (outages.length === 0 && now - this.#beat < BEAT) return;
     this.#beat = now;
-    await this.#inTurn(() => this.#take(outages));
+    await this.#inTurn(() => this.#take(outages, oldest));
   }
 
   /** Does what the rep says of an alarm. */
@@ -61,16 +67,19 @@ export class RadarKeeper {
     });
   }
 
-  async #take(outages: readonly Sighting[]): Promise<void> {
+  async #take(outages: readonly Sighting[], oldest: number): Promise<void> {
     const { storage, zone, now, newId } = this.#context;
     const at = now();
-    // Tweets that were written earlier come on screen as well; what is watched is now.
-    const watching: Sighting = { id: WATCHING, at, outage: false, area: null };
-    const sightings = [...outages].sort((one, other) => one.at - other.at);
     let radar = await this.#read();
+    // A rep who comes back sees at once what was written meanwhile: that time is watched as well.
+    const from = Math.max(oldest, at - CAUGHT_UP);
+    const beats = from > (radar.recent.lastAt ?? 0) && from < at ? [from, at] : [at];
+    // What is late on screen is not of now: the clock comes first, then the tweets.
+    const watching = beats.map((beat): Sighting => ({ id: WATCHING, at: beat, outage: false, area: null }));
+    const sightings = [...outages].sort((one, other) => one.at - other.at);
     const before = currentAlarms(await storage.readAlarms(), at);
     let alarms = before;
-    for (const sighting of [watching, ...sightings.map((one) => ({ ...one, at: Math.min(one.at, at) }))]) {
+    for (const sighting of [...watching, ...sightings.map((one) => ({ ...one, at: Math.min(one.at, at) }))]) {
       const next = step(radar, sighting, zone());
       radar = next.radar;
       if (next.alarm) {
