@@ -235,17 +235,17 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
               open={choosingWhen}
               onOpenChange={setChoosingWhen}
             >
+              <TicketPart
+                {...{ shown, customer, history, locale, notices }}
+                open={choosingTicket}
+                onOpenChange={setChoosingTicket}
+              />
               <IncidentPart
                 {...{ shown, by, notices }}
                 open={choosingIncident}
                 onOpenChange={setChoosingIncident}
                 onShow={props.onShowIncident}
                 onMake={() => props.onMakeIncident(incidentFrom(customer, shown, history))}
-              />
-              <TicketPart
-                {...{ shown, customer, history, locale, notices }}
-                open={choosingTicket}
-                onOpenChange={setChoosingTicket}
               />
             </FollowUpPart>
           }

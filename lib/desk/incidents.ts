@@ -262,7 +262,10 @@ export class Incidents {
 
   async #inTransaction(run: () => Promise<void>): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', [...caseTables(db), db.incidents, db.updateLists, db.followUps], run);
+    // Dexie keeps a transaction open across awaits only of a function that is async itself.
+    await db.transaction('rw', [...caseTables(db), db.incidents, db.updateLists, db.followUps], async () => {
+      await run();
+    });
   }
 }
 
