@@ -5,22 +5,24 @@ interface MayBelongProps {
   /** The incident's. */
   title: string;
   why: string;
+  /** One quiet line, for rows of a list. */
+  slim?: boolean;
   onLink(): void;
   /** Left out where it need not be remembered. */
   onRefuse?(): void;
 }
 
 /** Says that a case or a tweet may belong to an open incident; one click links it. */
-export function MayBelong({ title, why, onLink, onRefuse }: MayBelongProps) {
+export function MayBelong({ title, why, slim = false, onLink, onRefuse }: MayBelongProps) {
   return (
     <p
       data-may-belong
-      className="flex w-full flex-wrap items-center gap-x-3 rounded-md bg-raised px-3 py-1 text-sm"
+      className={`flex w-full items-center gap-x-3 text-sm ${slim ? '' : 'flex-wrap rounded-md bg-raised px-3 py-1'}`}
       title={why}
     >
-      <span className="flex min-w-0 flex-1 basis-40 items-center gap-1.5">
+      <span className={`flex min-w-0 flex-1 items-center gap-1.5 ${slim ? '' : 'basis-40'}`}>
         <Unplug size={14} aria-hidden className="shrink-0 text-complaint" />
-        <span className="min-w-0">
+        <span className={`min-w-0 ${slim ? 'truncate' : ''}`}>
           May belong to “<bdi>{title}</bdi>”
         </span>
       </span>

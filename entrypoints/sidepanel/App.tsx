@@ -344,7 +344,7 @@ export function App() {
               >
                 <Icon size={15} aria-hidden />
                 {/* On a narrow panel only the tab in view has room for its name. */}
-                <span className="max-[419px]:not-group-data-active:sr-only max-[285px]:sr-only">{name}</span>
+                <span className="max-[469px]:not-group-data-active:sr-only max-[285px]:sr-only">{name}</span>
                 {count !== null && count > 0 && (
                   <span className="absolute top-1 left-[calc(50%+9px)] rounded-full bg-line px-1.5 leading-4 text-ink tabular-nums">
                     {count}

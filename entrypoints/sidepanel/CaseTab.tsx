@@ -352,6 +352,8 @@ function JustOpened({ shown, history, writing, said, notices }: JustOpenedProps)
   }, [id, at]);
   if (!deed || said.includes(deed.id) || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
   if (deed.caseId !== shown.id || deed.kind === 'shown' || deed.undone === 1) return null;
+  // The customer's own word has a line of its own.
+  if (deed.kind === 'thanked') return null;
   // The desk would refuse to take back a new case that has work in it.
   const worked = writing || history.some((entry) => !deed.entryIds.includes(entry.id));
   if (deed.kind === 'created' && worked) return null;

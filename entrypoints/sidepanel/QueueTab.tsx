@@ -164,8 +164,9 @@ export function QueueTab(props: QueueTabProps) {
             const fit = fits.get(tweet.id);
             return (
               fit && (
-                <div className="px-4 pb-2">
+                <div className="pr-3 pb-1.5 pl-4">
                   <MayBelong
+                    slim
                     title={fit.incident.title}
                     why={`It ${fit.reasons.join(', ')}.`}
                     onLink={() => void incidentAct.linkTweets(fit.incident.id, [tweet.id], [])}

@@ -74,6 +74,7 @@ describe('the radar’s keeper', () => {
     expect(alarms[0]).toMatchObject({ area: 'Leyton', state: 'new', seen: 12 });
     expect(alarms[0]?.tweets).toEqual(Array.from({ length: 12 }, (_, n) => `t${n}`));
     expect(alarms[0]?.since).toBe(now - 12 * MINUTE);
+    expect(alarms[0]?.minutes).toBe(11);
   });
 
   it('takes no notice of what was written long ago, is linked, or of one customer who writes often', async () => {

@@ -315,7 +315,8 @@ export function grown(alarm: Alarm, { recent }: Radar, id: string): Alarm | null
   const counted = recent.outages.filter((known) => alarm.tweets.includes(known.id));
   if (added.author !== null && counted.some(({ author }) => author === added.author)) return null;
   const at = Math.max(alarm.at, recent.lastAt ?? 0, added.at);
-  const minutes = alarm.minutes + Math.ceil((at - alarm.at) / MINUTE);
+  const first = Math.min(added.at, ...counted.map((known) => known.at));
+  const minutes = Math.max(1, Math.ceil((at - first) / MINUTE));
   return { ...alarm, at, minutes, tweets: [...alarm.tweets, id], seen: alarm.seen + 1 };
 }
 
