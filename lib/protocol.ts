@@ -3,7 +3,9 @@ import { draftOutcomes, overrideReasons } from './guard/outcome';
 import { checkIds, type Verdict } from './guard/types';
 import type { Health, PageReport } from './health/health';
 import type { PageKeys } from './keys/page-keys';
+import { alarmAnswers } from './radar/alarms';
 import type { Suggestion } from './replies/request';
+import type { CustomersWord } from './satisfaction/word';
 import { z } from './schema';
 import type { Judgement } from './triage/judgement';
 import type { Watchlist } from './watchlist/watchlist';
@@ -238,6 +240,12 @@ export interface PageReplies {
   remind: null;
 }
 
+/** The customer's own word, and the entry of the tweet that says it. */
+export interface Heard {
+  word: CustomersWord;
+  entryId: string;
+}
+
 /** What a rep says of a tweet on the list. */
 export const settlings = ['dealt', 'elsewhere', 'notOurs'] as const;
 export type Settling = (typeof settlings)[number];
@@ -265,6 +273,15 @@ export const panelMessages = {
   followUpsChanged: z.strictObject({}),
   /** Replies to propose for a tweet of a case or of the list, unlike those that the rep has seen already. */
   suggest: z.strictObject({ tweet, thread: z.array(tweet).max(100), unlike: z.array(text).max(60) }),
+  /** What the rep says of an alarm of the radar. */
+  settleAlarm: z.strictObject({
+    alarmId: requestId,
+    how: z.enum(alarmAnswers),
+    /** The incident that was opened for it. */
+    incidentId: z.string().max(80).nullable(),
+  }),
+  /** What a customer says after their case was resolved. */
+  wordOfCase: z.strictObject({ caseId: z.string().max(80) }),
   /** Goes on with a customer in direct messages. Safe to repeat with the same id; the panel takes it back by it. */
   goPrivate: z.strictObject({ requestId, tweet, draft: text }),
 } as const;
@@ -282,6 +299,8 @@ export interface PanelReplies {
   tidyQueue: null;
   followUpsChanged: null;
   suggest: Suggestion[];
+  settleAlarm: null;
+  wordOfCase: Heard | null;
   goPrivate: TakenPrivate;
 }
 

@@ -16,12 +16,14 @@ interface QueueListProps {
   locale: string;
   /** What can be done to a row, at the end of what unfolds. */
   actions(row: QueuedTweet): ReactNode;
+  /** What else is to be known of a row; stands below it, unfolded or not. */
+  note?(row: QueuedTweet): ReactNode;
   onGo(row: QueuedTweet): void;
   onUnfold(row: QueuedTweet): void;
 }
 
 /** Tweets that need an answer in two lines each. Keys move between them by `data-row`. */
-export function QueueList({ rows, unfolded, now, locale, actions, onGo, onUnfold }: QueueListProps) {
+export function QueueList({ rows, unfolded, now, locale, actions, note, onGo, onUnfold }: QueueListProps) {
   return (
     <ul aria-label="Tweets that need an answer">
       {rows.map((row) => {
@@ -51,6 +53,7 @@ export function QueueList({ rows, unfolded, now, locale, actions, onGo, onUnfold
                 <ChevronDown size={16} aria-hidden className={open ? 'rotate-180' : ''} />
               </button>
             </div>
+            {note?.(row)}
             {open && (
               <div id={`queued-${id}`} className="px-4 pt-0.5 pb-3 text-sm">
                 <Why row={row} />

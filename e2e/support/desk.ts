@@ -30,6 +30,8 @@ type Store =
   | 'corrections'
   | 'dealtWith'
   | 'followUps'
+  | 'incidents'
+  | 'updateLists'
   | 'funnel'
   | 'guardSayings'
   | 'settings'

@@ -12,6 +12,7 @@ import { onReport } from './health';
 import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
 import { alongside, funnel, noteJudged, queue } from './queue';
+import { noteOutages } from './radar';
 import { receive } from './receiving';
 import {
   answerSeen,
@@ -72,7 +73,8 @@ export function answerPages(): void {
     const judged = await judgeAll(tweets);
     // The page waits for the marks only.
     alongside('The list', noteJudged(judged));
-    alongside('The cases', customersSeen(judged.map(({ tweet }) => tweet)));
+    alongside('The cases', customersSeen(judged));
+    alongside('The radar', noteOutages(judged));
     return Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement]));
   });
 

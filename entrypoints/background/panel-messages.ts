@@ -4,9 +4,10 @@ import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
+import { radar } from './radar';
 import { receive } from './receiving';
 import { remind } from './reminding';
-import { takePrivate } from './replying';
+import { takePrivate, wordOfCase } from './replying';
 import { suggestionsFor } from './suggesting';
 
 /** Handles one message of the panel. A page of X that speaks in its name is refused. */
@@ -72,6 +73,13 @@ export function answerPanel(): void {
     await queue.tidy();
     return null;
   });
+
+  answer('settleAlarm', async ({ alarmId, how, incidentId }) => {
+    await radar.settle(alarmId, how, incidentId);
+    return null;
+  });
+
+  answer('wordOfCase', ({ caseId }) => wordOfCase(caseId));
 
   answer('goPrivate', (wish) => takePrivate({ ...wish, thread: [], account: null, userId: null }));
 

@@ -7,6 +7,7 @@ import { readUnchecked } from '../../lib/health/unchecked';
 import type { Composed, SentTweet } from '../../lib/protocol';
 import { readRecent } from '../../lib/settings/replying';
 import { writeReps, writeWatchlist } from '../../lib/settings/settings';
+import { notRelevant } from '../../lib/triage/judgement';
 import { emptyWatchlist } from '../../lib/watchlist/watchlist';
 
 const db = new DeskDatabase('replying');
@@ -169,9 +170,10 @@ describe('a customer who comes back', () => {
     expect(await status()).toBe('open');
     await posted(letGo(tweet('20', 'mara_q', 'still nothing', -60_000), 'On it ^JD'));
     const again = { ...tweet('30', 'mara_q', 'still off', -120_000), mentions: ['LanternJune'], links: [] };
-    await customersSeen([{ ...again, id: '31', mentions: ['somebody'] }]);
+    const seen = (one: typeof again) => customersSeen([{ tweet: one, judgement: notRelevant }]);
+    await seen({ ...again, id: '31', mentions: ['somebody'] });
     expect(await status()).toBe('pending');
-    await customersSeen([again]);
+    await seen(again);
     expect(await status()).toBe('open');
   });
 });

@@ -8,9 +8,11 @@ import { bareSaying, type Fact } from '../../lib/facts/fact';
 import { nextMorning, reminderAt, reminderFor } from '../../lib/follow-ups/remind';
 import { noteOf, personalParts } from '../../lib/guard/personal/parts';
 import { countUnchecked } from '../../lib/health/unchecked';
-import type { JudgedTweet, PageMessages, Recorded, SentTweet, TakenPrivate } from '../../lib/protocol';
+import type { Heard, JudgedTweet, PageMessages, Recorded, SentTweet, TakenPrivate } from '../../lib/protocol';
 import { dayOf } from '../../lib/queue/funnel';
 import { invite, messageLink } from '../../lib/replies/private';
+import { wordToRead } from '../../lib/satisfaction/read';
+import { customersWord } from '../../lib/satisfaction/word';
 import { readFacts, readOurs, readRecent } from '../../lib/settings/replying';
 import {
   postingAccounts,
@@ -23,7 +25,7 @@ import {
 import { announceCustomers, announceState } from '../../lib/tabs';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
 import { correct } from './deeds';
-import { judgeAll } from './judging';
+import { type Judged, judgeAll } from './judging';
 import { alongside, funnel, queue } from './queue';
 import { remind } from './reminding';
 
@@ -214,18 +216,40 @@ export async function noteReminder({ requestId, tweetId, dueAt, reason }: PageMe
 }
 
 /** Tweets that came on screen and name the brand: those of customers whose case sleeps wake it. */
-export async function customersSeen(tweets: readonly JudgedTweet[]): Promise<void> {
+export async function customersSeen(judged: readonly Judged[]): Promise<void> {
   const { accounts } = await readTeam();
   const namesUs = ({ mentions, text }: JudgedTweet): boolean =>
     [...mentions, ...namesIn(text)].some((name) => accounts.has(name.toLowerCase()));
-  const seen = tweets.filter(namesUs).map((tweet) => ({ tweet, namesUs: true, answers: null }));
-  await wake(seen);
+  const seen = judged.filter(({ tweet }) => namesUs(tweet));
+  await wake(seen.map(({ tweet, judgement }) => ({ tweet, judgement, namesUs: true, answers: null })));
 }
 
 /** X shows a customer's answer to a reply of the brand. */
 export async function answerSeen({ tweetId, answer }: PageMessages['answerSeen']): Promise<null> {
-  await wake([{ tweet: answer, namesUs: false, answers: tweetId }]);
+  const [judged] = await judgeAll([judgeable(answer)]);
+  await wake([{ tweet: answer, judgement: judged?.judgement, namesUs: false, answers: tweetId }]);
   return null;
+}
+
+/**
+ * The customer's own word after their case was resolved, as their latest tweet has it: null if it says neither thanks
+ * nor anger, or if the rep has written it down already.
+ */
+export async function wordOfCase(caseId: string): Promise<Heard | null> {
+  const known = await db.cases.get(caseId);
+  const last = known && wordToRead(known, await desk.history(caseId));
+  if (!last) return null;
+  const { tweet, resolvedAt } = last;
+  const { id, text, lang, handle, at } = tweet;
+  const [judged] = await judgeAll([
+    judgeable({
+      ...{ id: tweet.tweetId ?? id, handle, name: tweet.name, text, lang },
+      ...{ time: new Date(at).toISOString(), permalink: tweet.permalink },
+    }),
+  ]);
+  const word =
+    judged && customersWord(tweet, judged.judgement, { status: 'resolved', resolvedAt, writtenAt: tweet.at });
+  return word ? { word, entryId: id } : null;
 }
 
 async function wake(seen: readonly SeenTweet[]): Promise<void> {

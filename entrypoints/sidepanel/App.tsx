@@ -9,6 +9,7 @@ import { HelpDialog } from '../../components/HelpDialog';
 import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
 import { RepMenu } from '../../components/RepMenu';
+import { AlarmBar } from '../../components/radar/AlarmBar';
 import { useNotice } from '../../components/use-notice';
 import { TargetContext } from '../../components/Waiting';
 import { describeFailure } from '../../lib/desk/failure';
@@ -20,19 +21,22 @@ import type { QueuedTweet } from '../../lib/queue/queue';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { readShift, targetOf } from '../../lib/settings/shift';
 import { englishLocale } from '../../lib/time/time';
+import { askWorker } from './ask-worker';
 import { CasesTab, type ListPlace } from './CasesTab';
 import { type CaseCommands, CaseTab } from './CaseTab';
 import { type FollowUpKeys, FollowUpsTab } from './FollowUpsTab';
-import { IncidentsTab, type NewIncident } from './IncidentsTab';
+import { IncidentsTab } from './IncidentsTab';
 import type { OpenedHere } from './open-queued';
 import { type QueueCommands, QueueTab } from './QueueTab';
 import type { Invited, ReplyCommands } from './ReplyPart';
 import { TabHealthNotice } from './TabHealthNotice';
 import { useDueCount, useFollowUps } from './use-follow-ups';
 import { useFollowing } from './use-following';
+import type { NewIncident } from './use-incidents';
 import { moveInList, useKeys } from './use-keys';
 import { useListFilter } from './use-list-filter';
 import { useQueue } from './use-queue';
+import { useAlarms } from './use-radar';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
@@ -77,6 +81,8 @@ export function App() {
   const due = useDueCount(followUps);
   const responseTarget = useLiveQuery(async () => targetOf(await readShift(db))) ?? null;
   const openIncidents = useLiveQuery(() => incidents.open());
+  const alarms = useAlarms();
+  const alarm = alarms.find(({ state }) => state === 'new');
   const [incident, setIncident] = useState<string | null>(null);
   const [makingIncident, setMakingIncident] = useState<NewIncident | null>(null);
   /** The click on the list that opened a case last: it has its own notice. */
@@ -169,7 +175,10 @@ export function App() {
     followUp: () => inCase((commands) => commands.followUp()),
     outage: () => inCase((commands) => commands.outage()),
     editCustomer: () => inCase((commands) => commands.editCustomer()),
-    openQueued: () => inQueue((commands) => commands.openCase()),
+    openQueued: () => {
+      inQueue((commands) => commands.openCase());
+      inCase((commands) => commands.ticket());
+    },
     dealtWith: () => {
       inQueue((commands) => commands.settle('dealt'));
       inFollowUps((commands) => commands.done());
@@ -239,7 +248,8 @@ export function App() {
       count: queue?.listed.length ?? null,
       content: (
         <QueueTab
-          {...{ queue, locale, notices, replyCommands, invited }}
+          {...{ queue, locale, notices, replyCommands, invited, by }}
+          openIncidents={openIncidents ?? []}
           onInvited={invite}
           commands={queueCommands}
           onGo={(handle) => dispatch({ kind: 'looked', handle, asked: true, busy: false })}
@@ -278,7 +288,7 @@ export function App() {
       count: openIncidents?.length ?? null,
       content: (
         <IncidentsTab
-          {...{ by, locale, notices }}
+          {...{ by, locale, notices, alarms, queue }}
           shown={incident}
           making={makingIncident}
           onShow={setIncident}
@@ -335,7 +345,7 @@ export function App() {
               >
                 <Icon size={15} aria-hidden />
                 {/* On a narrow panel only the tab in view has room for its name. */}
-                <span className="max-[419px]:not-group-data-active:sr-only max-[285px]:sr-only">{name}</span>
+                <span className="max-[469px]:not-group-data-active:sr-only max-[285px]:sr-only">{name}</span>
                 {count !== null && count > 0 && (
                   <span className="absolute top-1 left-[calc(50%+9px)] rounded-full bg-line px-1.5 leading-4 text-ink tabular-nums">
                     {count}
@@ -357,6 +367,16 @@ export function App() {
             >
               {due === 1 ? '1 follow-up is due' : `${due} follow-ups are due`}
             </Bar>
+          )}
+          {alarm && tab !== 'incidents' && (
+            <AlarmBar
+              alarm={alarm}
+              onShow={() => {
+                setIncident(null);
+                setTab('incidents');
+              }}
+              onLater={() => void askWorker('settleAlarm', { alarmId: alarm.id, how: 'later', incidentId: null })}
+            />
           )}
           {tab === 'case' && beside.inMessages && (
             <p className="border-b border-line bg-raised px-4 py-1.5 text-sm text-pretty">

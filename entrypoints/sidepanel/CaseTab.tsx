@@ -24,12 +24,14 @@ import { CustomerPart } from './CustomerPart';
 import { DutyLine } from './DutyLine';
 import { FollowUpPart } from './FollowUpPart';
 import { IncidentPart } from './IncidentPart';
-import type { NewIncident } from './IncidentsTab';
 import { type OpenedHere, openQueued } from './open-queued';
 import { type Dossier, latestDeed, loadDossier } from './queries';
 import { type Invited, type ReplyCommands, ReplyPart } from './ReplyPart';
+import { TicketPart } from './TicketPart';
 import { takeBack } from './take-back';
+import type { NewIncident } from './use-incidents';
 import { useNote } from './use-note';
+import { WordPart } from './WordPart';
 
 /** What keys can do to the case in view. */
 export interface CaseCommands {
@@ -40,6 +42,7 @@ export interface CaseCommands {
   editCustomer(): void;
   followUp(): void;
   outage(): void;
+  ticket(): void;
 }
 
 interface CaseTabProps {
@@ -143,6 +146,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   const tagSuggestions = useLiveQuery(() => usedTags(db, tagBeginning, TAG_SUGGESTIONS), [tagBeginning]) ?? [];
   const [choosingWhen, setChoosingWhen] = useState(false);
   const [choosingIncident, setChoosingIncident] = useState(false);
+  const [choosingTicket, setChoosingTicket] = useState(false);
   const tagButton = useRef<HTMLButtonElement>(null);
   const editCustomer = useRef<(() => void) | null>(null);
   const answered = useMemo(() => {
@@ -204,6 +208,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
       editCustomer: () => editCustomer.current?.(),
       followUp: () => setChoosingWhen(true),
       outage: () => setChoosingIncident(true),
+      ticket: () => setChoosingTicket(true),
     };
     return () => {
       commands.current = null;
@@ -213,6 +218,11 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   return (
     <>
       <JustOpened {...{ shown, history, notices }} said={[said, saidHere]} writing={note.text !== ''} />
+      <WordPart
+        {...{ shown, history, notices }}
+        onSatisfied={() => void step((id) => desk.noteSatisfied(shown.id, by, id), `#${shown.number}: satisfied`)}
+        onReopen={() => void change({ status: 'open' })}
+      />
       <div className="flex-1">
         <DutyLine {...{ shown, history, now, locale }} />
         <CaseView
@@ -227,6 +237,11 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
               open={choosingWhen}
               onOpenChange={setChoosingWhen}
             >
+              <TicketPart
+                {...{ shown, customer, history, locale, notices }}
+                open={choosingTicket}
+                onOpenChange={setChoosingTicket}
+              />
               <IncidentPart
                 {...{ shown, by, notices }}
                 open={choosingIncident}
@@ -313,6 +328,8 @@ const deedWords: Record<Deed['kind'], (number: number) => string> = {
   withdrawn: (number) => `Reply taken out of #${number}`,
   inDm: (number) => `#${number}: direct messages noted`,
   returned: (number) => `#${number} is open again: the customer has written`,
+  thanked: (number) => `#${number}: the customer has thanked you`,
+  satisfied: (number) => `#${number}: noted as satisfied`,
   reminded: (number) => `Follow-up noted for #${number}`,
 };
 
@@ -337,6 +354,8 @@ function JustOpened({ shown, history, writing, said, notices }: JustOpenedProps)
   }, [id, at]);
   if (!deed || said.includes(deed.id) || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
   if (deed.caseId !== shown.id || deed.kind === 'shown' || deed.undone === 1) return null;
+  // The customer's own word has a line of its own.
+  if (deed.kind === 'thanked') return null;
   // The desk would refuse to take back a new case that has work in it.
   const worked = writing || history.some((entry) => !deed.entryIds.includes(entry.id));
   if (deed.kind === 'created' && worked) return null;

@@ -97,6 +97,12 @@ export function FollowUpsTab(props: FollowUpsTabProps) {
     unfolded,
     onOpen: ({ handle, followUp }: FollowUpRow) => onOpenCase(handle, followUp.caseId),
     onUnfold: ({ followUp }: FollowUpRow) => setUnfolded(unfolded === followUp.id ? null : followUp.id),
+    onLater: (together: readonly FollowUpRow[]) =>
+      void act.move(
+        together.map(({ followUp }) => followUp),
+        defaultDue(Date.now(), zone),
+        together[0]?.handle ?? '',
+      ),
     actions: (row: FollowUpRow) => (
       <>
         <SuggestedCheckIn caseId={row.followUp.caseId} now={now} {...{ notices }} />

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { ChevronDown, Plus, Unplug } from 'lucide-react';
 import { Button } from '../../components/Button';
 import { IncidentStateMark } from '../../components/incidents/IncidentRow';
+import { MayBelong } from '../../components/incidents/MayBelong';
 import { menuLooks } from '../../components/menu-looks';
 import type { Notices } from '../../components/use-notice';
 import { type Case, isActive } from '../../lib/cases/case';
@@ -25,6 +26,7 @@ export function IncidentPart({ shown, by, notices, open, onOpenChange, onShow, o
   const { incidentId } = shown;
   const own = useLiveQuery(() => (incidentId ? db.incidents.get(incidentId) : undefined), [incidentId]);
   const others = useLiveQuery(() => incidents.open()) ?? [];
+  const fit = useLiveQuery(() => incidents.bestFor(shown.id), [shown.id]);
   const act = incidentCommands(by, notices);
   if (own) {
     return (
@@ -42,32 +44,42 @@ export function IncidentPart({ shown, by, notices, open, onOpenChange, onShow, o
   }
   if (!isActive(shown.status)) return null;
   return (
-    <Menu.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      <Menu.Trigger render={<Button icon={Unplug} title="Key h" className="gap-1.5 pr-2.5 pl-3" />}>
-        Part of an outage
-        <ChevronDown size={14} aria-hidden />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="start" sideOffset={4} className={menuLooks.layer}>
-          <Menu.Popup className={menuLooks.popup}>
-            {others.map((incident) => (
-              <Menu.Item
-                key={incident.id}
-                className={menuLooks.item}
-                onClick={() => void act.link(incident.id, [shown.id])}
-              >
-                <IncidentStateMark state={incident.state} />
-                <bdi className="min-w-0 truncate">{incident.title}</bdi>
+    <>
+      <Menu.Root open={open} onOpenChange={onOpenChange} modal={false}>
+        <Menu.Trigger render={<Button icon={Unplug} title="Key h" className="gap-1.5 pr-2.5 pl-3" />}>
+          Part of an outage
+          <ChevronDown size={14} aria-hidden />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner align="start" sideOffset={4} className={menuLooks.layer}>
+            <Menu.Popup className={menuLooks.popup}>
+              {others.map((incident) => (
+                <Menu.Item
+                  key={incident.id}
+                  className={menuLooks.item}
+                  onClick={() => void act.link(incident.id, [shown.id])}
+                >
+                  <IncidentStateMark state={incident.state} />
+                  <bdi className="min-w-0 truncate">{incident.title}</bdi>
+                </Menu.Item>
+              ))}
+              {others.length > 0 && <Menu.Separator className={menuLooks.separator} />}
+              <Menu.Item className={menuLooks.item} onClick={onMake}>
+                <Plus size={15} aria-hidden />
+                New incident
               </Menu.Item>
-            ))}
-            {others.length > 0 && <Menu.Separator className={menuLooks.separator} />}
-            <Menu.Item className={menuLooks.item} onClick={onMake}>
-              <Plus size={15} aria-hidden />
-              New incident
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {fit && (
+        <MayBelong
+          title={fit.incident.title}
+          why={`It ${fit.reasons.join(', ')}.`}
+          onLink={() => void act.link(fit.incident.id, [shown.id])}
+          onRefuse={() => void act.refuse(fit.incident.id, shown.id, shown.number)}
+        />
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowLeft, Copy, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Bar } from '../../components/Bar';
 import { Button, IconButton } from '../../components/Button';
 import { IncidentForm } from '../../components/incidents/IncidentForm';
@@ -12,9 +12,12 @@ import { type Customer, isActive } from '../../lib/cases/case';
 import type { CaseRecord } from '../../lib/desk/derive';
 import type { Proposed } from '../../lib/desk/incidents';
 import { db, incidents } from '../../lib/desk/local';
+import { fitOf } from '../../lib/incidents/fits';
 import { changed, type Incident, isNews, isOpen } from '../../lib/incidents/incident';
 import { draftNotice } from '../../lib/incidents/notice';
+import { candidateOf } from '../../lib/incidents/tweet-fits';
 import { nextToTell, progressOf } from '../../lib/incidents/update-list';
+import type { QueuedTweet } from '../../lib/queue/queue';
 import { LONGEST_POST } from '../../lib/text/weight';
 import { ago, fullTime } from '../../lib/time/time';
 import { zoneHere } from '../../lib/time/zone';
@@ -26,6 +29,10 @@ interface IncidentViewProps {
   now: number;
   locale: string;
   notices: Notices;
+  /** Tweets that need an answer. */
+  queued: readonly QueuedTweet[];
+  /** Ids of the tweets of which the radar told, where the incident was opened for them. */
+  alarmed: readonly string[];
   onBack(): void;
   onOpenCase(handle: string, caseId: string): void;
 }
@@ -41,12 +48,15 @@ async function withCustomers(cases: readonly CaseRecord[]): Promise<WithCustomer
 }
 
 /** One incident: what is known, who belongs to it, and who has to hear of it. */
-export function IncidentView({ incident, by, now, locale, notices, onBack, onOpenCase }: IncidentViewProps) {
+export function IncidentView(props: IncidentViewProps) {
+  const { incident, by, now, locale, notices, queued, alarmed, onBack, onOpenCase } = props;
   const { id, title, area, state, since, expected, message, link } = incident;
   const [editing, setEditing] = useState(false);
   const [noticeOpen, setNoticeOpen] = useState(false);
   const linked = useLiveQuery(async () => withCustomers(await incidents.casesOf(id)), [id]) ?? [];
-  const proposals = useLiveQuery(() => incidents.proposals(id), [id, incident.updatedAt]) ?? [];
+  const cases = useLiveQuery(() => incidents.proposals(id), [id, incident.updatedAt]) ?? [];
+  const tweets = useMemo(() => tweetsFor(incident, queued, alarmed), [incident, queued, alarmed]);
+  const proposals = [...cases.map(proposalOfCase), ...tweets];
   const list = useLiveQuery(() => db.updateLists.get(id), [id]);
   const checkIns = useLiveQuery(() => db.followUps.where('incidentId').equals(id).count(), [id]) ?? 0;
   const act = incidentCommands(by, notices);
@@ -149,8 +159,12 @@ export function IncidentView({ incident, by, now, locale, notices, onBack, onOpe
       {proposals.length > 0 && (
         <Proposals
           proposals={proposals}
-          onLink={(caseIds) => void act.link(id, caseIds)}
-          onRefuse={(proposed) => void act.refuse(id, proposed.case.id, proposed.case.number)}
+          onLink={(chosen) => {
+            const ids = (kind: Proposal['kind']): string[] =>
+              chosen.flatMap((proposal) => (proposal.kind === kind ? [proposal.id] : []));
+            void act.linkTweets(id, ids('tweet'), ids('case'));
+          }}
+          onRefuse={({ id: caseId, number }) => void act.refuse(id, caseId, number ?? 0)}
         />
       )}
       {list ? (
@@ -249,48 +263,79 @@ function Part({ title, action, children }: { title: string; action?: ReactNode; 
   );
 }
 
-interface ProposalsProps {
-  proposals: readonly Proposed[];
-  onLink(caseIds: string[]): void;
-  onRefuse(proposed: Proposed): void;
+/** A case or a tweet without one that may belong to an incident. */
+interface Proposal {
+  kind: 'case' | 'tweet';
+  id: string;
+  /** Of a case. */
+  number: number | null;
+  who: string;
+  text: string;
+  why: string;
 }
 
-/** Cases that may belong to an incident, with the reasons; several are linked at a time. */
+const proposalOfCase = ({ case: known, candidate, reasons }: Proposed): Proposal => ({
+  ...{ kind: 'case', id: known.id, number: known.number, who: `#${known.number}`, text: candidate.text },
+  why: `It ${reasons.join(', ')}.`,
+});
+
+/** Tweets of the list that fit, and those of the alarm for which the incident was opened. */
+function tweetsFor(incident: Incident, queued: readonly QueuedTweet[], alarmed: readonly string[]): Proposal[] {
+  if (!isOpen(incident)) return [];
+  return queued.flatMap((row): Proposal[] => {
+    const fit = fitOf(incident, candidateOf(row));
+    if (!fit && !alarmed.includes(row.tweet.id)) return [];
+    const why = fit ? `No case yet. It ${fit.reasons.join(', ')}.` : 'No case yet. It is one of those Hark counted.';
+    const { id, handle, text } = row.tweet;
+    return [{ kind: 'tweet', id, number: null, who: `@${handle}`, text, why }];
+  });
+}
+
+interface ProposalsProps {
+  proposals: readonly Proposal[];
+  onLink(chosen: Proposal[]): void;
+  onRefuse(proposal: Proposal): void;
+}
+
+/** What may belong to an incident, with the reasons; several are linked at a time, and get a case if they have none. */
 function Proposals({ proposals, onLink, onRefuse }: ProposalsProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = proposals.filter((proposed) => !left.has(proposed.case.id)).map((proposed) => proposed.case.id);
+  const chosen = proposals.filter(({ id }) => !left.has(id));
+  const turn = (id: string): void => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
   return (
     <Part
-      title={proposals.length === 1 ? '1 case may belong to it' : `${proposals.length} cases may belong to it`}
+      title={proposals.length === 1 ? '1 may belong to it' : `${proposals.length} may belong to it`}
       action={
         <Button look="quiet" disabled={chosen.length === 0} onClick={() => onLink(chosen)}>
-          Link {chosen.length}
+          {chosen.some(({ kind }) => kind === 'tweet') ? 'Open and link' : 'Link'} {chosen.length}
         </Button>
       }
     >
       <ul>
-        {proposals.map((proposed) => {
-          const { case: known, candidate, reasons } = proposed;
+        {proposals.map((proposal) => {
+          const { kind, id, who, text, why } = proposal;
           return (
-            <li key={known.id} className="flex items-start gap-2 px-4 py-1.5">
+            <li key={id} data-proposed={id} className="flex items-start gap-2 px-4 py-1.5">
               <input
                 type="checkbox"
-                id={`link-${known.id}`}
-                checked={!left.has(known.id)}
-                onChange={() => {
-                  const next = new Set(left);
-                  if (!next.delete(known.id)) next.add(known.id);
-                  setLeft(next);
-                }}
+                id={`link-${id}`}
+                checked={!left.has(id)}
+                onChange={() => turn(id)}
                 className="mt-1"
               />
-              <label htmlFor={`link-${known.id}`} className="min-w-0 flex-1">
+              <label htmlFor={`link-${id}`} className="min-w-0 flex-1">
                 <span className="block truncate">
-                  <b>#{known.number}</b> <bdi>{candidate.text}</bdi>
+                  <b>{who}</b> <bdi>{text}</bdi>
                 </span>
-                <span className="block text-secondary">It {reasons.join(', ')}.</span>
+                <span className="block text-secondary">{why}</span>
               </label>
-              <IconButton icon={X} label={`#${known.number} is not part of it`} onClick={() => onRefuse(proposed)} />
+              {kind === 'case' && (
+                <IconButton icon={X} label={`${who} is not part of it`} onClick={() => onRefuse(proposal)} />
+              )}
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Plus, Unplug } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { IncidentForm } from '../../components/incidents/IncidentForm';
@@ -9,15 +9,12 @@ import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
 import { db, incidents } from '../../lib/desk/local';
-import type { Incident } from '../../lib/incidents/incident';
+import type { KeptAlarm } from '../../lib/radar/alarms';
+import { askWorker } from './ask-worker';
 import { IncidentView } from './IncidentView';
-import { incidentCommands } from './use-incidents';
-
-/** What a new incident begins with: the case that it was opened from. */
-export interface NewIncident {
-  fields: Partial<Incident>;
-  caseIds: string[];
-}
+import { RadarPart } from './RadarPart';
+import { incidentCommands, type NewIncident } from './use-incidents';
+import type { QueueView } from './use-queue';
 
 interface IncidentsTabProps {
   by: string | null;
@@ -30,11 +27,13 @@ interface IncidentsTabProps {
   onShow(id: string | null): void;
   onMake(making: NewIncident | null): void;
   onOpenCase(handle: string, caseId: string): void;
+  alarms: readonly KeptAlarm[];
+  queue: QueueView | undefined;
 }
 
 /** Outages and the like: one incident instead of three hundred complaints. */
 export function IncidentsTab(props: IncidentsTabProps) {
-  const { by, locale, notices, shown, making, onShow, onMake, onOpenCase } = props;
+  const { by, locale, notices, shown, making, onShow, onMake, onOpenCase, alarms, queue } = props;
   const now = useNow(30_000);
   const [opened] = useState(() => Date.now());
   const rows = useLiveQuery(async () => {
@@ -43,6 +42,10 @@ export function IncidentsTab(props: IncidentsTabProps) {
     return all.map((incident, index) => ({ incident, cases: counts[index] ?? 0 }));
   });
   const act = incidentCommands(by, notices);
+  const alarmed = useMemo(
+    () => alarms.flatMap(({ incidentId, tweets }) => (incidentId !== null && incidentId === shown ? tweets : [])),
+    [alarms, shown],
+  );
   if (making) {
     return (
       <section aria-label="New incident">
@@ -50,11 +53,13 @@ export function IncidentsTab(props: IncidentsTabProps) {
         <IncidentForm
           fields={making.fields}
           now={opened}
-          saveLabel={making.caseIds.length > 0 ? 'Open and link the case' : 'Open incident'}
+          saveLabel={saveLabel(making.caseIds.length)}
           onCancel={() => onMake(null)}
           onSave={async (fields) => {
             const id = await act.create(fields, making.caseIds);
             if (id === null) return;
+            const { alarmId } = making;
+            if (alarmId) void askWorker('settleAlarm', { alarmId, how: 'opened', incidentId: id });
             onMake(null);
             onShow(id);
           }}
@@ -70,13 +75,24 @@ export function IncidentsTab(props: IncidentsTabProps) {
         key={chosen.incident.id}
         incident={chosen.incident}
         {...{ by, now, locale, notices, onOpenCase }}
+        queued={queue?.listed ?? []}
+        alarmed={alarmed}
         onBack={() => onShow(null)}
       />
     );
   }
+  // An alarm comes back if the incident that was opened for it is taken back.
+  const unsettled = alarms.filter(
+    ({ state, incidentId }) => state !== 'opened' || !rows.some(({ incident }) => incident.id === incidentId),
+  );
+  const cards = unsettled.map((alarm) => (
+    <RadarPart key={alarm.id} {...{ alarm, queue, now, locale, notices, onMake }} />
+  ));
   const make = (): void => onMake({ fields: {}, caseIds: [] });
   if (rows.length === 0) {
-    return (
+    return cards.length > 0 ? (
+      cards
+    ) : (
       <EmptyState icon={Unplug} title="No incident">
         <p>
           An outage is one incident with many people who wait to hear of it. Open one here, or from a case; Hark then
@@ -90,6 +106,7 @@ export function IncidentsTab(props: IncidentsTabProps) {
   }
   return (
     <>
+      {cards}
       <div className="flex justify-end border-b border-line px-4 py-2">
         <Button icon={Plus} onClick={make}>
           New incident
@@ -102,4 +119,9 @@ export function IncidentsTab(props: IncidentsTabProps) {
       </ul>
     </>
   );
+}
+
+function saveLabel(cases: number): string {
+  if (cases === 0) return 'Open incident';
+  return cases === 1 ? 'Open and link the case' : `Open and link ${cases} cases`;
 }

@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Binoculars, MessageCircleReply } from 'lucide-react';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import { MayBelong } from '../../components/incidents/MayBelong';
 import { Funnel } from '../../components/queue/Funnel';
 import { QueueActions } from '../../components/queue/QueueActions';
 import { QueueList } from '../../components/queue/QueueList';
@@ -10,6 +11,9 @@ import { SnoozedList } from '../../components/queue/SnoozedList';
 import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
 import { db } from '../../lib/desk/local';
+import { bestIncident } from '../../lib/incidents/fits';
+import type { Incident } from '../../lib/incidents/incident';
+import { candidateOf } from '../../lib/incidents/tweet-fits';
 import type { PanelMessages, Settling } from '../../lib/protocol';
 import { emptyDay, lastDays } from '../../lib/queue/funnel';
 import { type QueuedTweet, type Snooze, snoozeEnd } from '../../lib/queue/queue';
@@ -20,6 +24,7 @@ import { isWatching } from '../../lib/watchlist/watchlist';
 import { askWorker } from './ask-worker';
 import { type OpenedHere, openQueued } from './open-queued';
 import { type Invited, type ReplyCommands, ReplyPart } from './ReplyPart';
+import { incidentCommands } from './use-incidents';
 import type { QueueView } from './use-queue';
 
 const PAGE = 50;
@@ -47,6 +52,9 @@ interface QueueTabProps {
   replyCommands: RefObject<ReplyCommands | null>;
   invited: Invited | null;
   onInvited(invited: Invited | null): void;
+  /** How the rep signs. */
+  by: string | null;
+  openIncidents: readonly Incident[];
   /** The rep has gone to a tweet of this customer. */
   onGo(handle: string): void;
   onOpenCase(opened: OpenedHere): void;
@@ -71,6 +79,13 @@ export function QueueTab(props: QueueTabProps) {
   const [limit, setLimit] = useState(PAGE);
   const rows = queue?.listed.slice(0, limit) ?? [];
   useNextRow(rows);
+  const { openIncidents } = props;
+  const incidentAct = incidentCommands(props.by, notices);
+  const listed = queue?.listed;
+  const fits = useMemo(() => {
+    const shown = openIncidents.length === 0 ? [] : (listed ?? []).slice(0, limit);
+    return new Map(shown.map((row) => [row.tweet.id, bestIncident(openIncidents, candidateOf(row))]));
+  }, [openIncidents, listed, limit]);
 
   const ask = async <Name extends keyof PanelMessages>(name: Name, data: PanelMessages[Name]): Promise<boolean> => {
     const answer = await askWorker(name, data);
@@ -145,6 +160,21 @@ export function QueueTab(props: QueueTabProps) {
           now={queue.now}
           onGo={(row) => void go(row)}
           onUnfold={turn}
+          note={({ tweet }) => {
+            const fit = fits.get(tweet.id);
+            return (
+              fit && (
+                <div className="pr-3 pb-1.5 pl-4">
+                  <MayBelong
+                    slim
+                    title={fit.incident.title}
+                    why={`It ${fit.reasons.join(', ')}.`}
+                    onLink={() => void incidentAct.linkTweets(fit.incident.id, [tweet.id], [])}
+                  />
+                </div>
+              )
+            );
+          }}
           actions={(row) => (
             <>
               <div className="mt-3">

@@ -18,12 +18,21 @@ export function useFollowUps(): FollowUpRow[] | undefined {
     const waiting = await followUps.waiting();
     const cases = await db.cases.bulkGet(waiting.map(({ caseId }) => caseId));
     const customers = await db.customers.bulkGet(cases.map((known) => known?.customerId ?? ''));
+    const incidents = await db.incidents.bulkGet(waiting.map(({ incidentId }) => incidentId ?? ''));
     return waiting.flatMap((followUp, index): FollowUpRow[] => {
       const known = cases[index];
       const customer = customers[index];
       // A case that was taken back takes its follow-ups out of sight.
       if (!known || !customer) return [];
-      return [{ followUp, caseNumber: known.number, name: customer.name, handle: customer.handle }];
+      return [
+        {
+          followUp,
+          caseNumber: known.number,
+          name: customer.name,
+          handle: customer.handle,
+          incident: incidents[index]?.title ?? null,
+        },
+      ];
     });
   });
 }
@@ -84,7 +93,11 @@ export function followUpCommands(by: string | null, locale: string, notices: Not
         notices.warn(`Reminder set: ${when(wanted.dueAt)}. Without notifications it shows on the button and in here.`);
       }
     },
-    move: (rows, dueAt, handle) => run(() => followUps.move(ids(rows), dueAt, by), `@${handle}: ${when(dueAt)}`),
+    move: (rows, dueAt, handle) =>
+      run(
+        () => followUps.move(ids(rows), dueAt, by),
+        `${rows.length === 1 ? `@${handle}` : `${rows.length} check-ins`}: ${when(dueAt)}`,
+      ),
     done: (rows, handle) => run(() => followUps.end(ids(rows), 'done', by), `Done: @${handle}`),
     withdraw: (rows, handle) => run(() => followUps.end(ids(rows), 'withdrawn', by), `Follow-up removed: @${handle}`),
   };

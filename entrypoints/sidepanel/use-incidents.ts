@@ -1,10 +1,19 @@
 import type { Notices } from '../../components/use-notice';
 import { describeFailure } from '../../lib/desk/failure';
 import type { IncidentStep } from '../../lib/desk/incidents';
-import { incidents } from '../../lib/desk/local';
-import type { IncidentFields } from '../../lib/incidents/incident';
+import { desk, incidents } from '../../lib/desk/local';
+import type { Incident, IncidentFields } from '../../lib/incidents/incident';
+import { announceCustomers } from '../../lib/tabs';
 import { zoneHere } from '../../lib/time/zone';
 import { askWorker } from './ask-worker';
+
+/** What a new incident begins with: the case that it was opened from. */
+export interface NewIncident {
+  fields: Partial<Incident>;
+  caseIds: string[];
+  /** The alarm that it is opened for. */
+  alarmId?: string;
+}
 
 /** What a rep does to incidents; each says what it did, with its undo. */
 export interface IncidentCommands {
@@ -12,6 +21,8 @@ export interface IncidentCommands {
   create(fields: IncidentFields, caseIds: readonly string[]): Promise<string | null>;
   change(id: string, fields: Partial<IncidentFields>, said: string): Promise<boolean>;
   link(id: string, caseIds: readonly string[]): Promise<void>;
+  /** Links tweets of the list: a case is opened for each that has none. */
+  linkTweets(id: string, tweetIds: readonly string[], caseIds: readonly string[]): Promise<void>;
   unlink(caseId: string, number: number): Promise<void>;
   refuse(id: string, caseId: string, number: number): Promise<void>;
   checkIn(id: string): Promise<void>;
@@ -60,6 +71,24 @@ export function incidentCommands(by: string | null, notices: Notices): IncidentC
         ({ cases }) => (cases.length === 1 ? '1 case linked' : `${cases.length} cases linked`),
       );
     },
+    linkTweets: async (id, tweetIds, caseIds) => {
+      const opened = await openAll(tweetIds);
+      await run(async () => {
+        const done = await incidents.link(id, [...caseIds, ...opened.map(({ caseId }) => caseId)], by);
+        const left = tweetIds.length - opened.length;
+        const said = `${done.cases.length === 1 ? '1 case' : `${done.cases.length} cases`} linked${opened.length === 0 ? '' : `, ${opened.length} of them new`}`;
+        const lost = left === 0 ? '' : `; ${left === 1 ? '1 tweet has' : `${left} tweets have`} just left the list`;
+        notices.tell(said + lost, () => {
+          void run(async () => {
+            await incidents.undo(done);
+            for (const { requestId } of opened) {
+              const undone = await desk.undo(requestId);
+              if (undone.ok) void announceCustomers(undone.handles);
+            }
+          }).then(() => askWorker('caseUndone', {}));
+        });
+      });
+    },
     unlink: async (caseId, number) => {
       await step(
         () => incidents.unlink(caseId, by),
@@ -83,4 +112,15 @@ export function incidentCommands(by: string | null, notices: Notices): IncidentC
       void askWorker('followUpsChanged', {});
     },
   };
+}
+
+/** Opens a case for each of these tweets, one after the other; leaves out what is not on the list any more. */
+async function openAll(tweetIds: readonly string[]): Promise<{ caseId: string; requestId: string }[]> {
+  const opened: { caseId: string; requestId: string }[] = [];
+  for (const tweetId of tweetIds) {
+    const requestId = crypto.randomUUID();
+    const answer = await askWorker('openQueued', { requestId, tweetId });
+    if (answer.ok && answer.value) opened.push({ caseId: answer.value.caseId, requestId });
+  }
+  return opened;
 }

@@ -10,7 +10,7 @@ import { shortAgo } from '../../lib/time/ago';
 import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
-import { answeredRow, isJoinedToNext, type Row, readRows, threadAround } from '../../lib/x/conversation';
+import { answeredRow, isJoinedToNext, type Row, readRows, type TweetRow, threadAround } from '../../lib/x/conversation';
 import { readCorrespondent } from '../../lib/x/correspondent';
 import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
@@ -20,6 +20,7 @@ import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { Customers } from './customers';
+import { Impostors } from './impostors';
 import { takeInsertions } from './inserting';
 import { Judgements } from './judgements';
 import { Reporter } from './report';
@@ -61,6 +62,7 @@ class Timeline {
   readonly #customers = new Customers(() => this.#refresh());
   readonly #judgements = new Judgements((articles) => this.#drawJudged(articles));
   readonly #suggesting = new Suggesting();
+  readonly #impostors = new Impostors();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
@@ -128,6 +130,7 @@ class Timeline {
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
     this.#suggesting.setAccounts(state.accounts);
+    this.#impostors.setWatchlist(state.watchlist);
     this.onAccounts(state.accounts);
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
@@ -243,7 +246,11 @@ class Timeline {
     if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
     this.#customers.want(tweet.handle, tweet.id);
-    if (this.#isOurs(tweet.handle) || sleeps(this.#customers.badge(tweet.handle))) {
+    if (
+      this.#isOurs(tweet.handle) ||
+      sleeps(this.#customers.badge(tweet.handle)) ||
+      (this.#impostors.isSuspect(tweet) && !this.#impostors.of(tweet.id))
+    ) {
       this.#replies.add(article);
       this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
     }
@@ -265,11 +272,14 @@ class Timeline {
     const judgement = this.#judgementOf(article, tweet, spotted);
     const marked = judgement && loudnessOf(judgement) !== 'none';
     const answer = this.#answers.of(tweet.id);
+    const impostor = this.#impostors.of(tweet.id);
     const drew = overlay.update(
       {
-        mark: marked
-          ? { judgement, answered: answer && { by: answer.by, ago: shortAgo(Date.now() - answer.at) } }
-          : null,
+        impostor,
+        mark:
+          marked && !impostor
+            ? { judgement, answered: answer && { by: answer.by, ago: shortAgo(Date.now() - answer.at) } }
+            : null,
         open: { quiet: !marked, inCase: this.#customers.inCase(tweet.id) },
         customer: this.#brand.has(tweet.handle.toLowerCase()) ? null : this.#customers.badge(tweet.handle),
       },
@@ -348,6 +358,8 @@ class Timeline {
       rows.forEach((row, index) => {
         if (!row.article) return;
         const fromUs = this.#isOurs(row.handle);
+        const suspect = !fromUs && this.#impostors.isSuspect(this.#tweetIn(row.article));
+        if (suspect && this.#catch(rows, index)) news = true;
         // Whom it answers costs a layout, so it is asked only where it can be an answer to the brand.
         if (!fromUs && !this.#mayAnswerUs(rows, index)) return;
         const answered = answeredRow(rows, index, (other) => isJoinedToNext(other.article));
@@ -365,6 +377,23 @@ class Timeline {
     }
     if (news) this.#refresh();
     else this.#tellReturns();
+  }
+
+  /** Notes an account that passes for the brand if its tweet answers one that concerns the brand. True if that is news. */
+  #catch(rows: readonly Row[], index: number): boolean {
+    const row = rows[index];
+    const answered = answeredRow(rows, index, (other) => isJoinedToNext(other.article));
+    if (!row?.article || !answered || this.#isOurs(answered.handle)) return false;
+    const customer = this.#shown.get(answered.article);
+    if (!customer || !this.#concernsUs(answered, customer)) return false;
+    return this.#impostors.note(this.#tweetIn(row.article), customer.tweet);
+  }
+
+  /** True of a tweet that is about the brand, or of somebody who has a case. */
+  #concernsUs({ id, handle, article }: TweetRow, { tweet, spotted }: Shown): boolean {
+    if (this.#customers.inCase(id) || this.#customers.badge(handle)) return true;
+    const judgement = this.#judgementOf(article, tweet, spotted);
+    return judgement !== null && judgement.relevance !== 'none';
   }
 
   #isOurs(handle: string): boolean {
@@ -390,6 +419,8 @@ class Timeline {
       notAboutUs: () => void this.#correct(this.#tweetNow(article, id), id, 'ours', false),
       complaint: (right: boolean) => void this.#correct(this.#tweetNow(article, id), id, 'complaint', right),
       showCustomer: () => void this.#showCustomer(article, id),
+      copyWarning: () => this.#impostors.copyWarning(id),
+      reportOnX: () => this.#impostors.reportOnX(id),
     };
     return new ArticleOverlay(id, article, actions, before?.handOn());
   }

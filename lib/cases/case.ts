@@ -215,6 +215,8 @@ export type Change =
   | { what: 'inDm'; to: boolean }
   /** Linked to an incident, or parted from it. */
   | { what: 'incident'; did: 'linked' | 'unlinked'; title: string; incidentId: string }
+  /** The customer has said so themselves. */
+  | { what: 'satisfied' }
   /** A follow-up: `dueAt` is when it is due then, in milliseconds since 1970. */
   | { what: 'followUp'; did: 'made' | 'moved' | 'done' | 'withdrawn'; dueAt: number; reason: string };
 

@@ -88,6 +88,8 @@ export function describeChange(change: Change, by: string | null): string {
     }
     case 'followUp':
       return describeFollowUp(change, by);
+    case 'satisfied':
+      return by ? `The customer is satisfied (${by})` : 'The customer is satisfied';
     case 'opened':
       return by ? `${by} opened the case` : 'Case opened';
     case 'reopened':

@@ -37,6 +37,8 @@ export interface Deed {
     | 'withdrawn'
     | 'inDm'
     | 'returned'
+    | 'thanked'
+    | 'satisfied'
     | 'reminded';
   caseId: string;
   /** Entries it wrote. */

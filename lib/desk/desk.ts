@@ -22,6 +22,7 @@ import {
 import { type PrivateRequest, setInDm, type TakenCase, takePrivate } from './private';
 import { type RemindRequest, remind } from './reminders';
 import { customersWrote, type SeenTweet } from './returning';
+import { noteSatisfied } from './satisfied';
 import { type UndoneDeed, undoDeed } from './undo';
 import { changesBetween, inStatus } from './work';
 
@@ -124,6 +125,11 @@ export class Desk {
   /** See {@link setInDm}. */
   setInDm(caseId: string, on: boolean, by: string | null, requestId: string): Promise<boolean> {
     return setInDm(this.#context, caseId, on, by, requestId);
+  }
+
+  /** See {@link noteSatisfied}. */
+  noteSatisfied(caseId: string, by: string | null, requestId: string): Promise<boolean> {
+    return noteSatisfied(this.#context, caseId, by, requestId);
   }
 
   /** See {@link remind}. */

@@ -1,7 +1,7 @@
 import { type Case, isActive } from '../cases/case';
 import { latestTweet } from '../cases/describe';
 import { defaultDue } from '../follow-ups/when';
-import { type Candidate, type Fit, fitsOf } from '../incidents/fits';
+import { bestIncident, type Candidate, type Fit, fitsOf } from '../incidents/fits';
 import {
   changed,
   checkInsFor,
@@ -129,19 +129,7 @@ export class Incidents {
     const free = recent.filter((known) => isActive(known.status) && !known.incidentId);
     const customers = await db.customers.bulkGet(free.map(({ customerId }) => customerId));
     const candidates = await Promise.all(
-      free.map(async (known, index): Promise<Candidate | null> => {
-        const tweet = latestTweet((await entriesOf(db, known.id)).reverse());
-        return (
-          tweet && {
-            id: known.id,
-            text: tweet.text,
-            topic: known.topic,
-            at: tweet.at,
-            place: customers[index]?.place ?? '',
-            settled: known.notOfIncidents,
-          }
-        );
-      }),
+      free.map((known, index) => this.#candidateOf(known, customers[index]?.place ?? '')),
     );
     const byId = new Map(free.map((known) => [known.id, known]));
     return fitsOf(
@@ -151,6 +139,16 @@ export class Incidents {
       const known = byId.get(fit.candidate.id);
       return known ? [{ ...fit, case: known }] : [];
     });
+  }
+
+  /** The open incident that a case may belong to; null if none, if it belongs to one, or if nobody waits in it. */
+  async bestFor(caseId: string): Promise<(Fit & { incident: Incident }) | null> {
+    const db = this.#db;
+    const known = await db.cases.get(caseId);
+    if (!known || known.incidentId || !isActive(known.status)) return null;
+    const [open, customer] = await Promise.all([this.open(), db.customers.get(known.customerId)]);
+    const candidate = open.length === 0 ? null : await this.#candidateOf(known, customer?.place ?? '');
+    return candidate && bestIncident(open, candidate);
   }
 
   /** The check-ins for all customers of a fixed incident, for the next morning: one item, worked through as a list. */
@@ -213,6 +211,12 @@ export class Incidents {
         await db.updateLists.delete(incident.id);
       }
     });
+  }
+
+  async #candidateOf(known: Case, place: string): Promise<Candidate | null> {
+    const tweet = latestTweet((await entriesOf(this.#db, known.id)).reverse());
+    const { id, topic, notOfIncidents: settled } = known;
+    return tweet && { id, text: tweet.text, topic, at: tweet.at, place, settled };
   }
 
   async #link(incident: Incident, caseIds: readonly string[], by: string | null, done: IncidentStep): Promise<void> {

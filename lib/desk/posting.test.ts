@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../cases/case';
 import { nothingOffered } from '../facts/offered';
 import type { SentTweet } from '../protocol';
+import { wordToRead } from '../satisfaction/read';
 import { readOffered, readRecent, writeFacts } from '../settings/replying';
+import { makeJudge } from '../triage/judge';
+import { readShippedModel } from '../triage/shipped';
+import { emptyWatchlist } from '../watchlist/watchlist';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
 import { sayingsOf } from './guard-log';
@@ -319,6 +323,56 @@ describe('a customer who writes again', () => {
     now += 26 * HOUR;
     await post(tweet('40', 'ben', 'Hello?'), 'Hi ^JD').recorded;
     expect(await wrote(again())).toEqual([]);
+  });
+});
+
+describe('a customer’s own word after a resolution', () => {
+  const judge = makeJudge({ ...emptyWatchlist, handles: ['Lantern'] }, readShippedModel());
+  const wrote = (id: string, text: string): Promise<string[]> => {
+    const one = tweet(id, 'ada_lowe', text);
+    const judgement = judge({ ...one, mentions: ['Lantern'], links: [], ad: false });
+    return desk.customersWrote([{ tweet: one, judgement, namesUs: true, answers: null }]);
+  };
+  let caseId: string;
+
+  beforeEach(async () => {
+    await post(complaint(), 'On it, Ada. ^JD').recorded;
+    await desk.recordReply('10', tweet('12', 'LanternJune', 'On it, Ada. ^JD', now + MINUTE));
+    now += HOUR;
+    caseId = (await onlyCase()).known.id;
+    await desk.change(caseId, { status: 'resolved' }, 'JD');
+    now += HOUR;
+  });
+
+  it('leaves the case resolved if it is thanks, and can be noted and taken back', async () => {
+    expect(await wrote('20', '@Lantern working again, thanks June')).toEqual(['ada_lowe']);
+    const { known, history } = await onlyCase();
+    expect(known).toMatchObject({ status: 'resolved', resolvedAt: now - HOUR, waitingSince: null });
+    expect(wordToRead(known, history)).toMatchObject({ tweet: { tweetId: '20' }, resolvedAt: now - HOUR });
+    now += MINUTE;
+    expect(await desk.noteSatisfied(caseId, 'JD', 'yes')).toBe(true);
+    expect(await desk.noteSatisfied(caseId, 'JD', 'yes')).toBe(true);
+    const noted = await onlyCase();
+    expect(noted.history.filter((entry) => entry.kind === 'change' && entry.change.what === 'satisfied')).toHaveLength(
+      1,
+    );
+    expect(wordToRead(noted.known, noted.history)).toBeNull();
+    await desk.undo('yes');
+    await desk.undo(returnedBy('20'));
+    expect((await onlyCase()).known.status).toBe('resolved');
+    expect(await wrote('20', '@Lantern working again, thanks June')).toEqual([]);
+  });
+
+  it('opens it again if it is anger', async () => {
+    await wrote('21', '@Lantern it is down AGAIN, you said it was fixed');
+    const { known, history } = await onlyCase();
+    expect(known.status).toBe('open');
+    expect(wordToRead(known, history)).toMatchObject({ tweet: { tweetId: '21' } });
+    now += MINUTE;
+    await desk.noteSatisfied(caseId, 'JD', 'no');
+    expect((await onlyCase()).known.status).toBe('resolved');
+    await desk.undo('no');
+    expect((await onlyCase()).known.status).toBe('open');
   });
 });
 

@@ -1,6 +1,8 @@
-import type { Entry } from '../cases/case';
+import type { Case, Entry } from '../cases/case';
 import { decideOpening } from '../cases/opening';
 import type { SentTweet } from '../protocol';
+import { customersWord } from '../satisfaction/word';
+import type { Judgement } from '../triage/judgement';
 import type { DeskContext } from './context';
 import type { DeskDatabase } from './database';
 import { casesOf, caseTables, customerByHandle, entriesOf } from './keep';
@@ -14,6 +16,8 @@ export interface SeenTweet {
   namesUs: boolean;
   /** The tweet it answers, where the page shows that. */
   answers: string | null;
+  /** How it was judged, where it was: thanks after a resolution are no reason to open the case again. */
+  judgement?: Judgement;
 }
 
 /** The id of the deed with which a tweet has brought its case back: `undo` takes it back by this. */
@@ -22,7 +26,8 @@ export const returnedBy = (tweetId: string): string => `returned:${tweetId}`;
 /**
  * Brings cases back whose customers have written again: pending ones, and those that were resolved under 72 hours ago.
  * The tweet must be newer than the brand's last reply and belong to the conversation, by naming the brand or answering
- * one of its replies. Of anybody else nothing is kept. Returns the handles concerned.
+ * one of its replies. Thanks after a resolution are written down and leave the case as it is. Of anybody else nothing
+ * is kept. Returns the handles concerned.
  */
 export async function customersWrote(context: DeskContext, seen: readonly SeenTweet[]): Promise<string[]> {
   const { db } = context;
@@ -53,10 +58,16 @@ async function customerWrote(context: DeskContext, seen: SeenTweet): Promise<str
     const work = await workOn(context, opening.case.id);
     if (!work) return [];
     await work.add({ kind: 'tweet', handle, name, text, permalink, lang }, { at: Date.parse(time), tweetId: id });
-    await work.set(inStatus(work.target, 'open', work.at), null, opening.kind === 'reopened');
-    await work.finish(returnedBy(id), 'returned', id);
+    const thanks = opening.kind === 'reopened' && isThanks(seen, opening.case);
+    if (!thanks) await work.set(inStatus(work.target, 'open', work.at), null, opening.kind === 'reopened');
+    await work.finish(returnedBy(id), thanks ? 'thanked' : 'returned', id);
     return customer.handles;
   });
+}
+
+function isThanks({ tweet, judgement }: SeenTweet, { status, resolvedAt }: Case): boolean {
+  if (!judgement) return false;
+  return customersWord(tweet, judgement, { status, resolvedAt, writtenAt: Date.parse(tweet.time) }) === 'satisfied';
 }
 
 function belongsTo(history: readonly Entry[], { namesUs, answers }: SeenTweet): boolean {

@@ -36,7 +36,8 @@ export async function undoDeed({ db, now }: DeskContext, requestId: string): Pro
       await entriesBack(db, deed);
       await renewCase(db, target.id, fields ? { ...fields, updatedAt: now() } : {});
       // It would bring the case back again as soon as it comes on screen.
-      if (deed.kind === 'returned' && deed.tweetId) await rememberDealtWith(db, deed.tweetId, 'dealt', now());
+      if ((deed.kind === 'returned' || deed.kind === 'thanked') && deed.tweetId)
+        await rememberDealtWith(db, deed.tweetId, 'dealt', now());
     }
     await db.deeds.put({ ...deed, undone: 1 });
     return { ok: true, handles: customer.handles };

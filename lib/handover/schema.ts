@@ -117,6 +117,7 @@ const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('imported'), from: z.string().max(200), number: number.nullable() }),
   z.strictObject({ what: z.literal('importUndone'), from: z.string().max(200) }),
   z.strictObject({ what: z.literal('inDm'), to: z.boolean() }),
+  z.strictObject({ what: z.literal('satisfied') }),
   z.strictObject({
     what: z.literal('incident'),
     did: z.enum(['linked', 'unlinked']),

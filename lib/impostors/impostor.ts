@@ -86,7 +86,10 @@ export function makeImpostorJudge(watchlist: Pick<Watchlist, 'handles' | 'accoun
   }));
   const cores = new Map<string, string>();
   for (const term of watchlist.terms) if (glance(term).length >= SHORTEST) cores.set(glance(term), term);
-  for (const { handle, core, care } of handles) if (care && core.length >= SHORTEST) cores.set(core, handle);
+  for (const { handle, core, care } of handles) {
+    // The reason names the brand as people know it, else the handle.
+    if (care && core.length >= SHORTEST && !cores.has(core)) cores.set(core, handle);
+  }
 
   const byHandle = (handle: string): { score: number; reason: string } | null => {
     const whole = glance(handle);

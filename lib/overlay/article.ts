@@ -3,6 +3,7 @@ import { loudnessOf } from '../triage/judgement';
 import type { Places } from '../x/place';
 import { CustomerBadgeView } from './customer-badge';
 import { isTouched } from './host';
+import { type ImpostorActions, ImpostorMark, type ImpostorView } from './impostor-mark';
 import { Mark, type MarkActions, type MarkView, Rule } from './mark';
 import { OpenButton, type OpenView } from './open-button';
 import { settleIn } from './press';
@@ -10,12 +11,14 @@ import { settleIn } from './press';
 /** Everything Hark shows on one tweet. */
 export interface ArticleView {
   mark: MarkView | null;
+  /** Set where the author passes for the brand: then nothing else is said of the tweet. */
+  impostor: ImpostorView | null;
   open: OpenView;
   customer: CustomerBadge | null;
 }
 
 /** What the rep can do on one tweet. */
-export interface ArticleActions extends Omit<MarkActions, 'openCase'> {
+export interface ArticleActions extends Omit<MarkActions, 'openCase'>, ImpostorActions {
   openCase(): Promise<void>;
   showCustomer(): void;
 }
@@ -32,6 +35,7 @@ interface Piece {
  */
 export class ArticleOverlay {
   #mark: Mark | null = null;
+  #impostor: ImpostorMark | null = null;
   #rule: Rule | null = null;
   #open: OpenButton | null = null;
   #customer: CustomerBadgeView | null = null;
@@ -57,6 +61,11 @@ export class ArticleOverlay {
       const { openCase, ...others } = this.actions;
       return new Mark(this.tweetId, { ...others, openCase: () => void openCase() });
     });
+    this.#impostor = this.#keep(
+      this.#impostor,
+      view.impostor !== null,
+      () => new ImpostorMark(this.tweetId, this.actions),
+    );
     this.#rule = this.#keep(
       this.#rule,
       view.mark !== null && loudnessOf(view.mark.judgement) === 'full',
@@ -69,6 +78,7 @@ export class ArticleOverlay {
       () => new CustomerBadgeView(this.tweetId, this.actions.showCustomer),
     );
 
+    if (view.impostor) this.#impostor?.update(view.impostor);
     if (view.mark) {
       this.#mark?.update(view.mark, late);
       this.#rule?.update(view.mark);
@@ -80,8 +90,8 @@ export class ArticleOverlay {
 
   /** Takes everything off the article. */
   remove(): void {
-    for (const piece of [this.#mark, this.#rule, this.#open, this.#customer]) piece?.remove();
-    this.#mark = this.#rule = this.#open = this.#customer = null;
+    for (const piece of this.#pieces()) piece?.remove();
+    this.#mark = this.#impostor = this.#rule = this.#open = this.#customer = null;
   }
 
   /** Takes off the article what cannot serve its next tweet, and gives the rest. */
@@ -95,8 +105,7 @@ export class ArticleOverlay {
 
   /** True while all that was drawn is still in the article. */
   get intact(): boolean {
-    const isThere = (piece: Piece | null): boolean => piece === null || this.article.contains(piece.host.element);
-    return isThere(this.#open) && isThere(this.#mark) && isThere(this.#rule) && isThere(this.#customer);
+    return this.#pieces().every((piece) => piece === null || this.article.contains(piece.host.element));
   }
 
   #keep<T extends Piece>(piece: T | null, wanted: boolean, make: () => T): T | null {
@@ -124,7 +133,7 @@ export class ArticleOverlay {
       owners.set(element, this);
       changed = true;
     };
-    const mark = this.#mark?.host.element;
+    const mark = (this.#impostor ?? this.#mark)?.host.element;
     const customer = this.#customer?.host.element;
     if (header) {
       put(customer, header.parent, header.before);
@@ -138,8 +147,12 @@ export class ArticleOverlay {
     return changed;
   }
 
+  #pieces(): (Piece | null)[] {
+    return [this.#open, this.#mark, this.#rule, this.#customer, this.#impostor];
+  }
+
   #owns(element: Element): boolean {
-    return [this.#mark, this.#rule, this.#open, this.#customer].some((piece) => piece?.host.element === element);
+    return this.#pieces().some((piece) => piece?.host.element === element);
   }
 
   /** True for a host of this overlay that is in its article. */

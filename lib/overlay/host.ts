@@ -8,7 +8,7 @@ import styles from './overlay.css?inline';
  * define a custom element of ours first and then reach inside; closed, since a page script could click what it reaches.
  * The attributes are output only: nothing is ever decided by them.
  */
-export type HostKind = 'mark' | 'rule' | 'open' | 'customer' | 'suggest' | 'hint' | 'hold' | 'toast';
+export type HostKind = 'mark' | 'impostor' | 'rule' | 'open' | 'customer' | 'suggest' | 'hint' | 'hold' | 'toast';
 
 /** One drawing of Hark in the page. */
 export interface Host {

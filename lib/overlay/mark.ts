@@ -3,7 +3,8 @@ import { explain, explainUrgency } from '../triage/explain';
 import type { Judgement } from '../triage/judgement';
 import { lookOf, type MarkLook } from '../triage/look';
 import { el, type IconNode, icon, onTrustedClick } from './dom';
-import { type Host, makeHost, onEscape, onFirstTouch } from './host';
+import { type Host, makeHost, onFirstTouch } from './host';
+import { Why } from './why';
 
 /** That the brand has answered, as seen on screen. */
 export interface AnswerShown {
@@ -26,10 +27,6 @@ export interface MarkActions {
   /** "It is a complaint", or "Not a complaint". */
   complaint(right: boolean): void;
 }
-
-/** Delays in milliseconds, so that a mouse on its way elsewhere opens nothing. */
-const OPEN_AFTER = 250;
-const CLOSE_AFTER = 250;
 
 const icons: Record<MarkLook['kind'], IconNode> = {
   complaint: MessageSquareWarning,
@@ -65,32 +62,15 @@ export class Mark {
   readonly host: Host;
   readonly #actions: MarkActions;
   readonly #button = el('button', { type: 'button', 'aria-expanded': 'false' });
-  #why: HTMLElement | null = null;
+  readonly #why: Why;
   #view: MarkView | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(tweetId: string, actions: MarkActions) {
     this.host = makeHost('mark', tweetId);
     this.#actions = actions;
     this.host.body.append(this.#button);
-    onFirstTouch(this.host, () => this.#listen());
-  }
-
-  #listen(): void {
-    const { root, body } = this.host;
-    onTrustedClick(this.#button, () => (this.#why ? this.#hide() : this.#show()));
-    body.addEventListener('mouseenter', () => this.#soon(() => this.#show(), OPEN_AFTER));
-    body.addEventListener('mouseleave', () => this.#soon(() => this.#hide(), CLOSE_AFTER));
-    root.addEventListener('focusin', () => {
-      if (this.#button.matches(':focus-visible')) this.#show();
-    });
-    root.addEventListener('focusout', (event) => {
-      if (!((event as FocusEvent).relatedTarget instanceof Node)) this.#soon(() => this.#hide(), 0);
-    });
-    onEscape(this.host, () => {
-      this.#button.focus();
-      this.#hide();
-    });
+    this.#why = new Why(this.host, this.#button, () => this.#drawWhy());
+    onFirstTouch(this.host, () => this.#why.listen());
   }
 
   /**
@@ -101,7 +81,7 @@ export class Mark {
     const before = this.#view;
     if (before && isSame(before, view)) return;
     this.#view = view;
-    this.#hide();
+    this.#why.hide();
     if (!before && late) this.host.element.style.setProperty('--hark-least', '0px');
     const { className, label, icon: drawing, word } = faceOf(view);
     this.#button.className = className;
@@ -113,24 +93,17 @@ export class Mark {
 
   /** Takes the mark off the page. */
   remove(): void {
-    clearTimeout(this.#timer);
-    this.#hide();
+    this.#why.remove();
     this.host.element.remove();
   }
 
-  #soon(callback: () => void, delay: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(callback, delay);
-  }
-
-  #show(): void {
-    clearTimeout(this.#timer);
-    if (this.#why || !this.#view) return;
+  #drawWhy(): HTMLElement | null {
+    if (!this.#view) return null;
     const { judgement, answered } = this.#view;
     const press = (words: string, className: string, act: () => void): HTMLButtonElement => {
       const button = el('button', { type: 'button', class: className }, words);
       onTrustedClick(button, () => {
-        this.#hide();
+        this.#why.hide();
         act();
       });
       return button;
@@ -139,7 +112,7 @@ export class Mark {
     const isComplaint = judgement.intent === 'complaint';
     const urgency = explainUrgency(judgement);
     const quiet = (text: string): HTMLElement => el('p', { class: 'quiet', dir: 'auto' }, text);
-    const why = el(
+    return el(
       'div',
       { class: 'why', role: 'group', 'aria-label': 'Why this is marked', popover: 'manual' },
       el('p', { dir: 'auto' }, explain(judgement)),
@@ -153,34 +126,6 @@ export class Mark {
         press(isComplaint ? 'Not a complaint' : 'It is a complaint', 'plain', () => complaint(!isComplaint)),
       ),
     );
-    this.host.body.append(why);
-    this.#why = why;
-    this.#button.setAttribute('aria-expanded', 'true');
-    why.showPopover();
-    this.#put(why, this.#button.getBoundingClientRect());
-    window.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
-  }
-
-  /** Below the chip, or above it where there is no room; always within the window. */
-  #put(why: HTMLElement, anchor: DOMRect): void {
-    const box = why.getBoundingClientRect();
-    const rtl = getComputedStyle(this.host.element).direction === 'rtl';
-    const wanted = rtl ? anchor.right - box.width : anchor.left;
-    const left = Math.max(8, Math.min(wanted, window.innerWidth - box.width - 8));
-    const below = anchor.bottom + 4;
-    const top = below + box.height > window.innerHeight - 8 ? Math.max(8, anchor.top - box.height - 4) : below;
-    why.style.left = `${left}px`;
-    why.style.top = `${top}px`;
-  }
-
-  readonly #onScroll = (): void => this.#hide();
-
-  #hide(): void {
-    if (!this.#why) return;
-    window.removeEventListener('scroll', this.#onScroll, { capture: true });
-    this.#why.remove();
-    this.#why = null;
-    this.#button.setAttribute('aria-expanded', 'false');
   }
 }
 

@@ -34,6 +34,7 @@ export const panelKeys = [
       { action: 'tag', keys: ['g'], does: 'Add a tag' },
       { action: 'followUp', keys: ['b'], does: 'Remind me: choose when' },
       { action: 'outage', keys: ['h'], does: 'Part of an outage: choose which' },
+      { action: 'openQueued', keys: ['c'], does: 'Copy as a ticket, where it is routed to others' },
       { action: 'editCustomer', keys: ['e'], does: 'Edit the customer’s details' },
     ],
   },

@@ -304,7 +304,33 @@ function alarmAnywhere({ usual, recent }: Radar, at: number, zone: string): Alar
   return found ? { ...found, area: null } : null;
 }
 
+/**
+ * An alarm with one more tweet of the same outage, which the radar has taken in; null if the tweet is none, or of
+ * somebody who is counted already.
+ */
+export function grown(alarm: Alarm, { recent }: Radar, id: string): Alarm | null {
+  const added = recent.outages.find((known) => known.id === id);
+  if (!added || alarm.tweets.includes(id)) return null;
+  if (alarm.area !== null && keyOf(alarm.area) !== keyOf(added.area)) return null;
+  const counted = recent.outages.filter((known) => alarm.tweets.includes(known.id));
+  if (added.author !== null && counted.some(({ author }) => author === added.author)) return null;
+  const at = Math.max(alarm.at, recent.lastAt ?? 0, added.at);
+  const first = Math.min(added.at, ...counted.map((known) => known.at));
+  const minutes = Math.max(1, Math.ceil((at - first) / MINUTE));
+  return { ...alarm, at, minutes, tweets: [...alarm.tweets, id], seen: alarm.seen + 1 };
+}
+
+/** The radar after the rep has said of an alarm that so many are usual: its tweets count as such. */
+export function asUsual(radar: Radar, alarm: Alarm, zone: string): Radar {
+  const told = radar.recent.outages.filter(({ id }) => alarm.tweets.includes(id));
+  const usual = told.reduce((counts, { at, area }) => {
+    const where = { slot: hourOfWeek(at, zone), area: keyOf(area) };
+    return counted(counts, { ...where, watched: 0, seen: 1 });
+  }, radar.usual);
+  return { ...radar, usual };
+}
+
 /** An alarm in a sentence: "9 outage tweets from Leyton in 20 minutes". */
 export function sayAlarm({ seen, area, minutes }: Alarm): string {
-  return `${seen} outage tweets${area === null ? '' : ` from ${area}`} in ${minutes} minutes`;
+  return `${seen} outage tweets${area === null ? '' : ` from ${area}`} in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
