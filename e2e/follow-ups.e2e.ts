@@ -69,7 +69,10 @@ describe('follow-ups', () => {
     expect(new Date(made?.dueAt ?? 0).getHours()).toBe(9);
     await panel.waitFor('text/Tomorrow 09:00');
     // The history says it, too.
-    expect(await panel.text('[aria-label="History"]')).toContain('Is the line up?');
+    await eventually(
+      async () => (await panel.text('[aria-label="History"]')).includes('Is the line up?'),
+      'the history tells of it',
+    );
 
     await panel.press('Escape');
     await panel.press('4');
@@ -80,6 +83,7 @@ describe('follow-ups', () => {
     expect(await panel.text('[data-follow-up]')).toMatch(/mara|line/i);
     await panel.press('x');
     await eventually(async () => (await followUps())[0]?.state === 'done', 'it is done');
+    await panel.waitFor('text/Done: @');
     await panel.press('u');
     await eventually(async () => (await followUps())[0]?.state === 'waiting', 'it waits again');
     expect(await faultsInBothSchemes(hark, panel)).toEqual([]);

