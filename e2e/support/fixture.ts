@@ -39,9 +39,37 @@ export function useBrowser(): Promise<Bench> {
   return started;
 }
 
+/** A clean extension takes a fraction of a second; a machine that is this slow has a browser that hangs. */
+const CLEAN_MS = 25_000;
+
+/** Cleans the extension for the next test, if a test has started a browser; one that hangs is replaced by another. */
+export async function cleanBrowser(): Promise<void> {
+  if (!started) return;
+  const bench = await started;
+  try {
+    await within(CLEAN_MS, bench.reset(), 'It does not get clean.');
+  } catch (error) {
+    console.log(`The browser hangs and is replaced: ${error instanceof Error ? error.message : error}`);
+    bench.puppeteer.process()?.kill('SIGKILL');
+    // Closes the stand-in site and deletes the profile; the browser itself is gone.
+    await within(CLEAN_MS, bench.close(), 'It does not end.').catch(() => undefined);
+    started = startBench();
+    await started;
+  }
+}
+
 /** Gives the browser if a test has started it. */
 export function browserInUse(): Promise<Bench> | undefined {
   return started;
+}
+
+/** Waits for something, but no longer than so many milliseconds. */
+async function within<R>(milliseconds: number, promise: Promise<R>, otherwise: string): Promise<R> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(otherwise)), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 async function startBench(): Promise<Bench> {
@@ -61,14 +89,17 @@ async function startBench(): Promise<Bench> {
       site.clearRecords();
     },
     async close() {
-      await close();
-      await site.close();
+      await close().finally(() => site.close());
     },
   });
 }
 
 /** Saves what the browser showed when a test failed: every tab of the site, and the panel if it is open. */
-export async function saveFailure(bench: Bench, testName: string): Promise<string[]> {
+export function saveFailure(bench: Bench, testName: string): Promise<string[]> {
+  return within(CLEAN_MS, picturesOf(bench, testName), 'No picture comes.').catch(() => []);
+}
+
+async function picturesOf(bench: Bench, testName: string): Promise<string[]> {
   mkdirSync(FAILURES, { recursive: true });
   const stem = `${FAILURES}/${bench.name}-${testName.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}`;
   const saved: string[] = [];

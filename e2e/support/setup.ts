@@ -1,10 +1,9 @@
 /** Before each browser test a clean extension; after a failed one a picture of what the browser showed. */
 import { afterEach, beforeEach } from 'vitest';
-import { browserInUse, saveFailure } from './fixture';
+import { browserInUse, cleanBrowser, saveFailure } from './fixture';
 
 beforeEach(async () => {
-  const bench = await browserInUse();
-  await bench?.reset();
+  await cleanBrowser();
 });
 
 afterEach(async ({ task }) => {

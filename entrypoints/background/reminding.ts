@@ -14,23 +14,27 @@ let turn: Promise<void> = Promise.resolve();
 /**
  * Tells what is due and arms the alarm for what comes next. To be called whenever the worker starts, an alarm rings, or
  * a follow-up or the quiet hours have changed; calling it once too often does nothing.
+ *
+ * @param changed false for a worker that merely starts: the buttons of all tabs show already what they should
  */
-export function remind(): Promise<void> {
-  turn = turn.then(wakeUp).catch((error: unknown) => {
-    // The panel and the badge show it all the same.
-    console.warn('Follow-ups could not be looked through.', error instanceof Error ? error.name : '');
-  });
+export function remind({ changed = true } = {}): Promise<void> {
+  turn = turn
+    .then(() => wakeUp(changed))
+    .catch((error: unknown) => {
+      // The panel and the badge show it all the same.
+      console.warn('Follow-ups could not be looked through.', error instanceof Error ? error.name : '');
+    });
   return turn;
 }
 
-async function wakeUp(): Promise<void> {
+async function wakeUp(changed: boolean): Promise<void> {
   const { quiet } = await readShift(db);
   const { notify, nextWake } = await followUps.wake({ zone: zoneHere(), quiet });
   // Alarms may be lost (a restart, an update); this one is set anew each time.
   if (nextWake === null) await browser.alarms.clear(ALARM);
   else browser.alarms.create(ALARM, { when: nextWake });
   for (const item of notify) await tell(item);
-  await showDue();
+  if (changed || notify.length > 0) await showDue();
 }
 
 /** Shows a notification, if the rep allows it. */
@@ -86,7 +90,7 @@ export function watchFollowUps(): void {
   listen();
   browser.permissions.onAdded.addListener(listen);
   // Whatever has started the worker.
-  void remind();
+  void remind({ changed: false });
 }
 
 const clicked = (notification: string): void => void open(notification);

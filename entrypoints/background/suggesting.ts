@@ -68,10 +68,7 @@ export async function suggestionsFor(
   ]);
   if (!drafter || !judged) return [];
   const rep = repAtDesk(reps);
-  const [cases, recent] = await Promise.all([
-    pastCases(customer, tweet.id),
-    readRecent(db, signatureOfRep(rep) ?? account),
-  ]);
+  const [cases, recent] = await Promise.all([pastCases(customer, tweet.id), readRecent(db, signatureOfRep(rep))]);
   const { judgement } = judged;
   const request: ReplyRequest = {
     tweet,

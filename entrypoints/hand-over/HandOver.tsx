@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Copy, Download, Inbox, Printer, Upload } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Copy, Download, Inbox, Printer } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { Field } from '../../components/Field';
+import { FileButton } from '../../components/FileButton';
 import { HandOverSheet } from '../../components/hand-over/HandOverSheet';
 import { ImportList, type ImportRow } from '../../components/hand-over/ImportList';
 import { ImportSheet } from '../../components/hand-over/ImportSheet';
@@ -11,6 +12,8 @@ import { Notice } from '../../components/Notice';
 import { Skeleton } from '../../components/Skeleton';
 import { useNotice } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
+import { copyText } from '../../lib/browser/clipboard';
+import { saveJson } from '../../lib/browser/download';
 import type { Import } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, handOvers } from '../../lib/desk/local';
@@ -48,7 +51,6 @@ export function HandOver() {
   const { end, change, kept, reload } = useShiftEnd(notices.warn);
   const importing = useImport(by, notices);
   const [exporting, setExporting] = useState<string | null>(null);
-  const fileField = useRef<HTMLInputElement>(null);
 
   const to = end?.to.trim() || null;
   const page = useMemo(
@@ -81,7 +83,7 @@ export function HandOver() {
       const step = await handOvers.handOver({ by, to }, end.notes);
       const progress = (done: number, total: number) => setExporting(`Writing the file: ${done} of ${total} rows`);
       const file = await handOvers.write({ by, to }, end.since, progress);
-      save(file.pieces, file.name);
+      saveJson(file.pieces, file.name);
       await reload();
       void announceCustomers([]);
       const lost = file.leftOut === 0 ? '' : ` ${file.leftOut} damaged rows were left out.`;
@@ -99,12 +101,8 @@ export function HandOver() {
     }
   };
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(pageAsText(page, locale));
-      notices.tell('Copied as text');
-    } catch {
-      notices.warn('The browser did not let Hark copy. Print it, or export the file.');
-    }
+    if (await copyText(pageAsText(page, locale))) notices.tell('Copied as text');
+    else notices.warn('The browser did not let Hark copy. Print it, or export the file.');
   };
   const rename = (name: string): void => {
     nameDesk(db, name, () => crypto.randomUUID())
@@ -120,30 +118,14 @@ export function HandOver() {
         <h1 className="text-xl font-bold print:hidden">Hand-over</h1>
         <h1 className="hidden text-xl font-bold print:block">{titleOf(page, locale)}</h1>
         <span className="flex-1" />
-        <Button
-          icon={Upload}
+        <FileButton
+          label="Hand-over file to import"
           className="print:hidden"
           disabled={importing.busy !== null}
-          onClick={() => fileField.current?.click()}
+          onChoose={(file) => importing.read(file)}
         >
           Import a file
-        </Button>
-        <input
-          ref={fileField}
-          type="file"
-          accept=".json,application/json"
-          aria-label="Hand-over file to import"
-          className="hidden"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
-            if (!file) return;
-            void importing.read(file).finally(() => {
-              // So that the same file can be chosen again.
-              field.value = '';
-            });
-          }}
-        />
+        </FileButton>
       </div>
       <p className="mt-1 max-w-[560px] text-pretty text-secondary print:hidden">
         At the end of a shift: what is open, with a note where one helps. A colleague’s Hark imports the file and shows
@@ -259,12 +241,3 @@ function rowOf({ id, at, plan, undoneAt }: Import): ImportRow {
 }
 
 const casesInWords = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);
-
-function save(pieces: string[], name: string): void {
-  const address = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

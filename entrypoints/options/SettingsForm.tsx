@@ -1,6 +1,7 @@
-import { Download, Upload } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Download } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../components/Button';
+import { FileButton } from '../../components/FileButton';
 import { Notice } from '../../components/Notice';
 import { CustomerLink } from '../../components/settings/CustomerLink';
 import { ImportPreview, type ImportResult } from '../../components/settings/ImportPreview';
@@ -11,6 +12,7 @@ import { Section } from '../../components/settings/Section';
 import { TryIt } from '../../components/settings/TryIt';
 import { useTryIt } from '../../components/settings/use-try-it';
 import { useNotice } from '../../components/use-notice';
+import { saveJson } from '../../lib/browser/download';
 import { loadModel } from '../../lib/browser/weights';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
@@ -54,7 +56,6 @@ export function SettingsForm(stored: StoredSettings) {
   const [facts, setFacts] = useState(() => stored.facts.map(toFactForm));
   const [snippets, setSnippets] = useState<readonly Snippet[]>(stored.snippets);
   const [importing, setImporting] = useState<{ result: ImportResult; watchlist: Watchlist | null } | null>(null);
-  const fileField = useRef<HTMLInputElement>(null);
   const notices = useNotice();
 
   const read = useMemo(() => readForm(form), [form]);
@@ -158,12 +159,7 @@ export function SettingsForm(stored: StoredSettings) {
     notices.tell(`Words added: ${preset.label}`, () => setForm(before));
   };
   const exportFile = (): void => {
-    const address = URL.createObjectURL(new Blob([formatWatchlist(saved.watchlist)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'hark-watchlist.json';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveJson([formatWatchlist(saved.watchlist)], 'hark-watchlist.json');
   };
   const readFile = async (file: File): Promise<void> => {
     const parsed = parseWatchlist(await file.text());
@@ -220,28 +216,12 @@ export function SettingsForm(stored: StoredSettings) {
             </Button>
           ))}
           <span className="flex-1" />
-          <Button icon={Upload} onClick={() => fileField.current?.click()}>
+          <FileButton label="Watchlist file to import" onChoose={readFile}>
             Import
-          </Button>
+          </FileButton>
           <Button icon={Download} disabled={saved.watchlist.handles.length === 0} onClick={exportFile}>
             Export
           </Button>
-          <input
-            ref={fileField}
-            type="file"
-            accept=".json,application/json"
-            aria-label="Watchlist file to import"
-            className="hidden"
-            onChange={(event) => {
-              const field = event.currentTarget;
-              const [file] = field.files ?? [];
-              if (!file) return;
-              void readFile(file).finally(() => {
-                // So that the same file can be chosen again after it was put right.
-                field.value = '';
-              });
-            }}
-          />
         </div>
         <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2">
           {listNames.map((list) => (

@@ -4,6 +4,7 @@ import { CustomerFields } from '../../components/case/CustomerFields';
 import { CustomerHeader } from '../../components/case/CustomerHeader';
 import { JoinDialog } from '../../components/case/JoinDialog';
 import type { Notices } from '../../components/use-notice';
+import { copyText } from '../../lib/browser/clipboard';
 import type { Case, Customer } from '../../lib/cases/case';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, people } from '../../lib/desk/local';
@@ -35,12 +36,8 @@ export function CustomerPart({ customer, cases, now, locale, notices, edit }: Cu
   }, [edit]);
 
   const copyAccount = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(customer.account);
-      notices.tell('Account reference copied');
-    } catch {
-      notices.warn('The browser did not let Hark copy it. Select it and copy it by hand.');
-    }
+    if (await copyText(customer.account)) notices.tell('Account reference copied');
+    else notices.warn('The browser did not let Hark copy it. Select it and copy it by hand.');
   };
   const join = async (otherId: string): Promise<void> => {
     setJoining(false);

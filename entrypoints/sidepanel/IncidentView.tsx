@@ -8,6 +8,7 @@ import { IncidentStateMark } from '../../components/incidents/IncidentRow';
 import { OutLink } from '../../components/OutLink';
 import { StatusPill } from '../../components/StatusPill';
 import type { Notices } from '../../components/use-notice';
+import { copyText } from '../../lib/browser/clipboard';
 import { type Customer, isActive } from '../../lib/cases/case';
 import type { CaseRecord } from '../../lib/desk/derive';
 import type { Proposed } from '../../lib/desk/incidents';
@@ -363,11 +364,9 @@ function NoticeDraft({ incident, now, notices }: { incident: Incident; now: numb
         <Button
           look="quiet"
           icon={Copy}
-          onClick={() => {
-            navigator.clipboard.writeText(text).then(
-              () => notices.tell('Copied'),
-              () => notices.warn('The browser did not let Hark copy it. Mark the text and copy it yourself.'),
-            );
+          onClick={async () => {
+            if (await copyText(text)) notices.tell('Copied');
+            else notices.warn('The browser did not let Hark copy it. Mark the text and copy it yourself.');
           }}
         >
           Copy

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Ticket } from '../../components/case/Ticket';
 import type { Notices } from '../../components/use-notice';
+import { copyText } from '../../lib/browser/clipboard';
 import type { Case, Customer, Entry } from '../../lib/cases/case';
 import { nothingTicked, ticketOf } from '../../lib/tickets/ticket';
 import { zoneHere } from '../../lib/time/zone';
@@ -29,14 +30,12 @@ export function TicketPart({ shown, customer, history, locale, notices, open, on
   }, [wanted, onOpenChange, notices]);
   if (!routed) return null;
   const text = ticketOf({ case: shown, customer, history, ticks, zone: zoneHere(), locale });
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => {
-        onOpenChange(false);
-        notices.tell('Ticket copied');
-      },
-      () => notices.warn('The browser did not let Hark copy it. Mark the text and copy it yourself.'),
-    );
+  const copy = async (): Promise<void> => {
+    if (!(await copyText(text))) {
+      return notices.warn('The browser did not let Hark copy it. Mark the text and copy it yourself.');
+    }
+    onOpenChange(false);
+    notices.tell('Ticket copied');
   };
   return <Ticket {...{ customer, ticks, text, open, onOpenChange }} onTick={setTicks} onCopy={copy} />;
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { InsertOutcome } from '../../components/reply/outcome';
 import type { Notices } from '../../components/use-notice';
+import { copyText } from '../../lib/browser/clipboard';
 import { sendMessage } from '../../lib/messaging';
 import type { Inserted } from '../../lib/protocol';
 import { goOnX } from '../../lib/tabs';
@@ -18,15 +19,6 @@ export interface Inserting {
   copy(text: string): void;
   /** Opens X's own reply box with a text, in the tab of X. */
   openLink(text: string): void;
-}
-
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The tab of X in view; null if X is in none. */
@@ -62,14 +54,14 @@ export function useInsert(tweetId: string, notices: Notices): Inserting {
     try {
       const inserted = await insertThere(tweetId, text);
       if (inserted.ok) return setOutcome({ text, kind: 'inserted' });
-      const copied = inserted.why !== 'gone' && (await toClipboard(text));
+      const copied = inserted.why !== 'gone' && (await copyText(text));
       setOutcome({ text, kind: 'failed', reason: inserted.reason, copied });
     } finally {
       busy.current = false;
     }
   };
   const copy = async (text: string): Promise<void> => {
-    if (await toClipboard(text)) notices.tell('Copied');
+    if (await copyText(text)) notices.tell('Copied');
     else notices.warn('The browser did not let Hark copy it. Select it and copy it by hand.');
   };
   const openLink = async (text: string): Promise<void> => {

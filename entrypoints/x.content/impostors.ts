@@ -1,3 +1,4 @@
+import { copyText } from '../../lib/browser/clipboard';
 import { type Impostor, type ImpostorJudge, makeImpostorJudge, sayImpostor } from '../../lib/impostors/impostor';
 import { reportPage, warningFor } from '../../lib/impostors/warning';
 import { showToast } from '../../lib/overlay/toast';
@@ -47,13 +48,12 @@ export class Impostors {
   }
 
   /** Copies a public warning, for the rep to post. */
-  copyWarning(tweetId: string): void {
+  async copyWarning(tweetId: string): Promise<void> {
     const caught = this.#caught.get(tweetId);
     if (!caught) return;
-    navigator.clipboard.writeText(warningFor(caught.impostor.handle, this.#handles, caught.lang)).then(
-      () => showToast({ text: 'A warning is copied. Paste it into your reply to the customer.' }),
-      () => showToast({ text: 'The browser did not let Hark copy the warning.', trouble: true }),
-    );
+    const copied = await copyText(warningFor(caught.impostor.handle, this.#handles, caught.lang));
+    if (copied) showToast({ text: 'A warning is copied. Paste it into your reply to the customer.' });
+    else showToast({ text: 'The browser did not let Hark copy the warning.', trouble: true });
   }
 
   /** Opens X's own page of the account, whose menu has "Report". */

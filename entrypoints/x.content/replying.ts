@@ -1,3 +1,4 @@
+import { copyText } from '../../lib/browser/clipboard';
 import { wholeDraft } from '../../lib/guard/draft';
 import { isForPrivate, type OverrideReason, overrideReasonNames, reasonsFor } from '../../lib/guard/outcome';
 import { type CheckId, checkNames, type Level, type Spoken, type Verdict } from '../../lib/guard/types';
@@ -411,7 +412,7 @@ export class Replying {
       showToast({
         text: 'X has closed this composer. Nothing was posted.',
         trouble: true,
-        actions: [{ label: 'Copy my text', run: () => void navigator.clipboard.writeText(text).catch(() => {}) }],
+        actions: [{ label: 'Copy my text', run: () => void copyText(text) }],
       });
       return false;
     }
@@ -499,12 +500,7 @@ export class Replying {
       const filled =
         composer && editor instanceof HTMLElement && (await fill(editor, taken.text, 'instead', () => true));
       if (filled) noteInsertion(composer, answered.id, taken.text);
-      const copied =
-        !filled &&
-        (await navigator.clipboard.writeText(taken.text).then(
-          () => true,
-          () => false,
-        ));
+      const copied = !filled && (await copyText(taken.text));
       const { reminder } = taken;
       showToast({
         text: filled

@@ -1,3 +1,4 @@
+import { copyText } from '../../lib/browser/clipboard';
 import { isOurs } from '../../lib/overlay/host';
 import { settleIn } from '../../lib/overlay/press';
 import { SuggestButton } from '../../lib/overlay/suggestions';
@@ -112,10 +113,7 @@ export class Suggesting {
     }
     const inserted = await insertInto(composer, id, text, editor);
     if (inserted.ok) return;
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(text);
     showToast({
       text: copied ? `${inserted.reason} The reply is copied: paste it.` : inserted.reason,
       trouble: true,

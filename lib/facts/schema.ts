@@ -74,7 +74,6 @@ export const factFieldsSchema = z
   .refine(({ text, link }) => text !== '' || link !== null, { message: 'Write what a reply should say, or a link.' });
 
 export const factSchema = z.intersection(factFieldsSchema, z.object({ id: z.string().min(1) }));
-export const factsSchema = z.array(factSchema);
 
 /** Facts as they were stored; whatever cannot be read is passed over. */
 export function readFacts(stored: unknown): Fact[] {

@@ -1,16 +1,17 @@
 import { promisesIn } from '../guard/promises';
 import type { Reminder } from '../protocol';
 import { fold } from '../text/words';
+import { usualDayTimes } from './when';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** When parts of the day begin, in hours. */
-const MORNING = 9;
-const AFTERNOON = 14;
+const MORNING = usualDayTimes.morning / 60;
+const AFTERNOON = usualDayTimes.afternoon / 60;
 const DAY_END = 17;
-const EVENING = 18;
+const EVENING = usualDayTimes.evening / 60;
 
 /** Characters of a promise that are kept as the reason. */
 const LONGEST_REASON = 140;

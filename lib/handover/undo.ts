@@ -111,8 +111,3 @@ function isImportEntry({ table, before, after }: RowChange, { at }: ImportPlan):
   const entry = after as Entry;
   return entry.kind === 'change' && entry.change.what === 'imported' && entry.at === at;
 }
-
-/** True if a row is a case: for those who write a plan and have to keep what follows from cases. */
-export function isCaseChange(change: RowChange): change is RowChange & { before: Case | null; after: Case | null } {
-  return change.table === 'cases';
-}

@@ -1,5 +1,5 @@
 import { ShieldX } from 'lucide';
-import { el, icon, onTrustedClick } from './dom';
+import { el, icon } from './dom';
 import { type Host, makeHost, onFirstTouch } from './host';
 import { Why } from './why';
 
@@ -57,14 +57,6 @@ export class ImpostorMark {
 
   #drawWhy(): HTMLElement | null {
     if (!this.#view) return null;
-    const press = (words: string, className: string, act: () => void): HTMLButtonElement => {
-      const button = el('button', { type: 'button', class: className }, words);
-      onTrustedClick(button, () => {
-        this.#why.hide();
-        act();
-      });
-      return button;
-    };
     const { copyWarning, reportOnX } = this.#actions;
     return el(
       'div',
@@ -74,8 +66,8 @@ export class ImpostorMark {
       el(
         'div',
         { class: 'actions' },
-        press('Copy a warning', 'pill', copyWarning),
-        press('Report on X', 'plain', reportOnX),
+        this.#why.press('Copy a warning', 'pill', copyWarning),
+        this.#why.press('Report on X', 'plain', reportOnX),
       ),
     );
   }

@@ -2,7 +2,7 @@ import { AtSign, Check, CircleQuestionMark, Heart, MessageSquareWarning, Unplug 
 import { explain, explainUrgency } from '../triage/explain';
 import type { Judgement } from '../triage/judgement';
 import { lookOf, type MarkLook } from '../triage/look';
-import { el, type IconNode, icon, onTrustedClick } from './dom';
+import { el, type IconNode, icon } from './dom';
 import { type Host, makeHost, onFirstTouch } from './host';
 import { Why } from './why';
 
@@ -100,14 +100,6 @@ export class Mark {
   #drawWhy(): HTMLElement | null {
     if (!this.#view) return null;
     const { judgement, answered } = this.#view;
-    const press = (words: string, className: string, act: () => void): HTMLButtonElement => {
-      const button = el('button', { type: 'button', class: className }, words);
-      onTrustedClick(button, () => {
-        this.#why.hide();
-        act();
-      });
-      return button;
-    };
     const { openCase, notAboutUs, complaint } = this.#actions;
     const isComplaint = judgement.intent === 'complaint';
     const urgency = explainUrgency(judgement);
@@ -121,9 +113,9 @@ export class Mark {
       el(
         'div',
         { class: 'actions' },
-        press('Open case', 'pill', openCase),
-        press('Not about us', 'plain', notAboutUs),
-        press(isComplaint ? 'Not a complaint' : 'It is a complaint', 'plain', () => complaint(!isComplaint)),
+        this.#why.press('Open case', 'pill', openCase),
+        this.#why.press('Not about us', 'plain', notAboutUs),
+        this.#why.press(isComplaint ? 'Not a complaint' : 'It is a complaint', 'plain', () => complaint(!isComplaint)),
       ),
     );
   }

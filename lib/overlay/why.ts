@@ -1,4 +1,4 @@
-import { onTrustedClick } from './dom';
+import { el, onTrustedClick } from './dom';
 import { type Host, onEscape } from './host';
 
 /** Delays in milliseconds, so that a mouse on its way elsewhere opens nothing. */
@@ -44,6 +44,16 @@ export class Why {
     this.#box.remove();
     this.#box = null;
     this.#button.setAttribute('aria-expanded', 'false');
+  }
+
+  /** A button for the popover, which is gone once it has acted. */
+  press(words: string, className: string, act: () => void): HTMLButtonElement {
+    const button = el('button', { type: 'button', class: className }, words);
+    onTrustedClick(button, () => {
+      this.hide();
+      act();
+    });
+    return button;
   }
 
   /** Hides it and forgets what was to come. */
