@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { AuditLine } from '../audit/audit';
 import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';
@@ -168,6 +169,7 @@ export class DeskDatabase extends Dexie {
   updateLists!: EntityTable<UpdateList, 'incidentId'>;
   imports!: EntityTable<Import, 'id'>;
   settings!: Table<Setting, string>;
+  audit!: Table<AuditLine, number>;
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
   counters!: EntityTable<Counter, 'key'>;
@@ -206,6 +208,9 @@ export class DeskDatabase extends Dexie {
     });
     this.version(6).stores({
       imports: 'id, at',
+    });
+    this.version(7).stores({
+      audit: '++seq, at, caseNumber',
     });
   }
 
