@@ -2,6 +2,9 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { X_MATCHES } from './lib/x/matches';
 
+/** What a team lead can set by policy; see lib/policy/README.md. */
+const MANAGED_SCHEMA = 'managed-schema.json';
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -18,6 +21,12 @@ export default defineConfig({
       } else if (alias) {
         delete (alias as Record<string, string>)['wxt/browser'];
       }
+    },
+    'build:publicAssets': (wxt, files) => {
+      // Firefox takes policies without a schema, and would only carry the file about.
+      if (wxt.config.browser !== 'firefox') return;
+      const at = files.findIndex(({ relativeDest }) => relativeDest === MANAGED_SCHEMA);
+      if (at >= 0) files.splice(at, 1);
     },
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.browser !== 'firefox') return;
@@ -59,6 +68,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '125', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });

@@ -3,6 +3,7 @@ import { watchHealth } from './health';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
 import { answerPanel } from './panel-messages';
+import { watchPolicy } from './policy';
 import { alongside, queue } from './queue';
 import { watchFollowUps } from './reminding';
 import { welcome } from './welcome';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   watchHealth();
   welcome();
   watchFollowUps();
+  watchPolicy();
   // Whatever has started the worker: what is too old is forgotten now.
   alongside('The list', queue.tidy());
 });

@@ -3,6 +3,8 @@ import type { Fact } from '../facts/fact';
 import { nothingOffered, type Offered } from '../facts/offered';
 import { readFacts as understandFacts } from '../facts/schema';
 import { checkIds, type Policy } from '../guard/types';
+import { keepOwn, readTeamPolicy } from '../policy/keep';
+import { asGuardPolicy, effective, effectiveLevels, type GuardLevel, type PolicyValues } from '../policy/policy';
 import type { Snippet } from '../replies/snippets';
 import { z } from '../schema';
 
@@ -21,7 +23,8 @@ const MOST_OURS = 200;
 export const RECENT_REPLIES = 50;
 
 const snippetsSchema = z.array(z.object({ id: z.string().min(1), title: z.string(), text: z.string() }));
-const policySchema = z.partialRecord(z.enum(checkIds), z.enum(['off', 'hint']));
+/** That a check speaks as it is made need only be said where the team has softened it. */
+const levelsSchema = z.partialRecord(z.enum(checkIds), z.enum(['full', 'hint', 'off']));
 const offeredSchema = z.record(z.string(), z.number().int().min(0));
 /** Signature of a rep, and what they posted, latest last. */
 const recentSchema = z.record(z.string(), z.array(z.string()));
@@ -35,20 +38,51 @@ async function write(db: DeskDatabase, key: string, value: unknown): Promise<voi
   await db.settings.put({ key, value });
 }
 
+/** An empty list is stored by whoever saves anything else: it says nothing against what the team has set. */
+const unlessEmpty = <Item>(own: Item[]): Item[] | undefined => (own.length > 0 ? own : undefined);
+
 /** What is true of the service, in the team's order. */
 export async function readFacts(db: DeskDatabase): Promise<Fact[]> {
-  return understandFacts((await db.settings.get(FACTS))?.value);
+  const [stored, { policy }] = await Promise.all([db.settings.get(FACTS), readTeamPolicy(db)]);
+  return effective(policy, 'facts', unlessEmpty(understandFacts(stored?.value))) ?? [];
 }
-export const writeFacts = (db: DeskDatabase, facts: readonly Fact[]): Promise<void> => write(db, FACTS, [...facts]);
+/** @throws {ToldError} if the team has locked them */
+export const writeFacts = (db: DeskDatabase, facts: readonly Fact[]): Promise<void> =>
+  keepOwn(db, FACTS, 'facts', [...facts]);
 
 /** The team's own texts with placeholders. */
-export const readSnippets = (db: DeskDatabase): Promise<Snippet[]> => read(db, SNIPPETS, snippetsSchema, []);
+export async function readSnippets(db: DeskDatabase): Promise<Snippet[]> {
+  const [own, { policy }] = await Promise.all([read(db, SNIPPETS, snippetsSchema, []), readTeamPolicy(db)]);
+  return effective(policy, 'snippets', unlessEmpty(own)) ?? [];
+}
+/** @throws {ToldError} if the team has locked them */
 export const writeSnippets = (db: DeskDatabase, snippets: readonly Snippet[]): Promise<void> =>
-  write(db, SNIPPETS, [...snippets]);
+  keepOwn(db, SNIPPETS, 'snippets', [...snippets]);
 
-/** Checks that are softened or switched off; those not named speak as they are. */
-export const readPolicy = (db: DeskDatabase): Promise<Policy> => read(db, POLICY, policySchema, {});
-export const writePolicy = (db: DeskDatabase, policy: Policy): Promise<void> => write(db, POLICY, policy);
+const readLevels = (db: DeskDatabase): Promise<PolicyValues['guard']> => read(db, POLICY, levelsSchema, {});
+
+/** Checks that are softened or switched off, by the team or the rep; those not named speak as they are. */
+export async function readPolicy(db: DeskDatabase): Promise<Policy> {
+  const [own, { policy }] = await Promise.all([readLevels(db), readTeamPolicy(db)]);
+  return asGuardPolicy(effectiveLevels(policy, own));
+}
+
+/** Keeps how loud the checks are. Those that the team has locked stay as the team has them. */
+export async function writePolicy(db: DeskDatabase, policy: Policy): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const { guard } = (await readTeamPolicy(db)).policy;
+    const before = await readLevels(db);
+    const own: PolicyValues['guard'] = {};
+    for (const id of checkIds) {
+      const team = guard?.value[id];
+      const level: GuardLevel = policy[id] ?? 'full';
+      // What lies under a lock comes back when the lock goes.
+      const kept = team !== undefined && guard?.locked ? before[id] : level === (team ?? 'full') ? undefined : level;
+      if (kept !== undefined) own[id] = kept;
+    }
+    await write(db, POLICY, own);
+  });
+}
 
 /** Numbers and addresses of which a rep has said "it's ours", latest last. */
 export const readOurs = (db: DeskDatabase): Promise<string[]> => read(db, OURS, z.array(z.string()), []);

@@ -1,6 +1,8 @@
 import type { DeskDatabase } from '../desk/database';
 import { isNewerDesk } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
+import { keepOwn, readKeptPolicy, TEAM_POLICY } from '../policy/keep';
+import { effective } from '../policy/policy';
 import { z } from '../schema';
 import { watchlistSchema } from '../watchlist/schema';
 import { brandAccounts, emptyWatchlist, type Watchlist } from '../watchlist/watchlist';
@@ -45,24 +47,30 @@ const WATCHLIST = 'watchlist';
 const REP = 'rep';
 const PAGE_KEYS = 'pageKeys';
 
-/**
- * The watchlist; empty before the first set-up, or if what is stored cannot be read. It is read from a database of a
- * newer version as well, so that marks on X stay.
- */
-export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
-  let stored: unknown;
+/** What is stored under some keys, in a database of a newer version as well. */
+async function readStored(db: DeskDatabase, keys: readonly string[]): Promise<unknown[]> {
   try {
-    stored = (await db.settings.get(WATCHLIST))?.value;
+    return (await db.settings.bulkGet([...keys])).map((setting) => setting?.value);
   } catch (error) {
     if (!isNewerDesk(error)) throw error;
-    stored = await db.peekAtSetting(WATCHLIST);
+    return Promise.all(keys.map((key) => db.peekAtSetting(key)));
   }
-  const checked = watchlistSchema.safeParse(stored);
-  return checked.success ? checked.data : emptyWatchlist;
 }
 
+/**
+ * The watchlist, the team's or the rep's own; empty before the first set-up, or if what is stored cannot be read. It is
+ * read from a database of a newer version as well, so that marks on X stay.
+ */
+export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
+  const [stored, policy] = await readStored(db, [WATCHLIST, TEAM_POLICY]);
+  const own = watchlistSchema.safeParse(stored);
+  const held = effective(readKeptPolicy(policy).policy, 'watchlist', own.success ? own.data : undefined);
+  return held ?? emptyWatchlist;
+}
+
+/** @throws {ToldError} if the team has locked it */
 export async function writeWatchlist(db: DeskDatabase, watchlist: Watchlist): Promise<void> {
-  await db.settings.put({ key: WATCHLIST, value: watchlist });
+  await keepOwn(db, WATCHLIST, 'watchlist', watchlist);
 }
 
 /** The id of a rep who was stored before there could be several. */

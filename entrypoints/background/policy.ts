@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { readManaged } from '../../lib/browser/managed';
+import { db } from '../../lib/desk/local';
+import { applyPolicy } from '../../lib/policy/keep';
+import { announceState } from '../../lib/tabs';
+import { alongside } from './queue';
+
+async function takeOver(): Promise<void> {
+  if (await applyPolicy(db, await readManaged(), Date.now())) await announceState(db);
+}
+
+/** Keeps to what the team has set through the browser's policies, from the moment on in which the browser tells of it. */
+export function watchPolicy(): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') alongside('The policy', takeOver());
+  });
+  // Firefox tells of no changes, and Chrome not of those that came while it was closed.
+  alongside('The policy', takeOver());
+}
