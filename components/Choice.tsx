@@ -10,6 +10,7 @@ interface ChoiceProps<Value extends string> {
   value: Value;
   options: readonly Value[];
   names: Record<Value, string>;
+  disabled?: boolean;
   onChoose(value: Value): void;
 }
 
@@ -24,6 +25,7 @@ export function Choice<Value extends string>({
   value,
   options,
   names,
+  disabled = false,
   onChoose,
 }: ChoiceProps<Value>) {
   const id = useId();
@@ -39,11 +41,12 @@ export function Choice<Value extends string>({
         <select
           id={id}
           value={value}
+          disabled={disabled}
           onChange={(event) => {
             const chosen = options.find((option) => option === event.target.value);
             if (chosen) onChoose(chosen);
           }}
-          className={`w-full appearance-none truncate rounded-md border border-line-strong bg-background text-ink transition hover:bg-raised ${inForm ? 'h-9 text-base' : 'h-8 text-sm'} ${quiet ? 'pr-4.5 pl-2' : 'pr-6 pl-2'}`}
+          className={`w-full appearance-none truncate rounded-md border border-line-strong bg-background text-ink transition hover:bg-raised disabled:bg-raised disabled:text-secondary ${inForm ? 'h-9 text-base' : 'h-8 text-sm'} ${quiet ? 'pr-4.5 pl-2' : 'pr-6 pl-2'}`}
         >
           {options.map((option) => (
             <option key={option} value={option}>

@@ -13,6 +13,8 @@ interface EditableRowProps {
   children: ReactNode;
   isFirst: boolean;
   isLast: boolean;
+  /** It can be read, and neither changed nor moved. */
+  locked?: boolean;
   onOpen(open: boolean): void;
   onMove(by: -1 | 1): void;
   onRemove(): void;
@@ -20,7 +22,7 @@ interface EditableRowProps {
 
 /** One item of a list that is edited in place: a line while it is closed. */
 export function EditableRow(props: EditableRowProps) {
-  const { name, summary, open, wrong, children, isFirst, isLast, onOpen, onMove, onRemove } = props;
+  const { name, summary, open, wrong, children, isFirst, isLast, locked, onOpen, onMove, onRemove } = props;
   return (
     <li className="border-b border-line">
       <div className="flex items-start gap-1 py-1.5">
@@ -37,17 +39,23 @@ export function EditableRow(props: EditableRowProps) {
             className={`mt-0.5 shrink-0 text-secondary ${open ? '' : '-rotate-90 rtl:rotate-90'}`}
           />
           <span className="min-w-0 flex-1">
-            <span className="sr-only">Edit </span>
+            <span className="sr-only">{locked ? 'Show ' : 'Edit '}</span>
             {summary}
           </span>
         </button>
-        <span className="flex shrink-0">
-          <IconButton icon={ArrowUp} label={`Move up: ${name}`} disabled={isFirst} onClick={() => onMove(-1)} />
-          <IconButton icon={ArrowDown} label={`Move down: ${name}`} disabled={isLast} onClick={() => onMove(1)} />
-          <IconButton icon={Trash2} label={`Remove ${name}`} onClick={onRemove} />
-        </span>
+        {!locked && (
+          <span className="flex shrink-0">
+            <IconButton icon={ArrowUp} label={`Move up: ${name}`} disabled={isFirst} onClick={() => onMove(-1)} />
+            <IconButton icon={ArrowDown} label={`Move down: ${name}`} disabled={isLast} onClick={() => onMove(1)} />
+            <IconButton icon={Trash2} label={`Remove ${name}`} onClick={onRemove} />
+          </span>
+        )}
       </div>
-      {open && <div className="pt-1 pb-4 pl-7.5">{children}</div>}
+      {open && (
+        <fieldset disabled={locked} className="pt-1 pb-4 pl-7.5 disabled:opacity-70">
+          {children}
+        </fieldset>
+      )}
     </li>
   );
 }

@@ -19,6 +19,7 @@ interface FactsEditorProps {
   topics: readonly string[];
   /** Names of the languages to choose from, by code; the empty code stands for any. */
   languages: Readonly<Record<string, string>>;
+  locked?: boolean;
   onChange(facts: FactForm[]): void;
   onRemove(fact: FactForm): void;
   /** Adds a line without anything in it, and gives its id. */
@@ -30,7 +31,7 @@ const nameOf = ({ topic, channel }: FactForm): string => `${channelNames[channel
 
 /** What is true of the service, a line each; in a reply the first that fits is used. */
 export function FactsEditor(props: FactsEditorProps) {
-  const { facts, problems, conflicts, offered, topics, languages, onChange, onRemove, onAdd, onPaste } = props;
+  const { facts, problems, conflicts, offered, topics, languages, locked, onChange, onRemove, onAdd, onPaste } = props;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const topicList = useId();
   const turn = (id: string, open: boolean): void => {
@@ -62,6 +63,7 @@ export function FactsEditor(props: FactsEditorProps) {
               name={nameOf(fact)}
               open={opened.has(fact.id)}
               wrong={problems[fact.id] !== undefined}
+              locked={locked}
               isFirst={at === 0}
               isLast={at === facts.length - 1}
               summary={<Summary {...{ fact, conflicts, languages }} problems={problems[fact.id]} />}
@@ -74,14 +76,16 @@ export function FactsEditor(props: FactsEditorProps) {
           ))}
         </ul>
       )}
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button icon={Plus} onClick={() => turn(onAdd(), true)}>
-          Add a fact
-        </Button>
-        <Button icon={ClipboardPaste} onClick={onPaste}>
-          Paste several
-        </Button>
-      </div>
+      {!locked && (
+        <div className="mt-4 flex flex-wrap gap-2">
+          <Button icon={Plus} onClick={() => turn(onAdd(), true)}>
+            Add a fact
+          </Button>
+          <Button icon={ClipboardPaste} onClick={onPaste}>
+            Paste several
+          </Button>
+        </div>
+      )}
       <OfferedCounts offered={offered} />
     </>
   );

@@ -4,12 +4,15 @@ import type { CheckFigures } from '../../lib/guard/statistics';
 import { type CheckId, checkIds, checkNames, type Policy } from '../../lib/guard/types';
 import { Button, IconButton } from '../Button';
 import { Choice } from '../Choice';
+import { SetByTeam } from './SetByTeam';
 
 /** What a check may do: speak as it is made, only hint, or nothing. */
 export type CheckLevel = 'full' | 'hint' | 'off';
 
 interface GuardEditorProps {
   policy: Policy;
+  /** Checks that the team has set. */
+  locked: ReadonlySet<CheckId>;
   /** How the checks fared with the rep at the desk; nobody else is shown. */
   figures: readonly CheckFigures[];
   /** Numbers and addresses that were said to be the brand's own, latest last. */
@@ -33,14 +36,14 @@ function figuresInWords({ spoke, held, overridden, mended }: CheckFigures): stri
 }
 
 /** What the guard looks for before a post, and how loud each check may be. */
-export function GuardEditor({ policy, figures, ours, onSet, onForget }: GuardEditorProps) {
+export function GuardEditor({ policy, locked, figures, ours, onSet, onForget }: GuardEditorProps) {
   return (
     <>
       <ul aria-label="Checks" className="border-t border-line">
         {checkIds.map((id) => {
           const spoken = figures.find((one) => one.id === id);
           const level = policy[id] ?? 'full';
-          const quieter = spoken?.soften ?? null;
+          const quieter = locked.has(id) ? null : (spoken?.soften ?? null);
           return (
             <li
               key={id}
@@ -68,14 +71,18 @@ export function GuardEditor({ policy, figures, ours, onSet, onForget }: GuardEdi
                   </p>
                 )}
               </div>
-              <Choice
-                quiet
-                label={checkNames[id]}
-                value={level === 'hint' && !holdingChecks.has(id) ? 'full' : level}
-                options={holdingChecks.has(id) ? both : hinting}
-                names={levelNames}
-                onChoose={(chosen) => onSet(id, chosen)}
-              />
+              <div>
+                <Choice
+                  quiet
+                  label={checkNames[id]}
+                  value={level === 'hint' && !holdingChecks.has(id) ? 'full' : level}
+                  options={holdingChecks.has(id) ? both : hinting}
+                  names={levelNames}
+                  disabled={locked.has(id)}
+                  onChoose={(chosen) => onSet(id, chosen)}
+                />
+                {locked.has(id) && <SetByTeam className="mt-1" />}
+              </div>
             </li>
           );
         })}

@@ -8,11 +8,12 @@ interface ListEditorProps {
   /** One item a line. */
   text: string;
   problems: readonly FormProblem[];
+  locked?: boolean;
   onWrite(text: string): void;
 }
 
 /** Edits one list, one item a line: whole lists can be pasted, and every key works as in any text. */
-export function ListEditor({ list, text, problems, onWrite }: ListEditorProps) {
+export function ListEditor({ list, text, problems, locked = false, onWrite }: ListEditorProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { name, hint, example } = listLabels[list];
@@ -45,11 +46,12 @@ export function ListEditor({ list, text, problems, onWrite }: ListEditorProps) {
         dir="auto"
         spellCheck={false}
         autoComplete="off"
-        placeholder={`Such as ${example}`}
+        placeholder={locked ? 'Nothing' : `Such as ${example}`}
+        disabled={locked}
         aria-invalid={problems.length > 0 ? true : undefined}
         aria-describedby={`${id}-hint${problems.length > 0 ? ` ${id}-problems` : ''}`}
         onChange={(event) => onWrite(event.target.value)}
-        className="mt-1.5 block w-full resize-y rounded-md border border-line-strong bg-background px-3 py-2 text-base aria-invalid:border-complaint"
+        className="mt-1.5 block w-full resize-y rounded-md border border-line-strong bg-background px-3 py-2 text-base aria-invalid:border-complaint disabled:bg-raised disabled:text-secondary"
       />
       {problems.length > 0 && (
         <ul id={`${id}-problems`} className="mt-1 text-sm text-complaint">

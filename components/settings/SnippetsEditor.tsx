@@ -14,6 +14,7 @@ interface SnippetsEditorProps {
   placeholders: readonly string[];
   /** Who the preview is for. */
   example: string;
+  locked?: boolean;
   /** What it would read for the example. */
   preview(snippet: Snippet): FilledSnippet;
   onChange(snippets: Snippet[]): void;
@@ -24,7 +25,7 @@ interface SnippetsEditorProps {
 
 /** The team's own texts. Placeholders are filled for each customer; what lacks is told before anything is posted. */
 export function SnippetsEditor(props: SnippetsEditorProps) {
-  const { snippets, problems, preview, onChange, onRemove, onAdd } = props;
+  const { snippets, problems, preview, locked, onChange, onRemove, onAdd } = props;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const turn = (id: string, open: boolean): void => {
     const next = new Set(opened);
@@ -51,6 +52,7 @@ export function SnippetsEditor(props: SnippetsEditorProps) {
                 name={snippet.title || 'a snippet without a title'}
                 open={opened.has(snippet.id)}
                 wrong={wrong !== undefined}
+                locked={locked}
                 isFirst={at === 0}
                 isLast={at === snippets.length - 1}
                 summary={
@@ -82,9 +84,11 @@ export function SnippetsEditor(props: SnippetsEditorProps) {
           })}
         </ul>
       )}
-      <Button icon={Plus} className="mt-4" onClick={() => turn(onAdd(), true)}>
-        Add a snippet
-      </Button>
+      {!locked && (
+        <Button icon={Plus} className="mt-4" onClick={() => turn(onAdd(), true)}>
+          Add a snippet
+        </Button>
+      )}
     </>
   );
 }

@@ -25,23 +25,26 @@ const languages = Object.fromEntries([['', 'Any'], ...SPOKEN.map((code) => [code
 interface FactsSectionProps {
   facts: FactForm[];
   problems: Record<string, FactProblems>;
+  /** The team has set them. */
+  locked: boolean;
   notices: Notices;
   onChange(facts: FactForm[]): void;
 }
 
 /** What is true of the service, for suggestions and snippets. Saved with the rest of the form. */
-export function FactsSection({ facts, problems, notices, onChange }: FactsSectionProps) {
+export function FactsSection({ facts, problems, locked, notices, onChange }: FactsSectionProps) {
   const [pasting, setPasting] = useState(false);
   const offered = useLiveQuery(() => readOffered(db)) ?? nothingOffered;
   const conflicts = useMemo(() => conflictsAmong(readableFacts(facts)), [facts]);
   return (
     <Section
       id="facts"
+      locked={locked}
       title="Service facts"
       about="What suggestions may say of your service, and nothing else. Of several that answer, the first is used; what is written in a language is said in that language only."
     >
       <FactsEditor
-        {...{ facts, problems, conflicts, offered, languages, onChange }}
+        {...{ facts, problems, conflicts, offered, languages, locked, onChange }}
         topics={topicLabels}
         onAdd={() => {
           const id = crypto.randomUUID();

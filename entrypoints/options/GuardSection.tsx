@@ -7,6 +7,8 @@ import { sayingsOf } from '../../lib/desk/guard-log';
 import { db } from '../../lib/desk/local';
 import { figuresOf } from '../../lib/guard/statistics';
 import { type CheckId, checkNames, type Policy } from '../../lib/guard/types';
+import { readTeamPolicy } from '../../lib/policy/keep';
+import { lockedChecks } from '../../lib/policy/policy';
 import { addOurs, readOurs, readPolicy, writeOurs, writePolicy } from '../../lib/settings/replying';
 import { readRep, signatureOfRep } from '../../lib/settings/settings';
 import { announceState } from '../../lib/tabs';
@@ -19,9 +21,14 @@ const said: Record<CheckLevel, string> = { full: 'speaks as it is', hint: 'only 
 /** The checks before a post, how loud they are, and what is known as the brand's own. Changed at once. */
 export function GuardSection({ notices }: { notices: Notices }) {
   const stored = useLiveQuery(async () => {
-    const [policy, ours, rep] = await Promise.all([readPolicy(db), readOurs(db), readRep(db)]);
+    const [policy, ours, rep, team] = await Promise.all([
+      readPolicy(db),
+      readOurs(db),
+      readRep(db),
+      readTeamPolicy(db),
+    ]);
     const sayings = await sayingsOf(db, signatureOfRep(rep), Date.now() - LATELY);
-    return { policy, ours, figures: figuresOf(sayings, policy) };
+    return { policy, ours, locked: lockedChecks(team.policy), figures: figuresOf(sayings, policy) };
   });
   if (!stored) return null;
   const { policy, ours } = stored;

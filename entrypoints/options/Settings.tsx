@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Skeleton } from '../../components/Skeleton';
-import { db } from '../../lib/desk/local';
-import { readCustomerLink } from '../../lib/settings/customer-link';
-import { readFacts, readSnippets } from '../../lib/settings/replying';
-import { readReps, readWatchlist } from '../../lib/settings/settings';
+import { readSettings } from './read-settings';
 import { SettingsForm, type StoredSettings } from './SettingsForm';
 
 /** The page of settings. It reads them once: what is being edited must not change under the rep's hands. */
@@ -11,11 +8,7 @@ export function Settings() {
   const [stored, setStored] = useState<StoredSettings | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
-    Promise.all([readWatchlist(db), readReps(db), readCustomerLink(db), readFacts(db), readSnippets(db)]).then(
-      ([watchlist, { reps }, customerLink, facts, snippets]) =>
-        setStored({ watchlist, reps, customerLink, facts, snippets }),
-      setFailure,
-    );
+    readSettings().then(setStored, setFailure);
   }, []);
   if (failure) throw failure;
   return (

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/Button';
 import { FileButton } from '../../components/FileButton';
 import { Notice } from '../../components/Notice';
@@ -18,6 +18,8 @@ import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
 import type { Fact } from '../../lib/facts/fact';
 import { checkFacts, type FactForm, isBlankFact, toFactForm } from '../../lib/facts/form';
+import { isLocked } from '../../lib/policy/policy';
+import { usePolicy } from '../../lib/policy/use-policy';
 import { checkSnippets, isBlankSnippet, type Snippet } from '../../lib/replies/snippets';
 import { problemOfTemplate, writeCustomerLink } from '../../lib/settings/customer-link';
 import { checkReps } from '../../lib/settings/rep-form';
@@ -32,6 +34,7 @@ import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
 import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
+import { readSettings } from './read-settings';
 import { ShiftSection } from './ShiftSection';
 import { Shortcut } from './Shortcut';
 import { SnippetsSection } from './SnippetsSection';
@@ -57,6 +60,9 @@ export function SettingsForm(stored: StoredSettings) {
   const [snippets, setSnippets] = useState<readonly Snippet[]>(stored.snippets);
   const [importing, setImporting] = useState<{ result: ImportResult; watchlist: Watchlist | null } | null>(null);
   const notices = useNotice();
+  const team = usePolicy();
+  const policy = team?.policy ?? {};
+  const watchlistLocked = isLocked(policy, 'watchlist');
 
   const read = useMemo(() => readForm(form), [form]);
   const checkedReps = useMemo(() => checkReps(reps), [reps]);
@@ -84,6 +90,23 @@ export function SettingsForm(stored: StoredSettings) {
   const problems = read.ok || !showListProblems ? [] : read.problems;
   const repProblems = checkedReps.ok ? {} : checkedReps.problems;
 
+  const known = useRef<number | null | undefined>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new policy takes hold of what stands here
+  useEffect(() => {
+    if (team === undefined || known.current === team.since) return;
+    const first = known.current === undefined;
+    known.current = team.since;
+    if (first) return;
+    // The team has set something else while this page is open: it takes the place of all that nobody has touched here,
+    // and of what is locked now.
+    void readSettings().then(({ watchlist, facts: nextFacts, snippets: nextSnippets }) => {
+      setSaved({ ...saved, watchlist, facts: nextFacts, snippets: nextSnippets });
+      if (!listsChanged || isLocked(team.policy, 'watchlist')) setForm(toForm(watchlist));
+      if (!factsChanged || isLocked(team.policy, 'facts')) setFacts(nextFacts.map(toFactForm));
+      if (!snippetsChanged || isLocked(team.policy, 'snippets')) setSnippets(nextSnippets);
+    });
+  }, [team]);
+
   useEffect(() => {
     if (!changed) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -93,11 +116,12 @@ export function SettingsForm(stored: StoredSettings) {
 
   const write = async (next: StoredSettings): Promise<boolean> => {
     try {
-      await writeWatchlist(db, next.watchlist);
+      // Only what has changed: what stands here by the team's policy would else become the rep's own.
+      if (!alike(next.watchlist, saved.watchlist)) await writeWatchlist(db, next.watchlist);
       await writeReps(db, next.reps);
       await writeCustomerLink(db, next.customerLink);
-      await writeFacts(db, next.facts);
-      await writeSnippets(db, next.snippets);
+      if (!alike(next.facts, saved.facts)) await writeFacts(db, next.facts);
+      if (!alike(next.snippets, saved.snippets)) await writeSnippets(db, next.snippets);
     } catch (error) {
       notices.warn(describeFailure(error, null));
       return false;
@@ -206,19 +230,26 @@ export function SettingsForm(stored: StoredSettings) {
       <Section
         id="watchlist"
         title="Watchlist"
+        locked={watchlistLocked}
         about="What makes Hark mark a tweet. One item a line; an asterisk at the end stands for any ending."
       >
         <div className="mb-6 flex flex-wrap items-center gap-2">
-          <span className="text-sm text-secondary">Start from</span>
-          {presets.map((preset) => (
-            <Button key={preset.id} title={preset.about} onClick={() => startFrom(preset)}>
-              {preset.label}
-            </Button>
-          ))}
+          {!watchlistLocked && (
+            <>
+              <span className="text-sm text-secondary">Start from</span>
+              {presets.map((preset) => (
+                <Button key={preset.id} title={preset.about} onClick={() => startFrom(preset)}>
+                  {preset.label}
+                </Button>
+              ))}
+            </>
+          )}
           <span className="flex-1" />
-          <FileButton label="Watchlist file to import" onChoose={readFile}>
-            Import
-          </FileButton>
+          {!watchlistLocked && (
+            <FileButton label="Watchlist file to import" onChoose={readFile}>
+              Import
+            </FileButton>
+          )}
           <Button icon={Download} disabled={saved.watchlist.handles.length === 0} onClick={exportFile}>
             Export
           </Button>
@@ -229,6 +260,7 @@ export function SettingsForm(stored: StoredSettings) {
               key={list}
               list={list}
               text={form[list]}
+              locked={watchlistLocked}
               problems={problems.filter((problem) => problem.list === list)}
               onWrite={(text) => setForm({ ...form, [list]: text })}
             />
@@ -243,6 +275,7 @@ export function SettingsForm(stored: StoredSettings) {
       <FactsSection
         facts={facts}
         problems={checkedFacts.ok ? {} : checkedFacts.problems}
+        locked={isLocked(policy, 'facts')}
         notices={notices}
         onChange={setFacts}
       />
@@ -250,6 +283,7 @@ export function SettingsForm(stored: StoredSettings) {
       <SnippetsSection
         snippets={snippets}
         problems={checkedSnippets.ok ? {} : checkedSnippets.problems}
+        locked={isLocked(policy, 'snippets')}
         facts={facts}
         rep={reps[0]}
         notices={notices}

@@ -29,12 +29,14 @@ interface SnippetsSectionProps {
   facts: readonly FactForm[];
   /** Who signs in the preview. */
   rep: Rep | undefined;
+  /** The team has set them. */
+  locked: boolean;
   notices: Notices;
   onChange(snippets: readonly Snippet[]): void;
 }
 
 /** The team's own texts with placeholders. Saved with the rest of the form. */
-export function SnippetsSection({ snippets, problems, facts, rep, notices, onChange }: SnippetsSectionProps) {
+export function SnippetsSection({ snippets, problems, facts, rep, locked, notices, onChange }: SnippetsSectionProps) {
   const sources: SnippetSources = useMemo(
     () => ({
       ...EXAMPLE,
@@ -46,11 +48,12 @@ export function SnippetsSection({ snippets, problems, facts, rep, notices, onCha
   return (
     <Section
       id="snippets"
+      locked={locked}
       title="Snippets"
       about="Texts of your own, offered in the panel under the suggestions. A placeholder that cannot be filled is told before the text is used."
     >
       <SnippetsEditor
-        {...{ snippets, problems, placeholders, onChange }}
+        {...{ snippets, problems, placeholders, locked, onChange }}
         example={EXAMPLE.customer.name}
         preview={(snippet) => fillSnippet(snippet, sources)}
         onAdd={() => {

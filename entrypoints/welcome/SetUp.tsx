@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
+import { SetByTeam } from '../../components/settings/SetByTeam';
 import { TryIt } from '../../components/settings/TryIt';
 import { useTryIt } from '../../components/settings/use-try-it';
 import { loadModel } from '../../lib/browser/weights';
@@ -16,15 +17,17 @@ import type { Watchlist } from '../../lib/watchlist/watchlist';
 interface SetUpProps {
   watchlist: Watchlist;
   rep: Rep;
+  /** The team has set the watchlist. */
+  locked: boolean;
   onDone(): void;
 }
 
 /** What Hark must know to begin: the brand's handles. All else may follow later. */
-export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
+export function SetUp({ watchlist, rep: storedRep, locked, onDone }: SetUpProps) {
   const [handles, setHandles] = useState(watchlist.handles.map((handle) => `@${handle}`).join(' '));
   const [terms, setTerms] = useState(watchlist.terms.join(', '));
   const [presetId, setPresetId] = useState<string | null>(
-    watchlist.categories.length > 0 ? null : (presets[0]?.id ?? null),
+    locked || watchlist.categories.length > 0 ? null : (presets[0]?.id ?? null),
   );
   const [name, setName] = useState(storedRep.name);
   const [typedInitials, setTypedInitials] = useState<string | null>(storedRep.initials || null);
@@ -64,7 +67,7 @@ export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
       return;
     }
     try {
-      await writeWatchlist(db, read.watchlist);
+      if (!locked) await writeWatchlist(db, read.watchlist);
       await writeRep(db, rep.rep);
     } catch (error) {
       setFailure(describeFailure(error, null));
@@ -83,8 +86,10 @@ export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
         void save();
       }}
     >
+      {locked && <SetByTeam />}
       <Field
         label="Your handles on X"
+        disabled={locked}
         name="handles"
         hint="The accounts that customers write to."
         placeholder="@YourBrand @YourBrandHelp"
@@ -95,6 +100,7 @@ export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
       />
       <Field
         label="What people call you"
+        disabled={locked}
         name="terms"
         hint="Brand and product names, with commas between. This finds those who shout without tagging you."
         placeholder="Your Brand, Your Product"
@@ -102,29 +108,31 @@ export function SetUp({ watchlist, rep: storedRep, onDone }: SetUpProps) {
         problem={problemOf('terms')}
         onChange={(event) => setTerms(event.target.value)}
       />
-      <fieldset>
-        <legend className="text-sm font-bold">Your trade</legend>
-        <div className="mt-1 grid gap-2 sm:grid-cols-3">
-          {[...presets, ownWords].map((preset) => (
-            <label
-              key={preset.id}
-              className="flex cursor-pointer flex-col rounded-md border border-line-strong px-3 py-2 text-sm transition has-checked:border-ink has-checked:bg-raised has-focus-visible:outline-2 has-focus-visible:outline-accent"
-            >
-              <span className="flex items-center gap-2 font-bold">
-                <input
-                  type="radio"
-                  name="preset"
-                  className="accent-ink"
-                  checked={presetId === preset.id}
-                  onChange={() => setPresetId(preset.id)}
-                />
-                {preset.label}
-              </span>
-              <span className="text-secondary">{preset.about}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      {!locked && (
+        <fieldset>
+          <legend className="text-sm font-bold">Your trade</legend>
+          <div className="mt-1 grid gap-2 sm:grid-cols-3">
+            {[...presets, ownWords].map((preset) => (
+              <label
+                key={preset.id}
+                className="flex cursor-pointer flex-col rounded-md border border-line-strong px-3 py-2 text-sm transition has-checked:border-ink has-checked:bg-raised has-focus-visible:outline-2 has-focus-visible:outline-accent"
+              >
+                <span className="flex items-center gap-2 font-bold">
+                  <input
+                    type="radio"
+                    name="preset"
+                    className="accent-ink"
+                    checked={presetId === preset.id}
+                    onChange={() => setPresetId(preset.id)}
+                  />
+                  {preset.label}
+                </span>
+                <span className="text-secondary">{preset.about}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <div className="grid gap-4 sm:grid-cols-[1fr_120px]">
         <Field
           label="Your name"

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { db } from '../../lib/desk/local';
+import { isLocked } from '../../lib/policy/policy';
+import { usePolicy } from '../../lib/policy/use-policy';
 import { type Rep, readRep, readWatchlist } from '../../lib/settings/settings';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
 import { FirstSteps } from './FirstSteps';
@@ -8,11 +10,14 @@ import { SetUp } from './SetUp';
 /** The page that opens once, after the installation. */
 export function Welcome() {
   const [stored, setStored] = useState<{ watchlist: Watchlist; rep: Rep } | null>(null);
+  const team = usePolicy();
+  const since = team?.since;
   const [failure, setFailure] = useState<unknown>(null);
   const [done, setDone] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the team's policy may come a moment after the installation
   useEffect(() => {
     Promise.all([readWatchlist(db), readRep(db)]).then(([watchlist, rep]) => setStored({ watchlist, rep }), setFailure);
-  }, []);
+  }, [since]);
   if (failure) throw failure;
   return (
     <main className="mx-auto max-w-[560px] px-6 pt-12 pb-20">
@@ -21,7 +26,18 @@ export function Welcome() {
         Hark marks the tweets that need you and keeps each customer’s history beside them. Everything stays on this
         computer: nothing is sent to anyone.
       </p>
-      {stored && (done ? <FirstSteps /> : <SetUp {...stored} onDone={() => setDone(true)} />)}
+      {stored &&
+        team &&
+        (done ? (
+          <FirstSteps />
+        ) : (
+          <SetUp
+            key={JSON.stringify(stored)}
+            {...stored}
+            locked={isLocked(team.policy, 'watchlist')}
+            onDone={() => setDone(true)}
+          />
+        ))}
     </main>
   );
 }
