@@ -32,6 +32,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** More command-line arguments. */
   args?: string[];
+  /** More environment variables, or others. */
+  env?: Record<string, string>;
   /** More Firefox preferences. */
   prefs?: Record<string, unknown>;
 }

@@ -93,6 +93,7 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    env: { ...process.env, ...options.env },
     userDataDir: options.profile,
     // For someone at the screen it is an everyday browser; "controlled by automated software" would be in the way.
     ignoreDefaultArgs: options.headless === false ? ['--enable-automation'] : [],

@@ -34,6 +34,7 @@ type Store =
   | 'updateLists'
   | 'funnel'
   | 'guardSayings'
+  | 'audit'
   | 'settings'
   | 'search'
   | 'counters'

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { AuditLine } from '../lib/audit/audit';
+import { faultsInBothSchemes } from './support/axe';
+import { eventually, rows } from './support/desk';
+import { type Bench, browserName, useBrowser } from './support/fixture';
+import { type PolicyWay, underPolicy, unfitFor } from './support/policy';
+
+/** What a team lead might set, with one thing wrong in it. */
+const settings = {
+  watchlist: { value: { handles: ['Lantern', 'LanternCares'], terms: ['Lantern'] }, locked: true },
+  facts: { value: [{ topic: 'outage', channel: 'status', link: 'https://lantern.example/status' }], locked: true },
+  snippets: { value: [{ title: 'Hello', text: 'Hi {customer.name}' }] },
+  guard: { value: { tone: 'off' }, locked: true },
+  retentionDays: { value: 0 },
+};
+
+const ways: PolicyWay[] =
+  browserName === 'chromium' ? ['chromium: system policy'] : ['firefox: policies.json', 'firefox: managed storage'];
+
+describe.each(ways)('a policy (%s)', (way) => {
+  const unfit = unfitFor(way);
+  test.skipIf(unfit)(`sets up Hark and is shown as what it is${unfit ? ` (${unfit})` : ''}`, async () => {
+    const { site } = await useBrowser();
+    await underPolicy(way, settings, site, async ({ hark, change }) => {
+      // Marks from the first page on, though nobody has set anything here.
+      const page = await hark.newPage(new URL('/home?calm=1', site.origin).href);
+      await page.waitForSelector('[data-hark="mark"]');
+
+      const view = await hark.openExtensionPage('options.html');
+      await view.waitFor('role/heading[Before you post]');
+      await view.waitFor('text/Set by your team');
+      const [handles] = await view.inspect('textarea[name="handles"]');
+      expect(handles).toMatchObject({ value: 'Lantern\nLanternCares', disabled: true });
+      expect(await view.inspect('role/button[Add a fact]')).toEqual([]);
+      await view.waitFor('text/https://lantern.example/status');
+      expect((await view.inspect('role/combobox[Tone]'))[0]).toMatchObject({ value: 'off', disabled: true });
+      expect((await view.inspect('role/combobox[Says nothing]'))[0]).toMatchObject({ disabled: false });
+      await view.waitFor('role/button[Add a snippet]');
+      await view.waitFor('text/Hi {customer.name}');
+      const lines = await rows<AuditLine>(hark as Bench, 'audit');
+      expect(lines.map(({ act, count }) => [act, count])).toEqual([['policy-applied', 4]]);
+      if (way === 'firefox: managed storage') return;
+
+      expect(await faultsInBothSchemes(hark, view)).toEqual([]);
+      if (!change) return;
+
+      await change({ watchlist: { value: { handles: ['Lantern', 'LanternHelp'] } } });
+      await eventually(
+        async () => {
+          const [now] = await view.inspect('textarea[name="handles"]');
+          return now?.value === 'Lantern\nLanternHelp' && !now.disabled;
+        },
+        'the page shows the new policy',
+        20_000,
+      );
+      await view.waitFor('role/button[Add a fact]');
+    });
+  });
+});
