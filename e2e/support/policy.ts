@@ -62,6 +62,7 @@ async function inFirefox(
   const manifest = JSON.parse(await readFile(join(EXTENSIONS.firefox, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const env: Record<string, string> = { HOME: folder };
+  const prefs: Record<string, unknown> = {};
   if (way === 'firefox: managed storage') {
     await writeJson(join(folder, '.mozilla', 'managed-storage'), `${id}.json`, {
       name: id,
@@ -70,12 +71,13 @@ async function inFirefox(
       data: settings,
     });
   } else {
-    // Takes the place of /etc: no file of the system is touched.
-    env.MOZ_SYSTEM_CONFIG_DIR = join(folder, 'etc');
-    const policies = { policies: { '3rdparty': { Extensions: { [id]: settings } } } };
-    await writeJson(join(folder, 'etc', 'firefox', 'policies'), 'policies.json', policies);
+    // Firefox reads a file of one's own in place of that in /etc only where it knows that it is being tested.
+    env.MOZ_DISABLE_NONLOCAL_CONNECTIONS = '1';
+    prefs['security.turn_off_all_security_so_that_viruses_can_take_over_this_computer'] = true;
+    prefs['browser.policies.alternatePath'] = join(folder, 'policies.json');
+    await writeJson(folder, 'policies.json', { policies: { '3rdparty': { Extensions: { [id]: settings } } } });
   }
-  const hark = await launch({ browser: 'firefox', extension: EXTENSIONS.firefox, site, env });
+  const hark = await launch({ browser: 'firefox', extension: EXTENSIONS.firefox, site, env, prefs });
   try {
     await run({ hark, change: null });
   } finally {
