@@ -6,12 +6,21 @@ import { EmptyState } from './EmptyState';
 
 type State = { failed: false } | { failed: true; newer: boolean };
 
+interface ProblemBoundaryProps {
+  children: ReactNode;
+  onProblem?(error: unknown): void;
+}
+
 /** Says so in plain words if a page cannot go on, instead of showing nothing. */
-export class ProblemBoundary extends Component<{ children: ReactNode }, State> {
+export class ProblemBoundary extends Component<ProblemBoundaryProps, State> {
   override state: State = { failed: false };
 
   static getDerivedStateFromError(error: unknown): State {
     return { failed: true, newer: isNewerDesk(error) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onProblem?.(error);
   }
 
   override render() {

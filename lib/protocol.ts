@@ -78,6 +78,11 @@ export type Composed = z.infer<typeof composed>;
 /** A check's words need not be kept: which check it was, and how loud, is all. */
 const spoke = z.strictObject({ id: z.enum(checkIds), level: z.enum(['hint', 'hold']) });
 
+/** A function, since the table below says itself what is in it. */
+function isPageMessage(name: string): boolean {
+  return Object.hasOwn(pageMessages, name);
+}
+
 /** Messages from the page to the worker: what is sent, checked on arrival. */
 export const pageMessages = {
   /** Asked once when a page loads. */
@@ -132,6 +137,8 @@ export const pageMessages = {
   }),
   /** A post went out unchecked because the guard did not answer, or failed. */
   unchecked: z.strictObject({ why: z.enum(['late', 'failed']) }),
+  /** Messages of this page to which no answer came, by name: for a diagnosis. */
+  unanswered: z.strictObject({ names: z.array(z.string().max(40).refine(isPageMessage)).min(1).max(40) }),
   /** "It's ours": a number or an address in the draft that the guard need not ask about again. */
   keepAsOurs: z.strictObject({ words: z.string().min(1).max(200) }),
   /** Replies to propose for a tweet. */
@@ -234,6 +241,7 @@ export interface PageReplies {
   postOut: null;
   guardSaid: null;
   unchecked: null;
+  unanswered: null;
   keepAsOurs: null;
   suggestFor: { suggestions: Suggestion[] };
   takePrivate: TakenPrivate;

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { hearErrors } from '../../lib/browser/errors';
 import { watchHealth } from './health';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
@@ -10,6 +11,7 @@ import { welcome } from './welcome';
 
 /** The worker. It may be stopped at any moment, so what it keeps in memory is copies; listeners are set at once. */
 export default defineBackground(() => {
+  hearErrors('worker');
   answerPages();
   answerPanel();
   offerPanel();

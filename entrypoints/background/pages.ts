@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { panelShortcut } from '../../lib/browser/commands';
+import { noteError } from '../../lib/browser/errors';
 import { db, desk } from '../../lib/desk/local';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
@@ -156,6 +157,11 @@ export function answerPages(): void {
   answer('suggestFor', async ({ tweet, thread, account }) => ({
     suggestions: await suggestionsFor(tweet, thread, account),
   }));
+
+  answer('unanswered', ({ names }) => {
+    for (const name of names) noteError(`no answer to ${name}`, { name: 'Unanswered' });
+    return null;
+  });
 
   answer('keepAsOurs', async ({ words }) => {
     await keepAsOurs(words);

@@ -1,4 +1,6 @@
+import { noteError } from '../../lib/browser/errors';
 import { db } from '../../lib/desk/local';
+import type { ErrorPart } from '../../lib/diagnostics/errors';
 import type { SentTweet } from '../../lib/protocol';
 import { FunnelCounter } from '../../lib/queue/funnel-counter';
 import { Keeper } from '../../lib/queue/keeper';
@@ -33,6 +35,9 @@ export async function noteJudged(judged: readonly { tweet: SentTweet; judgement:
 }
 
 /** Waits for work that nobody else waits for: what it does can be done without, but not in silence. */
-export function alongside(what: string, work: Promise<unknown>): void {
-  work.catch((error: unknown) => console.error(`${what} failed:`, error instanceof Error ? error.name : typeof error));
+export function alongside(what: ErrorPart, work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    console.error(`${what} failed:`, error instanceof Error ? error.name : typeof error);
+    noteError(what, error);
+  });
 }

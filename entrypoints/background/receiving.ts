@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { describeFailure } from '../../lib/desk/failure';
+import { noteError } from '../../lib/browser/errors';
+import { describeFailure, ToldError } from '../../lib/desk/failure';
 import type { Answered } from '../../lib/protocol';
 
 /** Checks a message and handles it in the same turn; what does not fit is refused, and logged without its content. */
@@ -14,12 +15,14 @@ export async function receive<Data, Reply>(
   if (!checked.success) {
     const where = checked.error.issues.map((issue) => issue.path.join('.')).join(', ');
     console.warn(`Refused a message: ${name} (${where})`);
+    noteError(`message ${name}`, { name: 'RefusedMessage' });
     return { ok: false, reason: refusal };
   }
   try {
     return { ok: true, value: await handle(checked.data) };
   } catch (error) {
     console.error(`${name} failed:`, error instanceof Error ? error.name : typeof error);
+    if (!(error instanceof ToldError)) noteError(`message ${name}`, error);
     return { ok: false, reason: describeFailure(error, null) };
   }
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteError } from '../../lib/browser/errors';
 import { db, followUps } from '../../lib/desk/local';
 import { type DueItem, notificationId, notificationWords } from '../../lib/follow-ups/due';
 import { readShift } from '../../lib/settings/shift';
@@ -23,6 +24,7 @@ export function remind({ changed = true } = {}): Promise<void> {
     .catch((error: unknown) => {
       // The panel and the badge show it all the same.
       console.warn('Follow-ups could not be looked through.', error instanceof Error ? error.name : '');
+      noteError('Follow-ups', error);
     });
   return turn;
 }

@@ -2,11 +2,13 @@ import '../../components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemBoundary } from '../../components/Problem';
+import { hearPageErrors, noteError } from '../../lib/browser/errors';
 import { HandOver } from './HandOver';
 
+hearPageErrors('hand-over');
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <ProblemBoundary>
+    <ProblemBoundary onProblem={(error) => noteError('hand-over', error)}>
       <HandOver />
     </ProblemBoundary>
   </StrictMode>,

@@ -47,15 +47,30 @@ export async function ask<Name extends keyof PageMessages>(
         data: PageMessages[Name],
       ) => Promise<Answered<PageReplies[Name]> | undefined>;
       const answer = await Promise.race([send(name, data), rejectLater(GIVE_UP_AFTER)]);
+      if (answer) tellUnanswered();
       if (answer?.ok) return answer.value;
       if (answer) throw new RefusedError(answer.reason);
       throw new Error('The worker went away.');
     } catch (error) {
       const wait = RETRY_AFTER[attempt];
-      if (wait === undefined || error instanceof RefusedError) throw error;
+      if (wait === undefined || error instanceof RefusedError) {
+        if (wait === undefined && name !== 'unanswered') unanswered.add(name);
+        throw error;
+      }
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
+}
+
+/** Messages to which no answer came, until one does. */
+const unanswered = new Set<keyof PageMessages>();
+
+/** Tells the worker, once it answers again, what it did not answer: nobody else could. */
+function tellUnanswered(): void {
+  if (unanswered.size === 0) return;
+  const names = [...unanswered];
+  unanswered.clear();
+  void ask('unanswered', { names }).catch(() => {});
 }
 
 function rejectLater(delay: number): Promise<never> {

@@ -18,6 +18,13 @@ export function isNewerDesk(error: unknown): boolean {
   return namesOf(error).includes(NEWER_DESK);
 }
 
+let listener: (error: unknown) => void = () => undefined;
+
+/** Lets somebody hear of every failure that is told to the rep, for a diagnosis. */
+export function hearFailures(hear: (error: unknown) => void): void {
+  listener = hear;
+}
+
 /**
  * Why something could not be saved and what to do about it, in plain words.
  *
@@ -25,6 +32,7 @@ export function isNewerDesk(error: unknown): boolean {
  */
 export function describeFailure(error: unknown, kept: string | null): string {
   if (error instanceof ToldError) return error.message;
+  listener(error);
   const names = namesOf(error);
   const copy = kept ? `Copy ${kept}, ` : '';
   const then = (what: string): string => (copy ? copy + what : what.charAt(0).toUpperCase() + what.slice(1));
