@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { nameOfKey, type PanelKey } from '../lib/panel/keys';
-import { IconButton } from './Button';
+import { Button, IconButton } from './Button';
 
 /** One key as it stands on the keyboard. */
 export function Key({ children }: { children: string }) {
@@ -15,11 +15,12 @@ export function Key({ children }: { children: string }) {
 interface HelpDialogProps {
   open: boolean;
   onOpenChange(open: boolean): void;
+  onDiagnostics(): void;
   groups: readonly { name: string; keys: readonly PanelKey[] }[];
 }
 
 /** The list of keys. */
-export function HelpDialog({ open, onOpenChange, groups }: HelpDialogProps) {
+export function HelpDialog({ open, onOpenChange, onDiagnostics, groups }: HelpDialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -46,6 +47,12 @@ export function HelpDialog({ open, onOpenChange, groups }: HelpDialogProps) {
               </dl>
             </section>
           ))}
+          <p className="mt-3 border-t border-line pt-3 text-sm text-secondary">
+            Does something not work?{' '}
+            <Button look="quiet" onClick={onDiagnostics}>
+              Open diagnostics
+            </Button>
+          </p>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -30,6 +30,7 @@ import { addPreset, differences, listNames, readForm, readFormLeniently, toForm 
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { DiagnosticsSection } from './DiagnosticsSection';
 import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
 import { LearnedSection } from './LearnedSection';
@@ -308,6 +309,8 @@ export function SettingsForm(stored: StoredSettings) {
         <Shortcut />
         <PageKeysSection />
       </Section>
+
+      <DiagnosticsSection />
 
       <Section id="privacy" title="What Hark keeps, and where">
         <Privacy />

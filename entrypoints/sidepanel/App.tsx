@@ -120,6 +120,7 @@ export function App() {
   const queuedOf = (wanted: Target | null): QueuedTweet | null =>
     queue?.listed.find(({ tweet }) => tweet.handle.toLowerCase() === wanted?.handle.toLowerCase()) ?? null;
   const openSettings = (): void => void browser.runtime.openOptionsPage();
+  const openDiagnostics = (): void => void browser.tabs.create({ url: browser.runtime.getURL('/diagnostics.html') });
 
   const seatRep = async (id: string): Promise<void> => {
     try {
@@ -412,7 +413,7 @@ export function App() {
         onGone={notices.dismiss}
         lifted={tab === 'queue' || (tab === 'case' && target !== null)}
       />
-      <HelpDialog open={help} onOpenChange={setHelp} groups={panelKeys} />
+      <HelpDialog open={help} onOpenChange={setHelp} onDiagnostics={openDiagnostics} groups={panelKeys} />
     </TargetContext>
   );
 }

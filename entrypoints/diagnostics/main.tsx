@@ -1,0 +1,15 @@
+import '../../components/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ProblemBoundary } from '../../components/Problem';
+import { hearPageErrors, noteError } from '../../lib/browser/errors';
+import { Diagnostics } from './Diagnostics';
+
+hearPageErrors('diagnostics');
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <ProblemBoundary onProblem={(error) => noteError('diagnostics', error)}>
+      <Diagnostics />
+    </ProblemBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/settings/Section';
+
+/** Leads to the page of diagnostics. */
+export function DiagnosticsSection() {
+  return (
+    <Section
+      id="diagnostics"
+      title="If something does not work"
+      about="Versions, permissions, storage, how well X can be read, and the last errors on one page, to copy for whoever helps you. No customer’s words are in it."
+    >
+      <Button onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/diagnostics.html') })}>
+        Open diagnostics
+      </Button>
+    </Section>
+  );
+}
