@@ -42,6 +42,9 @@ describe.each(ways)('a policy (%s)', (way) => {
       if (way === 'firefox: managed storage') return;
 
       expect(await faultsInBothSchemes(hark, view)).toEqual([]);
+      const diagnostics = await hark.openExtensionPage('diagnostics.html');
+      await diagnostics.waitFor('text/not used: At least one day.');
+      await diagnostics.close();
       if (!change) return;
 
       await change({ watchlist: { value: { handles: ['Lantern', 'LanternHelp'] } } });
