@@ -26,7 +26,7 @@ export function Field({ label, hint, problem, className = '', ...rest }: FieldPr
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
         aria-describedby={[hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined}
-        className="mt-1 h-9 w-full rounded-md border border-line-strong bg-background px-3 text-base aria-invalid:border-complaint"
+        className="mt-1 h-9 w-full rounded-md border border-line-strong bg-background px-3 text-base aria-invalid:border-complaint disabled:bg-raised disabled:text-secondary"
         {...rest}
       />
       {problem && (

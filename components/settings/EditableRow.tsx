@@ -52,7 +52,7 @@ export function EditableRow(props: EditableRowProps) {
         )}
       </div>
       {open && (
-        <fieldset disabled={locked} className="pt-1 pb-4 pl-7.5 disabled:opacity-70">
+        <fieldset disabled={locked} className="pt-1 pb-4 pl-7.5">
           {children}
         </fieldset>
       )}

@@ -183,7 +183,7 @@ function Fields({
           aria-invalid={problems?.text ? true : undefined}
           aria-describedby={problems?.text ? `${id}problem` : undefined}
           onChange={(event) => onSet({ text: event.target.value })}
-          className="mt-1 block w-full resize-y rounded-md border border-line-strong bg-background px-3 py-1.5 text-base aria-invalid:border-complaint"
+          className="mt-1 block w-full resize-y rounded-md border border-line-strong bg-background px-3 py-1.5 text-base aria-invalid:border-complaint disabled:bg-raised disabled:text-secondary"
         />
         {problems?.text && (
           <p id={`${id}problem`} className="mt-1 text-sm text-complaint">

@@ -159,7 +159,7 @@ function SnippetFields({ snippet, filled, wrong, placeholders, example, onSet }:
           aria-invalid={wrong.text ? true : undefined}
           aria-describedby={wrong.text ? `${id}problem` : undefined}
           onChange={(event) => onSet({ text: event.target.value })}
-          className="mt-1 block w-full resize-y rounded-md border border-line-strong bg-background px-3 py-2 text-base aria-invalid:border-complaint"
+          className="mt-1 block w-full resize-y rounded-md border border-line-strong bg-background px-3 py-2 text-base aria-invalid:border-complaint disabled:bg-raised disabled:text-secondary"
         />
         {wrong.text && (
           <p id={`${id}problem`} className="mt-1 text-sm text-complaint">

@@ -112,7 +112,7 @@ describe('a diagnosis', () => {
         '  Hark: 0.1.0',
         '  Browser: Chrome 156',
         `  Database: version ${db.verno}`,
-        '  notifications: not given (asked for when needed)',
+        '  notifications: not given; asked for when needed',
         '  X, tab 1: can be read',
         '! X, tab 2: tweets cannot be read; 20 tweets, without id 15, author 0, text 1; seen 40, marked 3',
         '! Unchecked on 2026-05-03: 2 late, 0 failed',
@@ -153,6 +153,7 @@ describe('a diagnosis', () => {
   it('knows browsers by name and main version', () => {
     expect(browserIn('Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0')).toBe('Firefox 153');
     expect(browserIn('Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.1')).toBe('Edge 156');
+    expect(browserIn('Mozilla/5.0 HeadlessChrome/156.0.0.0 Safari/537.36')).toBe('Chrome 156');
     expect(browserIn(MARK)).toBe('Browser unknown');
   });
 

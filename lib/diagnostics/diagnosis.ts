@@ -103,20 +103,25 @@ function pageLine(known: TabHealth | null, at: number): DiagnosisLine {
     : { label, value: `${troubles[health.trouble]}${counts}`, wrong: true };
 }
 
-const kinds = { required: 'given at the installation', optional: 'asked for when needed', site: 'site' } as const;
-
 function permissionLines(granted: ReadonlySet<string>, browser: 'chrome' | 'firefox'): DiagnosisLine[] {
-  return permissions
-    .filter(({ browsers }) => browsers.includes(browser))
-    .map(({ name, kind, why }) => {
-      const given = granted.has(name);
-      return {
-        label: name,
-        value: given ? 'given' : `not given (${kinds[kind]})`,
-        note: why,
-        wrong: !given && kind !== 'optional',
-      };
-    });
+  const here = permissions.filter(({ browsers }) => browsers.includes(browser));
+  const sites = here.filter(({ kind }) => kind === 'site');
+  const missing = sites.filter(({ name }) => !granted.has(name));
+  return [
+    ...here
+      .filter(({ kind }) => kind !== 'site')
+      .map(({ name, kind, why }): DiagnosisLine => {
+        const given = granted.has(name);
+        const value = given ? 'given' : kind === 'optional' ? 'not given; asked for when needed' : 'not given';
+        return { label: name, value, note: why, wrong: !given && kind !== 'optional' };
+      }),
+    {
+      label: sites.map(({ name }) => name).join(', '),
+      value: missing.length === 0 ? 'given' : `not given: ${missing.map(({ name }) => name).join(', ')}`,
+      note: sites[0]?.why,
+      wrong: missing.length > 0,
+    },
+  ];
 }
 
 function policyLines({ policy, problems, since }: KeptPolicy): DiagnosisLine[] {

@@ -39,7 +39,7 @@ async function attempt<Value>(find: () => Promise<Value>): Promise<Value | Unkno
 /** "Firefox 153" or "Chrome 156", of all that a browser says of itself. */
 export function browserIn(userAgent: string): string {
   const [, name = 'Browser', version = 'unknown'] =
-    /\b(Firefox|Edg|OPR)\/(\d{1,4})/.exec(userAgent) ?? /\b(Chrome)\/(\d{1,4})/.exec(userAgent) ?? [];
+    /\b(Firefox|Edg|OPR)\/(\d{1,4})/.exec(userAgent) ?? /(Chrome)\/(\d{1,4})/.exec(userAgent) ?? [];
   return `${name === 'Edg' ? 'Edge' : name === 'OPR' ? 'Opera' : name} ${version}`;
 }
 
@@ -55,9 +55,12 @@ export async function gatherDiagnosis(sources: DiagnosisSources): Promise<Diagno
   const granted = async (): Promise<ReadonlySet<string>> => {
     const found = await Promise.all(
       permissions.map(async ({ name, kind }) => {
-        // A name that this browser does not know is an error there.
-        const given = sources.has(kind === 'site' ? { origins: [name] } : { permissions: [name] }).catch(() => false);
-        return (await given) ? [name] : [];
+        try {
+          return (await sources.has(kind === 'site' ? { origins: [name] } : { permissions: [name] })) ? [name] : [];
+        } catch {
+          // A name that this browser does not know.
+          return [];
+        }
       }),
     );
     return new Set(found.flat());
