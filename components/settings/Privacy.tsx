@@ -1,21 +1,43 @@
-/** What is kept, where, and what never happens. */
+import { readMarkdown, type Span } from '../../lib/text/plain-markdown';
+import text from '../../PRIVACY.md?raw';
+
+// The section has a title of its own.
+const blocks = readMarkdown(text).filter((block) => block.kind !== 'heading' || block.level > 1);
+
+/** What is read and kept, where, for how long, and what never happens: the very text of `PRIVACY.md`. */
 export function Privacy() {
   return (
-    <ul className="max-w-[560px] list-disc space-y-1.5 pl-5 text-pretty">
-      <li>
-        Cases, notes and this watchlist are kept in this browser profile, on this computer. Hark makes no network
-        request and has no server.
-      </li>
-      <li>Of tweets it keeps only those in a case: the customer’s words and your replies. Of anybody else, a link.</li>
-      <li>
-        Tweets that need an answer and have no case are in the browser’s memory only, for 24 hours at most after they
-        were last seen or snoozed. Of those you dealt with, their ids are remembered for 30 days.
-      </li>
-      <li>
-        Of tweets on which you put Hark right it keeps the id, the handle and numbers made of the words, not the text.
-      </li>
-      <li>It never posts, likes, follows or scrolls. It acts when you click, and only then.</li>
-      <li>Removing Hark from the browser removes everything it keeps.</li>
-    </ul>
+    <div className="max-w-[620px] text-pretty">
+      {blocks.map((block, at) => {
+        const key = `${at}`;
+        if (block.kind === 'heading') {
+          return (
+            <h3 key={key} className="mt-5 font-bold first:mt-0">
+              {block.text}
+            </h3>
+          );
+        }
+        if (block.kind === 'paragraph') {
+          return (
+            <p key={key} className="mt-1.5">
+              <Words spans={block.spans} />
+            </p>
+          );
+        }
+        return (
+          <ul key={key} className="mt-1.5 list-disc space-y-1 pl-5">
+            {block.items.map((spans) => (
+              <li key={spans.map((span) => span.text).join('')}>
+                <Words spans={spans} />
+              </li>
+            ))}
+          </ul>
+        );
+      })}
+    </div>
   );
+}
+
+function Words({ spans }: { spans: readonly Span[] }) {
+  return spans.map((span) => (span.bold ? <b key={span.text}>{span.text}</b> : span.text));
 }

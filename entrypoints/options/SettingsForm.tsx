@@ -312,7 +312,7 @@ export function SettingsForm(stored: StoredSettings) {
 
       <DiagnosticsSection />
 
-      <Section id="privacy" title="What Hark keeps, and where">
+      <Section id="privacy" title="Privacy">
         <Privacy />
       </Section>
 
