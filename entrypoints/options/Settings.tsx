@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Skeleton } from '../../components/Skeleton';
-import { readSettings } from './read-settings';
-import { SettingsForm, type StoredSettings } from './SettingsForm';
+import { readSettings, type StoredSettings } from './read-settings';
+import { SettingsForm } from './SettingsForm';
 
 /** The page of settings. It reads them once: what is being edited must not change under the rep's hands. */
 export function Settings() {

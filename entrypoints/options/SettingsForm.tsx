@@ -16,7 +16,6 @@ import { saveJson } from '../../lib/browser/download';
 import { loadModel } from '../../lib/browser/weights';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
-import type { Fact } from '../../lib/facts/fact';
 import { checkFacts, type FactForm, isBlankFact, toFactForm } from '../../lib/facts/form';
 import { isLocked } from '../../lib/policy/policy';
 import { usePolicy } from '../../lib/policy/use-policy';
@@ -35,21 +34,10 @@ import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
 import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
-import { readSettings } from './read-settings';
+import { readSettings, type StoredSettings } from './read-settings';
 import { ShiftSection } from './ShiftSection';
 import { Shortcut } from './Shortcut';
 import { SnippetsSection } from './SnippetsSection';
-
-/** What the form sets. */
-export interface StoredSettings {
-  watchlist: Watchlist;
-  reps: DeskRep[];
-  /** Template of links into the team's customer system. */
-  customerLink: string;
-  /** What is true of the service, and the team's own texts. */
-  facts: Fact[];
-  snippets: Snippet[];
-}
 
 /** Everything that can be set, saved together with one button. */
 export function SettingsForm(stored: StoredSettings) {
@@ -115,14 +103,14 @@ export function SettingsForm(stored: StoredSettings) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [changed]);
 
-  const write = async (next: StoredSettings): Promise<boolean> => {
+  const write = async (next: StoredSettings, before: StoredSettings): Promise<boolean> => {
     try {
       // Only what has changed: what stands here by the team's policy would else become the rep's own.
-      if (!alike(next.watchlist, saved.watchlist)) await writeWatchlist(db, next.watchlist);
+      if (!alike(next.watchlist, before.watchlist)) await writeWatchlist(db, next.watchlist);
       await writeReps(db, next.reps);
       await writeCustomerLink(db, next.customerLink);
-      if (!alike(next.facts, saved.facts)) await writeFacts(db, next.facts);
-      if (!alike(next.snippets, saved.snippets)) await writeSnippets(db, next.snippets);
+      if (!alike(next.facts, before.facts)) await writeFacts(db, next.facts);
+      if (!alike(next.snippets, before.snippets)) await writeSnippets(db, next.snippets);
     } catch (error) {
       notices.warn(describeFailure(error, null));
       return false;
@@ -149,11 +137,11 @@ export function SettingsForm(stored: StoredSettings) {
   /** Saves, and puts what was read into the form, tidied. */
   const save = async (next: StoredSettings, said: string): Promise<void> => {
     const before = saved;
-    if (!(await write(next))) return;
+    if (!(await write(next, before))) return;
     fill(fieldsOf(next));
     const undo = async (): Promise<void> => {
       // What was typed comes back too, unsaved as it was.
-      if (await write(before)) fill(typed);
+      if (await write(before, next)) fill(typed);
     };
     notices.tell(said, () => void undo());
   };
