@@ -76,9 +76,9 @@ describe('Questions', () => {
     expect(asked()).toEqual([1]);
     for (const id of ['2', '3', '4']) await come(id, unnamed);
     expect(asked()).toEqual([1]);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(200);
     expect(asked()).toEqual([1, 3]);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(200);
     await come('5', named);
     expect(asked()).toEqual([1, 3, 1]);
     vi.useRealTimers();

@@ -7,7 +7,7 @@ import { ask } from './worker';
 const MOST_TWEETS = 100;
 const MOST_LOOKED_UP = 500;
 /** While many tweets come, the worker is asked to judge no more often than this, in milliseconds. */
-const JUDGE_EVERY = 100;
+const JUDGE_EVERY = 200;
 /** While the rep scrolls, badges and cases are asked for no more often than this, in milliseconds. */
 const LOOK_UP_EVERY = 400;
 /** How long tweets are gathered before their badges and cases are asked for, in milliseconds. */
