@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditLine } from '../lib/audit/audit';
+import type { AuditLine } from '../lib/audit/line';
 import { faultsInBothSchemes } from './support/axe';
 import { eventually, rows } from './support/desk';
 import { type Bench, browserName, useBrowser } from './support/fixture';
@@ -19,7 +19,8 @@ const ways: PolicyWay[] =
 
 describe.each(ways)('a policy (%s)', (way) => {
   const unfit = unfitFor(way);
-  test.skipIf(unfit)(`sets up Hark and is shown as what it is${unfit ? ` (${unfit})` : ''}`, async () => {
+  const tags = way === 'firefox: managed storage' ? ['thorough'] : [];
+  test.skipIf(unfit)(`sets up Hark and is shown as what it is${unfit ? ` (${unfit})` : ''}`, { tags }, async () => {
     const { site } = await useBrowser();
     await underPolicy(way, settings, site, async ({ hark, change }) => {
       // Marks from the first page on, though nobody has set anything here.
