@@ -22,6 +22,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  // What tests and builds leave behind is no source.
+  zip: { excludeSources: ['artifacts/**', '**/dist/**'] },
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
