@@ -4,11 +4,28 @@ import { X_MATCHES } from './lib/x/matches';
 
 /** What a team lead can set by policy; see lib/policy/README.md. */
 const MANAGED_SCHEMA = 'managed-schema.json';
+/**
+ * What pages and worker of the extension may load: their own files. No script from elsewhere, no inline style, no request
+ * to any server, no frame in either direction.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  // What tests and builds leave behind is no source.
+  zip: { excludeSources: ['artifacts/**', '**/dist/**'] },
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -39,7 +56,7 @@ export default defineConfig({
     },
   },
   vite: () => ({ plugins: [tailwindcss()], build: { sourcemap: false } }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Hark',
     description: 'Customer care inside Twitter/X: which tweets need you, the case beside them, and nothing forgotten.',
     permissions: ['storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
@@ -47,6 +64,8 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     // The very sites of the content script: so that Hark can tell a tab of X in which its script does not run.
     host_permissions: X_MATCHES,
+    // The development server has to reach its pages; it sets a policy of its own.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
     // Firefox puts the button where it is seen; in Chrome the person has to pin it.
     action: {
       default_title: 'Hark: open the case panel',

@@ -105,7 +105,11 @@ async function forge(page: Page, parts: Forged): Promise<void> {
         { 'data-testid': 'tweetText', lang, style: 'max-height: 100px; overflow: hidden; overflow-wrap: anywhere' },
         text,
       ),
-      make('div', { role: 'group', id: 'forged-bar' }, make('button', { 'data-testid': 'reply' }, 'Reply')),
+      make(
+        'div',
+        { role: 'group', id: 'forged-bar', style: 'display: flex; padding: 8px' },
+        make('button', { 'data-testid': 'reply' }, 'Reply'),
+      ),
     );
     const cell = make('div', { 'data-testid': 'cellInnerDiv' }, article);
     const top =
@@ -275,24 +279,164 @@ describe('scripts of the page', () => {
 });
 
 describe('a click that the rep did not mean', () => {
-  const tricks: [string, (host: Element) => void][] = [
-    ['transparent', (host) => (host as HTMLElement).style.setProperty('opacity', '0.01', 'important')],
-    ['in a transparent box', (host) => host.closest('article')?.style.setProperty('opacity', '0.05')],
-    [
-      'blown up over the page',
-      (host) => (host as HTMLElement).style.setProperty('transform', 'scale(30)', 'important'),
-    ],
-  ];
+  /** Something that a page does to hide or cover our button; `H` stands for the host. */
+  interface Trick {
+    css?: string;
+    /** Put into the page beside it. */
+    html?: string;
+    run?: (host: Element) => void;
+  }
+  /** What the page keeps for these tests: presses that reached our host, and what ends a trick. */
+  interface Tricked {
+    hits: number;
+    until: AbortController;
+  }
+  const picture = 'position: fixed; inset: 0; z-index: 2147483647; pointer-events: none';
 
-  test.each(tricks)('on a button that is %s opens nothing, and says so', async (_, trick) => {
+  const tricks: Record<string, Trick> = {
+    transparent: { css: 'H { opacity: 0.01 !important }' },
+    'in a transparent box': { css: '#forged article { opacity: 0.05 }' },
+    'in several half transparent boxes': { css: '#forged, #forged div, #forged article { opacity: 0.5 }' },
+    'blown up over the page': { css: 'H { transform: scale(30) !important }' },
+    'made tiny': { css: 'H { transform: scale(0.2) !important }' },
+    'seen from the side': { css: 'H { transform: rotateX(84deg) !important }' },
+    'filtered away': { css: '#forged { filter: opacity(0) }' },
+    'in the dark': { css: '#forged article { filter: brightness(0) }' },
+    'of one grey with all around': { css: 'H { filter: invert(0.5) !important }' },
+    blurred: { css: '#forged { filter: blur(30px) }' },
+    masked: {
+      css: '#forged article { -webkit-mask-image: linear-gradient(#0000, #0000); mask-image: linear-gradient(#0000, #0000) }',
+    },
+    'blended into the page': { css: 'H { mix-blend-mode: lighten !important }' },
+    'clipped to a hole': { css: 'H { clip-path: circle(3px) !important }' },
+    'under a sheet': { html: `<div style="${picture}; background: white"></div>` },
+    'under sheets that hide together': {
+      html: [1, 2, 3, 4].map(() => `<div style="${picture}; background: rgb(255 255 255 / 0.4)"></div>`).join(''),
+    },
+    'under a picture': { html: `<canvas style="${picture}; width: 100%; height: 100%"></canvas>` },
+    'under a frame': { html: `<iframe style="${picture}; width: 100%; height: 100%"></iframe>` },
+    'under other words': { html: `<p style="${picture}">Press here to go on</p>` },
+    'under what insists on letting the mouse through': {
+      html: `<div style="${picture} !important; background: white"></div>`,
+    },
+    'under what says so first': {
+      css: '@layer { .trick { pointer-events: none !important } }',
+      html: '<div style="position: fixed; inset: 0; z-index: 99; background: white"></div>',
+    },
+    'under what belongs to the body': {
+      css: 'body::after { content: ""; position: fixed; inset: 0; z-index: 99; background: white; pointer-events: none }',
+    },
+    'under what makes all behind it vague': { html: `<div style="${picture}; backdrop-filter: blur(40px)"></div>` },
+    'behind the ground that it stands on': {
+      css: '#forged * { pointer-events: none } #forged article { background: white } H { position: relative !important; z-index: -1 !important; pointer-events: auto !important }',
+    },
+    'under a popover': {
+      html: `<div popover="manual" style="${picture}; width: auto; height: auto; background: white"></div>`,
+      run: () => document.querySelector<HTMLElement>('.trick[popover]')?.showPopover(),
+    },
+    'under what is behind a popover': {
+      css: '.trick::backdrop { background: white }',
+      html: '<div popover="manual" style="inset: auto 0 0 auto">hello</div>',
+      run: () => document.querySelector<HTMLElement>('.trick[popover]')?.showPopover(),
+    },
+    'under what is in a closed root': {
+      html: '<div class="rooted"></div>',
+      run: () => {
+        const sheet = document.createElement('div');
+        const look = document.createElement('style');
+        look.textContent =
+          ':host { pointer-events: none !important } div { position: fixed; inset: 0; z-index: 99; background: white; pointer-events: none !important }';
+        document.querySelector('.rooted')?.attachShadow({ mode: 'closed' }).append(look, sheet);
+      },
+    },
+    'under a sheet that is gone as the mouse is pressed': {
+      html: `<div style="${picture}; background: white"></div>`,
+      run: () => {
+        const { signal } = (window as unknown as Tricked).until;
+        const go = (): void => document.querySelector('div.trick')?.remove();
+        window.addEventListener('pointerdown', go, { capture: true, signal });
+      },
+    },
+    'shown as the mouse is pressed': {
+      css: 'H { opacity: 0 !important }',
+      run: () => {
+        const { signal } = (window as unknown as Tricked).until;
+        const go = (): void => document.querySelector('style.trick')?.remove();
+        window.addEventListener('pointerdown', go, { capture: true, signal });
+      },
+    },
+    'shown as the mouse comes': {
+      css: 'H { opacity: 0 !important }',
+      run: (host) => {
+        const { signal } = (window as unknown as Tricked).until;
+        const go = (): void => document.querySelector('style.trick')?.remove();
+        host.addEventListener('pointermove', go, { signal });
+      },
+    },
+  };
+  const harmless: Trick = {
+    css: 'html { filter: invert(1) hue-rotate(180deg) } body::before { content: ""; position: fixed; inset: 0; z-index: 99; pointer-events: none }',
+    html: [
+      `<div style="${picture}; background: rgb(255 120 0 / 0.2)"></div>`,
+      `<div style="${picture}; background: white; mix-blend-mode: difference"></div>`,
+      '<div style="position: fixed; inset: auto 0 0 auto; background: red">Cookies</div>',
+    ].join(''),
+  };
+
+  test('on a button that is hidden or covered, in whatever way, opens nothing, and Hark says so', async () => {
     const page = await home();
-    const id = await newTweet(page);
-    const selector = `[data-hark="open"][data-tweet="${id}"]`;
-    await page.$eval(selector, trick);
-    const { x, y } = await centreOf(page, selector);
-    await page.mouse.click(x, y);
+    await forge(page, {});
+    await page.waitForSelector(onForged('open'));
+    await page.$eval(onForged('open'), (host) => {
+      Object.assign(window, { hits: 0 });
+      const until = new AbortController();
+      Object.assign(window, { until });
+      const count = ({ target }: Event): void => {
+        if (target === host) (window as unknown as Tricked).hits++;
+      };
+      window.addEventListener('click', count, { capture: true });
+    });
+    const place = await centreOf(page, onForged('open'));
+    const press = async ({ css, html, run }: Trick): Promise<number> => {
+      await page.mouse.move(5, 5);
+      await page.evaluate(
+        (css, html) => {
+          const look = document.createElement('style');
+          look.textContent = css;
+          document.head.append(look);
+          document.body.insertAdjacentHTML('beforeend', html);
+          const added = document.querySelectorAll('head > style:last-of-type, [data-testid="cookies"] ~ *');
+          for (const one of added) one.classList.add('trick');
+        },
+        (css ?? '').replaceAll('H ', '#forged [data-hark="open"] '),
+        `<i data-testid="cookies" class="trick"></i>${html ?? ''}`,
+      );
+      if (run) await page.$eval(onForged('open'), run);
+      await page.mouse.move(place.x - 2, place.y);
+      await page.mouse.move(place.x, place.y);
+      await page.mouse.down();
+      await page.mouse.up();
+      return page.evaluate(() => {
+        const tricked = window as unknown as Tricked;
+        for (const one of document.querySelectorAll('.trick')) one.remove();
+        tricked.until.abort();
+        tricked.until = new AbortController();
+        const { hits } = tricked;
+        tricked.hits = 0;
+        return hits;
+      });
+    };
+    for (const [name, trick] of Object.entries(tricks)) {
+      // What does not reach the button proves nothing.
+      expect(await press(trick), `${name}: the press reaches the button`).toBe(1);
+    }
     await toast(page, REFUSED);
+    await quiet(450);
     expect(await cases(hark)).toEqual([]);
+    // Not since the button were dead.
+    expect(await press(harmless)).toBe(1);
+    await toast(page, 'Case #1 opened');
+    expect(thrown).toEqual([]);
   });
 
   test('on a button that was carried under the mouse at the last moment opens nothing', async () => {

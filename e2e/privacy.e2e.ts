@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cases, eventually, idOf, setUpDesk } from './support/desk';
-import { type Bench, useBrowser } from './support/fixture';
+import { type Bench, browserName, useBrowser } from './support/fixture';
+
+declare const chrome: typeof import('wxt/browser').browser;
 
 let hark: Bench;
 
@@ -91,5 +93,86 @@ describe('privacy', () => {
       return typeof runtime?.sendMessage;
     });
     expect(door).toBe('undefined');
+  });
+
+  test('a page that has learnt the id gets no file, no frame and no answer; the extension’s own pages load nothing else', async () => {
+    const page = await hark.open('/home?calm=1');
+    await page.waitForSelector('[data-hark="mark"]');
+    const origin = `${browserName === 'chromium' ? 'chrome' : 'moz'}-extension://${hark.extensionId}`;
+    const got = await page.evaluate(async (base) => {
+      const reached: string[] = [];
+      const element = (tag: string, source: Record<string, string>): Promise<void> =>
+        new Promise((resolve) => {
+          const made = Object.assign(document.createElement(tag), source);
+          const end = (what: string | null) => () => {
+            if (what) reached.push(what);
+            resolve();
+          };
+          // A frame that is refused loads an error page: what counts is whether it can speak.
+          made.addEventListener('load', end(tag === 'iframe' ? null : tag));
+          made.addEventListener('error', end(null));
+          document.body.append(made);
+          setTimeout(end(null), 1_000);
+        });
+      window.addEventListener('message', ({ origin }) => {
+        if (origin.includes('extension:')) reached.push('message');
+      });
+      await Promise.all([
+        ...['/manifest.json', '/triage/weights.bin', '/sidepanel.html'].map((path) =>
+          fetch(base + path).then(
+            () => reached.push(path),
+            () => undefined,
+          ),
+        ),
+        element('img', { src: `${base}/icon/48.png` }),
+        element('script', { src: `${base}/background.js` }),
+        element('link', { rel: 'stylesheet', href: `${base}/assets/none.css` }),
+        ...['/sidepanel.html', '/options.html'].map((path) => element('iframe', { src: base + path })),
+      ]);
+      return reached;
+    }, origin);
+    expect(got).toEqual([]);
+    const frames = await Promise.all(
+      page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? '')),
+    );
+    expect(frames.slice(1).join()).not.toMatch(/Hark|Watchlist/);
+
+    const settings = await hark.openExtensionPage('/options.html');
+    hark.site.clearRecords();
+    const own = await settings.evaluate(async () => {
+      const manifest = chrome.runtime.getManifest() as unknown as Record<string, unknown>;
+      const refused: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+      const load = (tag: string, parts: Record<string, string>): void => {
+        document.body.append(Object.assign(document.createElement(tag), parts));
+      };
+      load('img', { src: 'https://x.com/picture.png' });
+      load('script', { textContent: 'window.ran = true' });
+      load('script', { src: 'https://x.com/script.js' });
+      load('style', { textContent: 'body { display: none }' });
+      load('iframe', { src: 'https://x.com/home' });
+      load('iframe', { src: '/sidepanel.html' });
+      load('base', { href: 'https://x.com/' });
+      const fetched = await fetch('https://x.com/home').then(
+        () => true,
+        () => false,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return {
+        fetched,
+        ran: 'ran' in window,
+        shown: getComputedStyle(document.body).display !== 'none',
+        base: document.baseURI === location.href,
+        refused: [...new Set(refused)].sort(),
+        // Firefox says of what is not there that it is empty.
+        doors: ['web_accessible_resources', 'externally_connectable', 'sandbox'].filter(
+          (key) => manifest[key] && JSON.stringify(manifest[key]) !== '[]',
+        ),
+      };
+    });
+    expect(own).toMatchObject({ fetched: false, ran: false, shown: true, base: true, doors: [] });
+    for (const directive of ['base-uri', 'connect-src', 'frame-src', 'img-src'])
+      expect(own.refused).toContain(directive);
+    expect(hark.site.requests.map(({ url }) => url)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * The long-running checks: the merge of hand-overs with many random histories, lib/**\/*.soak.ts without a browser,
- * the browser tests that are tagged "thorough", then e2e/soak/**\/*.soak.ts in the same harness.
+ * The long-running checks: the merge of hand-overs with many random histories, the reader on many broken articles,
+ * whether builds are reproducible, lib/**\/*.soak.ts without a browser, the browser tests that are tagged "thorough",
+ * then e2e/soak/**\/*.soak.ts in the same harness.
  *
  * npm run soak
  * npm run soak -- --browser firefox
@@ -9,13 +10,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './setup.mjs';
-import { runVitest, Tally } from './support/results.mjs';
-import { ROOT } from './support/run.mjs';
+import { asOneTest, runVitest, Tally } from './support/results.mjs';
+import { ROOT, run } from './support/run.mjs';
 
 const BROWSERS = ['chromium', 'firefox'];
 const SOAK_MS = 60 * 60_000;
 /** Pairs and triples of random histories, for each property of the merge. */
 const MERGE_RUNS = '10000';
+/** Broken articles that are shown to the reader of X's page. */
+const BROKEN_ARTICLES = '20000';
 
 const { values } = parseArgs({ options: { browser: { type: 'string' } } });
 const browsers = values.browser ? values.browser.split(',') : BROWSERS;
@@ -26,6 +29,15 @@ await tally.part('merge of hand-overs', () =>
     env: { HARK_MERGE_RUNS: MERGE_RUNS },
     timeout: SOAK_MS,
   }),
+);
+await tally.part('broken articles', () =>
+  runVitest('soak-reader', ['lib/x/read.hostile.test.ts', 'e2e/practice/mutations.test.ts'], {
+    env: { HARK_RUNS: BROKEN_ARTICLES },
+    timeout: SOAK_MS,
+  }),
+);
+await tally.part('reproducible builds', async () =>
+  asOneTest(await run(process.execPath, [join(ROOT, 'scripts', 'reproduce.mjs')], { timeout: SOAK_MS })),
 );
 await tally.part('soak of the logic', () => runVitest('soak-logic', [], { env: { HARK_SOAK: '1' }, timeout: SOAK_MS }));
 

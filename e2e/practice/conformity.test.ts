@@ -1,12 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseHTML } from 'linkedom';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAPTURES_ONLY, excused, PRACTICE_ONLY } from './conformity/exceptions';
 import { PAGE_RELATIONS, RELATIONS } from './conformity/relations';
+import { parse, renderPractice, type Source } from './conformity/render';
 import { signatures, surroundings } from './conformity/signature';
 
 /**
@@ -15,19 +13,6 @@ import { signatures, surroundings } from './conformity/signature';
  */
 
 const captures = process.env.HARK_CAPTURES;
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-interface Source {
-  name: string;
-  document: Document;
-}
-
-function parse(name: string, html: string): Source {
-  // React writes some names as it spells them; a browser would not care, linkedom does.
-  const lowered = html.replace(/ (dateTime|contentEditable)=/g, (name) => name.toLowerCase());
-  const whole = /<body/i.test(lowered) ? lowered : `<html><body>${lowered}</body></html>`;
-  return { name, document: parseHTML(whole).document as unknown as Document };
-}
 
 function readCaptures(folder: string): Source[] {
   return readdirSync(folder)
@@ -40,20 +25,6 @@ function readCaptures(folder: string): Source[] {
       }
       return content ? [parse(file, content)] : [];
     });
-}
-
-/** Built with the page's own configuration, so that components and Draft.js share one React 18. */
-async function renderPractice(folder: string): Promise<Source[]> {
-  await build({
-    configFile: here('./vite.config.ts'),
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: { ssr: here('./conformity/static.tsx'), outDir: folder, emptyOutDir: true, minify: false },
-  });
-  const { renderKinds } = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'static.js')).href)) as {
-    renderKinds: () => Record<string, string>;
-  };
-  return Object.entries(renderKinds()).map(([name, html]) => parse(name, html));
 }
 
 const articlesIn = (sources: Source[]) =>

@@ -27,7 +27,7 @@ import { type DeskRep, writeReps, writeWatchlist } from '../../lib/settings/sett
 import { announceState } from '../../lib/tabs';
 import { addPreset, differences, listNames, readForm, readFormLeniently, toForm } from '../../lib/watchlist/form';
 import { type Preset, presets } from '../../lib/watchlist/presets';
-import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
+import { formatWatchlist, readWatchlistFile } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
 import { DiagnosticsSection } from './DiagnosticsSection';
 import { FactsSection } from './FactsSection';
@@ -175,7 +175,7 @@ export function SettingsForm(stored: StoredSettings) {
     saveJson([formatWatchlist(saved.watchlist)], 'hark-watchlist.json');
   };
   const readFile = async (file: File): Promise<void> => {
-    const parsed = parseWatchlist(await file.text());
+    const parsed = await readWatchlistFile(file);
     if (!parsed.ok) {
       const found = parsed.problems.map(({ list, index, message }) => ({ list, line: index, message }));
       setImporting({ result: { kind: 'refused', fileName: file.name, problems: found }, watchlist: null });

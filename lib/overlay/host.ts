@@ -1,5 +1,6 @@
 import tokens from '../design/tokens.css?inline';
 import type { Theme } from '../x/page';
+import { noteRoot } from './cover';
 import { el } from './dom';
 import styles from './overlay.css?inline';
 
@@ -71,6 +72,7 @@ export function makeHost(kind: HostKind, tweetId: string | null): Host {
   root.append(body);
   const host: Host = { element, root, body };
   hosts.set(element, host);
+  noteRoot(element, root);
   return host;
 }
 

@@ -1,3 +1,5 @@
+import { isInReach, isPaintedOver, isShown, pressedAt } from './cover';
+
 /** Where a host was put, and in which article it must be seen; null for what stands in no article. */
 interface Home {
   parent: Element;
@@ -6,13 +8,13 @@ interface Home {
 
 /** A host that came under a resting mouse is not pressed on purpose for this long, in milliseconds. */
 const SURPRISE = 400;
-/** What is fainter than this is hidden. */
-const FAINTEST = 0.2;
 /** How far a host may reach beyond its article, in px. */
 const SLACK = 8;
 
 const homes = new WeakMap<Element, Home>();
-/** When a host came under the mouse without the mouse having moved. */
+/** Hosts on which the mouse was pressed while they were hidden: what the page shows at the click comes too late. */
+const pressedUnseen = new WeakSet<Element>();
+/** When a host came under the mouse without the mouse having moved, or was hidden under it. */
 const surprises = new WeakMap<Element, number>();
 /** A person who scrolled within this time has brought the page under the mouse without the page's doing, in ms. */
 const SCROLLED = 1_500;
@@ -26,10 +28,13 @@ export function watchMouse(): void {
   window.addEventListener(
     'pointermove',
     (event) => {
-      if (event.isTrusted) mouse = { x: event.clientX, y: event.clientY };
+      if (!event.isTrusted) return;
+      mouse = { x: event.clientX, y: event.clientY };
+      if (event.target instanceof Element && homes.has(event.target)) noteHidden(event.target);
     },
     { capture: true, passive: true },
   );
+  window.addEventListener('pointerdown', (event) => notePress(event), { capture: true, passive: true });
   window.addEventListener('pointerover', (event) => noteArrival(event), { capture: true, passive: true });
   for (const type of ['wheel', 'keydown', 'touchmove']) {
     window.addEventListener(
@@ -63,6 +68,7 @@ function noteArrival({ target, isTrusted, clientX, clientY }: PointerEvent): voi
   const now = performance.now();
   // Coming over the host by itself, the mouse is somewhere else than at its last move.
   if (clientX === mouse.x && clientY === mouse.y && now - scrolledAt > SCROLLED) surprises.set(target, now);
+  else noteHidden(target);
 }
 
 function isAtHome(host: Element): boolean {
@@ -79,11 +85,21 @@ function isAtHome(host: Element): boolean {
   );
 }
 
-function isSeen(host: Element): boolean {
-  if (!host.checkVisibility({ visibilityProperty: true })) return false;
-  let opacity = 1;
-  for (let box: Element | null = host; box; box = box.parentElement) opacity *= Number(getComputedStyle(box).opacity);
-  return opacity >= FAINTEST;
+/** Notices a host that is hidden where the mouse is: it may be shown just before the press. */
+function noteHidden(host: Element): void {
+  if (!isShown(host)) surprises.set(host, performance.now());
+}
+
+/** Looks at a host as the mouse is pressed on it, before any script of the page hears of that. */
+function notePress({ target, isTrusted, clientX, clientY }: PointerEvent): void {
+  if (!isTrusted || !(target instanceof Element) || !homes.has(target)) return;
+  const isClear =
+    isAtHome(target) &&
+    isShown(target) &&
+    isInReach(target, pressedAt(target, clientX, clientY), clientX, clientY) &&
+    !isPaintedOver(target, clientX, clientY);
+  if (isClear) pressedUnseen.delete(target);
+  else pressedUnseen.add(target);
 }
 
 /**
@@ -95,10 +111,12 @@ export function isMeant(event: Pick<MouseEvent, 'detail' | 'clientX' | 'clientY'
   const byMouse = event.detail > 0;
   const meant =
     isAtHome(host) &&
-    isSeen(host) &&
+    isShown(host) &&
     (!byMouse ||
-      (document.elementFromPoint(event.clientX, event.clientY) === host &&
+      (!pressedUnseen.has(host) &&
+        document.elementFromPoint(event.clientX, event.clientY) === host &&
         performance.now() - (surprises.get(host) ?? Number.NEGATIVE_INFINITY) > SURPRISE));
+  pressedUnseen.delete(host);
   if (!meant) refused();
   return meant;
 }

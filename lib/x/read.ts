@@ -123,12 +123,42 @@ function handleFromAvatar(avatar: Element | null): string | null {
   return handle && HANDLE.test(handle) ? handle : null;
 }
 
+/** The handles that a name block shows: where it leads, and what stands in it as "@handle". */
+function handlesShown(userName: Element, link: Element | null): string[] {
+  const linked = link ? pathOf(link)[0] : undefined;
+  const shown = lastHandleText(userName).slice(1);
+  return [linked, shown].filter((handle): handle is string => handle !== undefined && HANDLE.test(handle));
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** What stands in addresses of X in place of a handle. */
+const NOBODY = 'i';
+
+/**
+ * True where an article shows more than one author outside its quotes: nobody can tell then whose words are whose. X
+ * does not do that; a page that is broken, half drawn or hostile does.
+ */
+function isMixed(outline: Outline, handle: string): boolean {
+  for (const userName of allOutside(outline, selectors.userName)) {
+    const shown = handlesShown(userName, firstOutside(outline, selectors.anyLink, userName));
+    if (shown.some((other) => !isSame(other, handle))) return true;
+  }
+  for (const time of allOutside(outline, selectors.time)) {
+    const link = time.closest(selectors.statusLink);
+    const status = link && outline.article.contains(link) ? statusOf(link) : null;
+    if (status && status.handle !== NOBODY && !isSame(status.handle, handle)) return true;
+  }
+  return false;
+}
+
 /** Author of a quote: there the name is no link, so the handle is the text that starts with "@". */
 function readQuote(box: Element, outerId: string | null): QuotedTweet | null {
-  const userName = box.querySelector(selectors.userName);
+  const outline = outlineOf(box, NONE);
+  const userName = firstOutside(outline, selectors.userName);
   const shown = userName ? /@([A-Za-z0-9_]{1,20})\b/.exec(lastHandleText(userName)) : null;
-  const handle = handleFromAvatar(firstOutside(outlineOf(box, NONE), selectors.avatar)) ?? shown?.[1] ?? null;
-  if (!handle) return null;
+  const handle = handleFromAvatar(firstOutside(outline, selectors.avatar)) ?? shown?.[1] ?? null;
+  if (!handle || isMixed(outline, handle)) return null;
   let id: string | null = null;
   for (const link of box.querySelectorAll(selectors.statusLink)) {
     const status = statusOf(link);
@@ -138,7 +168,7 @@ function readQuote(box: Element, outerId: string | null): QuotedTweet | null {
       break;
     }
   }
-  const text = box.querySelector(selectors.tweetText);
+  const text = firstOutside(outline, selectors.tweetText);
   return { id, handle, text: text ? visibleText(text) : '' };
 }
 
@@ -171,6 +201,24 @@ function isAd(article: Element, hasPermalink: boolean): boolean {
   return !hasPermalink && article.closest(selectors.placement) !== null;
 }
 
+/** An article of which it cannot be told whose it is: no case can be opened on it, and nobody is credited. */
+const unreadable = (): Tweet => ({
+  id: null,
+  handle: null,
+  name: '',
+  text: '',
+  lang: null,
+  time: null,
+  permalink: null,
+  quoted: null,
+  repost: false,
+  ad: false,
+  focal: false,
+  truncated: false,
+  mentions: [],
+  links: [],
+});
+
 /**
  * Reads one rendered tweet. Never throws; what the page does not show is null or empty.
  *
@@ -190,6 +238,7 @@ export function readTweet(article: Element): Tweet {
     handleFromAvatar(firstOutside(outline, selectors.avatar)) ??
     status?.handle ??
     null;
+  if (handle && isMixed(outline, handle)) return unreadable();
 
   const body = firstOutside(outline, selectors.tweetText);
   const title = body ? null : firstOutside(outline, selectors.articleTitle);

@@ -41,15 +41,15 @@ function stopAll(child, signal = 'SIGTERM') {
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, show?: boolean, timeout?: number }} [options]
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean, timeout?: number, cwd?: string }} [options]
  *   show: print its output as it comes instead of collecting it; timeout in milliseconds.
  * @returns {Promise<{ code: number, output: string, seconds: number }>}
  */
-export function run(program, args, { env = {}, show = false, timeout = 0 } = {}) {
+export function run(program, args, { env = {}, show = false, timeout = 0, cwd = ROOT } = {}) {
   const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, ...plain, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       detached: process.platform !== 'win32',
