@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchBackups } from './backing-up';
 import { watchHealth } from './health';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   watchHealth();
   welcome();
   watchFollowUps();
+  watchBackups();
   // Whatever has started the worker: what is too old is forgotten now.
   alongside('The list', queue.tidy());
 });

@@ -28,6 +28,7 @@ import { addPreset, differences, listNames, readForm, readFormLeniently, toForm 
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { BackupSection } from './BackupSection';
 import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
 import { LearnedSection } from './LearnedSection';
@@ -274,6 +275,8 @@ export function SettingsForm(stored: StoredSettings) {
         <Shortcut />
         <PageKeysSection />
       </Section>
+
+      <BackupSection notices={notices} />
 
       <Section id="privacy" title="What Hark keeps, and where">
         <Privacy />

@@ -126,7 +126,7 @@ describe('a backup', () => {
 describe.each([
   ['locked', () => lock],
   ['without a passphrase', () => null],
-] as const)('a file that is not as it was, %s', (_, key) => {
+] as [string, () => BackupLock | null][])('a file that is not as it was, %s', (_, key) => {
   let bytes: Uint8Array<ArrayBuffer>;
   const check = (parts: BlobPart[]) => checkBackup(new Blob(parts), { lock: key() });
 
