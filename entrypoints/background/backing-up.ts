@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { noteBackup, readBackupRecord, readBackupSettings, readSaving } from '../../lib/backup/kept';
 import { makeBackup } from '../../lib/backup/make';
+import { dropStage } from '../../lib/backup/restore';
 import { nextBackup } from '../../lib/backup/schedule';
 import { describeFailure } from '../../lib/desk/failure';
 import { hasMaker, isMaking, openMaker } from './maker';
@@ -79,7 +80,11 @@ export function watchBackups(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void wake(true);
   });
-  browser.runtime.onStartup.addListener(() => void wake(false));
+  browser.runtime.onStartup.addListener(() => {
+    // Of a restore that nobody has finished.
+    void dropStage().catch(() => {});
+    void wake(false);
+  });
   browser.runtime.onInstalled.addListener(() => void wake(false));
   // There is no such part of the browser before the permission is given.
   const listen = (): void => {

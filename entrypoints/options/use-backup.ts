@@ -46,8 +46,11 @@ export function useBackup(notices: Notices): BackupState | undefined {
   const address = useRef<string | null>(null);
   const saving = known?.saving ?? false;
   useEffect(() => {
-    // The browser has it now: it need not be held any longer.
-    if (saving) return () => address.current && URL.revokeObjectURL(address.current);
+    if (!saving) return;
+    return () => {
+      // The browser has it now: it need not be held any longer.
+      if (address.current) URL.revokeObjectURL(address.current);
+    };
   }, [saving]);
   if (!known) return undefined;
   const { settings, record } = known;
