@@ -34,8 +34,8 @@ interface Kept {
   settings: BackupSettings;
   record: BackupRecord;
   saving: Saving;
-  /** True once somebody has said that the panel need not speak of backups. */
-  unasked: boolean;
+  /** Until when the panel need not speak of that. */
+  quietUntil: { kind: string; until: number };
 }
 
 class KeysDatabase extends Dexie {
@@ -74,8 +74,8 @@ export async function noteBackup(fields: Partial<BackupRecord>): Promise<void> {
 export const readSaving = async (): Promise<Saving | null> => (await read('saving')) ?? null;
 export const writeSaving = (saving: Saving | null): Promise<void> => write('saving', saving);
 
-export const readUnasked = async (): Promise<boolean> => (await read('unasked')) ?? false;
-export const writeUnasked = (unasked: boolean): Promise<void> => write('unasked', unasked);
+export const readQuietUntil = async (): Promise<Kept['quietUntil'] | null> => (await read('quietUntil')) ?? null;
+export const writeQuietUntil = (quiet: Kept['quietUntil']): Promise<void> => write('quietUntil', quiet);
 
 /** Settings with a new mark, so that no file of another desk is written over. */
 export function newBackupSettings(lock: BackupLock | null): BackupSettings {
