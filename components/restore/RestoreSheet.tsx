@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MergePreview } from '../../lib/backup/merge';
+import { hasNothingNew } from '../../lib/handover/preview';
 import { Button } from '../Button';
 
 interface RestoreSheetProps {
@@ -14,6 +15,8 @@ interface RestoreSheetProps {
   differing: number;
   /** Whose settings hold then. */
   settings: 'backup' | 'here';
+  /** A restore was broken off here before. */
+  brokenOff: boolean;
   /** Customers were erased here since. */
   erasedSince: boolean;
   onSettings(settings: 'backup' | 'here'): void;
@@ -23,9 +26,12 @@ interface RestoreSheetProps {
 
 /** What a backup holds and what restoring it would do, before anything is done. */
 export function RestoreSheet(props: RestoreSheetProps) {
-  const { made, desk, rows, merge, differing, settings, erasedSince } = props;
+  const { made, desk, rows, merge, differing, settings, brokenOff, erasedSince } = props;
   const { customers = 0, cases = 0, entries = 0 } = rows;
-  const isNothing = merge !== null && merge.cases.new + merge.cases.differing + merge.others === 0 && differing === 0;
+  // What differs may differ because it went on here.
+  const isHeld =
+    merge !== null && (merge.cases.differing === 0 || (merge.shown !== null && hasNothingNew(merge.shown)));
+  const isNothing = isHeld && merge.cases.new + merge.others === 0 && differing === 0;
   return (
     <section aria-labelledby="restore" className="mt-6 rounded-lg border border-line p-5">
       <h2 id="restore" className="text-lg font-bold">
@@ -61,6 +67,11 @@ export function RestoreSheet(props: RestoreSheetProps) {
           {merge.cases.differing > 0 &&
             !merge.shown &&
             ' Too much differs to show it case by case: a case says so where both sides contradict each other.'}
+        </p>
+      )}
+      {brokenOff && (
+        <p className="mt-3 max-w-[600px] text-sm font-bold text-pretty">
+          A restore was broken off here. What it has left is cleared first, with all that was written since.
         </p>
       )}
       {erasedSince && (

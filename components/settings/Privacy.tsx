@@ -15,7 +15,10 @@ export function Privacy() {
         Of tweets on which you put Hark right it keeps the id, the handle and numbers made of the words, not the text.
       </li>
       <li>It never posts, likes, follows or scrolls. It acts when you click, and only then.</li>
-      <li>Removing Hark from the browser removes everything it keeps.</li>
+      <li>
+        Removing Hark from the browser removes everything it keeps. Backups stay: they are files in your downloads
+        folder.
+      </li>
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import { dropStage } from '../../lib/backup/restore';
 import { nextBackup } from '../../lib/backup/schedule';
 import { describeFailure } from '../../lib/desk/failure';
 import { hasMaker, isMaking, openMaker } from './maker';
-import { fail, maySave, save, settleSaving } from './saving';
+import { fail, maySave, NOT_ALLOWED, save, settleSaving } from './saving';
 
 const ALARM = 'backup';
 /** Whoever has just started the browser wants it for something else first, in milliseconds. */
@@ -35,7 +35,7 @@ async function backUpIfDue(): Promise<void> {
   const now = Date.now();
   if (!settings?.isOn || nextBackup(record, now) > now || (await readSaving())) return;
   if (!(await maySave())) {
-    await fail('Hark may not save files any more. Switch the backup off and on again.');
+    await fail(NOT_ALLOWED);
     return;
   }
   if (!hasMaker()) {

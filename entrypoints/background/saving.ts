@@ -12,6 +12,8 @@ const PATIENCE = 15_000;
 /** A download of which the browser knows nothing any more. */
 const LOST = 10 * 60_000;
 
+export const NOT_ALLOWED = 'Hark may not save files any more. Switch the backup off and on again.';
+
 /** One after the other: the browser tells of a download while it is being written down. */
 const turn = makeTurns();
 
@@ -25,7 +27,7 @@ export function save(made: BackupMade): Promise<void> {
   return turn(async () => {
     const [settings, record] = await Promise.all([readBackupSettings(), readBackupRecord()]);
     if (!settings) return;
-    if (!(await maySave())) return fail('Hark may not save files any more. Switch the backup off and on again.');
+    if (!(await maySave())) return fail(NOT_ALLOWED);
     if (!made.byHand && hasShrunk(made.cases, record)) return fail(SHRUNK);
     const [name = '', ...next] = fileNames(made.at, record, settings.mark);
     await download({ ...made, name, next });
@@ -66,7 +68,8 @@ export function settleSaving(): Promise<void> {
 
 async function settle(): Promise<void> {
   const saving = await readSaving();
-  if (!saving || !(await maySave())) return;
+  if (!saving) return;
+  if (!(await maySave())) return fail(NOT_ALLOWED);
   const [item] = await browser.downloads.search({ id: saving.downloadId });
   const waited = Date.now() - saving.startedAt;
   if (!item) {

@@ -5,6 +5,7 @@ import { Field } from '../../components/Field';
 import { FileButton } from '../../components/FileButton';
 import { ImportSheet } from '../../components/hand-over/ImportSheet';
 import { RestoreSheet } from '../../components/restore/RestoreSheet';
+import { hasNothingNew } from '../../lib/handover/preview';
 import { englishLocale, fullTime } from '../../lib/time/time';
 import { Copies } from './Copies';
 import { type RestoreState, useRestore } from './use-restore';
@@ -114,7 +115,7 @@ function Unlock({ unlock, cancel, at, wrong }: RestoreState & { at: number; wron
 function Ready({ step, chosen, choose, restore, cancel }: RestoreState) {
   const [settings, setSettings] = useState<'backup' | 'here' | null>(null);
   if (step.name !== 'ready') return null;
-  const { summary, merge, settings: differing, erasedSince } = step.ready;
+  const { summary, merge, settings: differing, brokenOff, erasedSince } = step.ready;
   const { head, end, header } = summary;
   const usual = merge ? 'here' : 'backup';
   return (
@@ -126,12 +127,13 @@ function Ready({ step, chosen, choose, restore, cancel }: RestoreState) {
         merge={merge}
         differing={differing.length}
         settings={settings ?? usual}
+        brokenOff={brokenOff}
         erasedSince={erasedSince}
         onSettings={setSettings}
         onRestore={() => void restore(settings ?? usual)}
         onCancel={cancel}
       />
-      {merge?.shown && (
+      {merge?.shown && !hasNothingNew(merge.shown) && (
         <ImportSheet
           preview={merge.shown}
           title="What differs"

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Chosen } from '../../components/hand-over/ImportSheet';
 import { noteAudit } from '../../lib/audit/audit';
 import type { Header } from '../../lib/backup/header';
+import { readRestoring, writeRestoring } from '../../lib/backup/kept';
 import { type BackupLock, lockOf } from '../../lib/backup/lock';
 import { type MergePreview, mergeStaged, previewMerge } from '../../lib/backup/merge';
 import { type BackupSummary, checkBackup, readBackup, readBackupHeader } from '../../lib/backup/read';
@@ -9,6 +10,7 @@ import { RefusedBackup, reasons, WrongPassphrase } from '../../lib/backup/refusa
 import {
   differingSettings,
   dropStage,
+  emptyAgain,
   isEmptyDesk,
   type RestoreOptions,
   restoreIntoEmpty,
@@ -34,6 +36,8 @@ interface Ready {
   merge: MergePreview | null;
   /** Keys of settings that both have and that differ. */
   settings: string[];
+  /** A restore was broken off here before, so that the desk holds a part of a backup. */
+  brokenOff: boolean;
   /** Customers were erased here after the backup was made: it still has them. */
   erasedSince: boolean;
 }
@@ -67,6 +71,7 @@ export function useRestore(): RestoreState {
   const [busy, setBusy] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen>({});
   const stop = useRef(new AbortController());
+  const isMerging = useRef(false);
   useEffect(() => {
     // Of a page that was closed before its backup was restored.
     void dropStage().catch(() => {});
@@ -85,10 +90,12 @@ export function useRestore(): RestoreState {
   };
   const attempt = async (work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     const signal = startAfresh();
+    isMerging.current = false;
     try {
       await work(signal);
     } catch (error) {
-      if (signal.aborted) setRefusal('Stopped. Nothing was kept of it.');
+      if (signal.aborted)
+        setRefusal(isMerging.current ? 'Stopped. What was merged so far stays.' : 'Stopped. Nothing was kept of it.');
       else if (error instanceof RefusedBackup) setRefusal(error.message);
       else if (error instanceof DOMException && error.name.startsWith('Not')) {
         setRefusal('The file could not be read: it is gone or locked.');
@@ -103,7 +110,8 @@ export function useRestore(): RestoreState {
     const reading = { lock, signal, progress: percent('Checking the backup', setBusy) };
     const summary = await checkBackup(file, reading);
     if (summary.header.schema > db.verno) throw new RefusedBackup(reasons.newer);
-    const isEmpty = await isEmptyDesk(db);
+    const brokenOff = (await readRestoring()) !== null;
+    const isEmpty = brokenOff || (await isEmptyDesk(db));
     const isOld = summary.header.schema < db.verno;
     let staged: DeskDatabase | null = null;
     if (!isEmpty || isOld) {
@@ -123,7 +131,8 @@ export function useRestore(): RestoreState {
       .above(summary.header.at)
       .filter(({ act }) => act === 'erased')
       .count();
-    setStep({ name: 'ready', ready: { file, lock, summary, staged, merge, settings, erasedSince: erased > 0 } });
+    const ready = { file, lock, summary, staged, merge, settings, brokenOff, erasedSince: erased > 0 };
+    setStep({ name: 'ready', ready });
   };
 
   const cancel = (): void => {
@@ -159,7 +168,7 @@ export function useRestore(): RestoreState {
   const restore = (settings: RestoreOptions['settings']): Promise<void> =>
     attempt(async (signal) => {
       if (step.name !== 'ready') return;
-      const { file, lock, summary, staged, merge } = step.ready;
+      const { file, lock, summary, staged, merge, brokenOff } = step.ready;
       const options = { settings, signal, progress: percent('Restoring', setBusy) };
       setBusy('Restoring');
       try {
@@ -167,9 +176,12 @@ export function useRestore(): RestoreState {
         let words: string;
         let count = summary.end.rows.cases ?? 0;
         if (!merge || !staged) {
+          if (brokenOff) await emptyAgain(db);
+          await writeRestoring({ at: summary.header.at });
           await restoreIntoEmpty(db, staged ? stagedPages() : readBackup(file, { lock, signal }), summary, options);
           words = `${casesInWords(count)} restored: all is as it was when the backup was made.`;
         } else {
+          isMerging.current = true;
           const choices = merge.shown ? choicesOf(merge.shown, chosen) : [];
           const merged = await mergeStaged(db, staged, handOvers, deskOf(summary), choices, by, options);
           count = merged.added + merged.changed;
@@ -178,6 +190,8 @@ export function useRestore(): RestoreState {
         await noteAudit(db, { at: Date.now(), by, act: 'restored', part: merge ? 'merged' : 'empty', count });
         setStep({ name: 'done', words });
       } finally {
+        // Also if it failed: the desk is empty again then. Only a browser that was closed leaves the note.
+        await writeRestoring(null);
         if (staged) await dropStage(staged);
         void announceState(db);
         void announceCustomers([]);

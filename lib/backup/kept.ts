@@ -34,6 +34,8 @@ interface Kept {
   settings: BackupSettings;
   record: BackupRecord;
   saving: Saving;
+  /** The backup that is being restored into an empty desk: still there if the browser was closed meanwhile. */
+  restoring: { at: number };
   /** Until when the panel need not speak of that. */
   quietUntil: { kind: string; until: number };
 }
@@ -73,6 +75,9 @@ export async function noteBackup(fields: Partial<BackupRecord>): Promise<void> {
 
 export const readSaving = async (): Promise<Saving | null> => (await read('saving')) ?? null;
 export const writeSaving = (saving: Saving | null): Promise<void> => write('saving', saving);
+
+export const readRestoring = async (): Promise<Kept['restoring'] | null> => (await read('restoring')) ?? null;
+export const writeRestoring = (restoring: Kept['restoring'] | null): Promise<void> => write('restoring', restoring);
 
 export const readQuietUntil = async (): Promise<Kept['quietUntil'] | null> => (await read('quietUntil')) ?? null;
 export const writeQuietUntil = (quiet: Kept['quietUntil']): Promise<void> => write('quietUntil', quiet);

@@ -53,8 +53,12 @@ export async function restoreIntoEmpty(
   { settings, progress, signal }: RestoreOptions,
 ): Promise<void> {
   const total = Object.values(summary.end.rows).reduce((sum, count) => sum + count, 0);
-  // What this desk has noted so far goes on after what the backup has noted.
-  const ownAudit = await db.audit.toArray();
+  // Little is there but a rep's first settings. What this desk has noted goes on after what the backup has noted.
+  const own = {
+    audit: await db.audit.toArray(),
+    settings: await db.settings.toArray(),
+    funnel: await db.funnel.toArray(),
+  };
   let done = 0;
   try {
     await db.transaction('rw', [db.audit, db.counters, db.search], async () => {
@@ -67,9 +71,9 @@ export async function restoreIntoEmpty(
       progress?.(done, total);
     }
     if (summary.end.changed) await settleDerived(db);
-    await db.audit.bulkAdd(ownAudit.map(({ seq: _given, ...line }) => line));
+    await db.audit.bulkAdd(own.audit.map(({ seq: _given, ...line }) => line));
   } catch (error) {
-    await emptyAgain(db, ownAudit);
+    await emptyAgain(db, own);
     throw error;
   }
 }
@@ -88,12 +92,12 @@ async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'back
   await target.bulkPut(rows);
 }
 
-async function emptyAgain(db: DeskDatabase, ownAudit: readonly object[]): Promise<void> {
+/** Takes a restore that was not finished out of the desk again. */
+export async function emptyAgain(db: DeskDatabase, own: Readonly<Record<string, unknown[]>> = {}): Promise<void> {
   for (const table of db.tables) {
-    if (table.name !== 'settings' && table.name !== 'funnel') await table.clear();
+    await table.clear();
+    await table.bulkPut(own[table.name] ?? []);
   }
-  await db.settings.delete('nextCaseNumber');
-  await db.table('audit').bulkPut(ownAudit);
 }
 
 /** Works out anew what follows from the cases, where a backup was made while somebody worked. */

@@ -77,7 +77,7 @@ export const SHRUNK =
 
 /** Why a browser did not save a file, in words. */
 export function describeInterruption(reason: string | undefined): string {
-  if (reason?.startsWith('USER_')) {
+  if (reason === 'USER_CANCELED') {
     return 'The browser asked where to save the backup and was told not to. Turn off “ask where to save each file” in its settings, or save one by hand.';
   }
   if (reason === 'FILE_NO_SPACE') return 'The disk is full. Free some space, then back up again.';
