@@ -170,7 +170,13 @@ test('a desk is backed up into the downloads folder, and a lost one is brought b
   await view.click('role/button[Merge]');
   await view.waitFor('text/1 case added');
   const after = await allRows();
-  expect(after.cases).toEqual(before.cases);
+  const said = (rows: unknown[] = []) =>
+    (rows as { id: string; number: number; status: string }[]).map(({ id, number, status }) => ({
+      id,
+      number,
+      status,
+    }));
+  expect(said(after.cases)).toEqual(said(before.cases));
   expect(after.customers).toContainEqual(expect.objectContaining({ note: 'rings after six' }));
   // A file that is not whole is refused before anything is written.
   await view.reload();

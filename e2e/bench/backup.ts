@@ -9,7 +9,8 @@ import { deskRows } from './desk-rows';
 import { round } from './figures';
 import { emptyPage, type Lab } from './lab';
 
-const CASES = 100_000;
+/** Fewer to try something out. */
+const CASES = Number(process.env.HARK_BENCH_CASES ?? 100_000);
 const CHUNK = 4_000;
 const TABLES = ['customers', 'entries', 'search', 'cases', 'counters', 'settings'] as const;
 const PASSPHRASE = 'three blue lamps';

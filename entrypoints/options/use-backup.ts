@@ -16,6 +16,7 @@ import { type MadeBackup, makeBackup } from '../../lib/backup/make';
 import type { BackupRecord } from '../../lib/backup/schedule';
 import { saveAddress } from '../../lib/browser/download';
 import { describeFailure } from '../../lib/desk/failure';
+import { handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
 
 export interface BackupState {
@@ -94,6 +95,8 @@ export function useBackup(notices: Notices): BackupState | undefined {
         setBusy('Making the key');
         const isOn = await asked;
         const lock = passphrase === null ? null : await lockOf(passphrase);
+        // So that the desk knows its own backups again.
+        await handOvers.desk();
         await keep({ ...newBackupSettings(lock), ...(settings && { mark: settings.mark }), isOn });
         if (isOn) await backUp();
         else notices.warn(REFUSED);
