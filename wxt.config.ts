@@ -59,9 +59,11 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Hark',
     description: 'Customer care inside Twitter/X: which tweets need you, the case beside them, and nothing forgotten.',
-    permissions: ['storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    // Asked for when the first follow-up is made; without it badge and panel carry what is due.
-    optional_permissions: ['notifications'],
+    // Chrome's worker cannot hold a file for saving: a page that nobody sees (offscreen) makes the daily backup there.
+    permissions: ['storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
+    // Notifications: asked for when the first follow-up is made; without it badge and panel carry what is due.
+    // Downloads: asked for when the daily backup is switched on; without it a backup can be saved by hand.
+    optional_permissions: ['notifications', 'downloads'],
     // The very sites of the content script: so that Hark can tell a tab of X in which its script does not run.
     host_permissions: X_MATCHES,
     // The development server has to reach its pages; it sets a policy of its own.

@@ -7,14 +7,23 @@ interface FileButtonProps {
   children: string;
   /** Names the file that is asked for, for those who do not see the button. */
   label: string;
+  /** Endings of the files that are meant; JSON if nothing is said. */
+  accept?: string;
   disabled?: boolean;
   className?: string;
   /** The file is read by then; it can be chosen again once this is done. */
   onChoose(file: File): Promise<void>;
 }
 
-/** A button that asks for a JSON file. */
-export function FileButton({ children, label, disabled, className, onChoose }: FileButtonProps) {
+/** A button that asks for a file. */
+export function FileButton({
+  children,
+  label,
+  accept = '.json,application/json',
+  disabled,
+  className,
+  onChoose,
+}: FileButtonProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,7 +33,7 @@ export function FileButton({ children, label, disabled, className, onChoose }: F
       <input
         ref={field}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         aria-label={label}
         className="hidden"
         onChange={({ currentTarget }) => {

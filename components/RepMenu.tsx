@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { ArrowRightLeft, Check, ChevronDown, UserPlus } from 'lucide-react';
+import { ArrowRightLeft, Check, ChevronDown, HardDriveDownload, UserPlus } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { DeskReps, Rep } from '../lib/settings/settings';
 import { menuLooks } from './menu-looks';
@@ -12,10 +12,23 @@ interface RepMenuProps {
   onSwitch(id: string): void;
   onAdd(): void;
   onHandOver(): void;
+  /** How the backups stand, in a few words; nothing while that is being read. */
+  backup: string | null;
+  onBackup(): void;
 }
 
 /** Who is at the desk; another rep sits down in two clicks. */
-export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd, onHandOver }: RepMenuProps) {
+export function RepMenu({
+  ref,
+  desk,
+  open,
+  onOpenChange,
+  onSwitch,
+  onAdd,
+  onHandOver,
+  backup,
+  onBackup,
+}: RepMenuProps) {
   const current = desk.reps.find(({ id }) => id === desk.current);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
@@ -64,6 +77,12 @@ export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd, onHand
               <ArrowRightLeft size={15} aria-hidden className="w-4 shrink-0" />
               Hand over the shift
             </Menu.Item>
+            {backup !== null && (
+              <Menu.Item className={menuLooks.item} onClick={onBackup}>
+                <HardDriveDownload size={15} aria-hidden className="w-4 shrink-0" />
+                <span className="min-w-0 text-secondary">{backup}</span>
+              </Menu.Item>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

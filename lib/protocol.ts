@@ -274,11 +274,31 @@ export type Settling = (typeof settlings)[number];
 
 const settling = z.strictObject({ tweetId: statusId, how: z.enum(settlings) });
 
+const backupMade = z.strictObject({
+  /** Where the browser finds it. */
+  address: z.string().startsWith('blob:').max(500),
+  /** Milliseconds since 1970. */
+  at: z.number().int().positive(),
+  cases: count,
+  rows: count,
+  bytes: count,
+  /** Whether somebody has asked for it, and not the calendar. */
+  byHand: z.boolean(),
+});
+/** A backup that is to be saved. */
+export type BackupMade = z.infer<typeof backupMade>;
+
 /**
  * Messages from the panel to the worker, who alone writes the list of tweets that need an answer. The panel is our own;
  * its messages are checked all the same.
  */
 export const panelMessages = {
+  /** A page of Hark has made a backup and holds it until the browser has saved it. */
+  backupMade,
+  /** It could not. */
+  backupFailed: z.strictObject({ reason: z.string().max(500) }),
+  /** How backups are made has changed. */
+  backupsChanged: z.strictObject({}),
   /** The rep has dealt with a tweet on the list: it goes, and does not come back. */
   settleQueued: settling,
   /** Takes that back. */
@@ -312,6 +332,9 @@ export type PanelMessages = { [Name in keyof typeof panelMessages]: z.infer<(typ
 
 /** Answers to {@link PanelMessages}. */
 export interface PanelReplies {
+  backupMade: null;
+  backupFailed: null;
+  backupsChanged: null;
   settleQueued: null;
   bringBackQueued: null;
   snoozeQueued: null;

@@ -37,13 +37,16 @@ interface ImportSheetProps {
   /** What is being done right now; null if nothing is. */
   busy: string | null;
   onChoose(key: string, value: string | null): void;
-  onAccept(): void;
-  onCancel(): void;
+  /** Without these it shows and lets choose, and the page around it has the buttons. */
+  onAccept?: () => void;
+  onCancel?: () => void;
+  /** What stands above it, if not that of a hand-over. */
+  title?: string;
 }
 
 /** What importing a file would do, case by case, before anything is done. */
 export function ImportSheet(props: ImportSheetProps) {
-  const { preview, from, written, nothingNew, busy, onAccept, onCancel } = props;
+  const { preview, from, written, nothingNew, busy, onAccept, onCancel, title } = props;
   const { cases, customers, counts, flat } = preview;
   const loud = cases.filter(({ outcome }) => outcome === 'new' || outcome === 'both' || outcome === 'there');
   const quiet = cases.filter(({ outcome }) => outcome === 'here' || outcome === 'same');
@@ -54,7 +57,7 @@ export function ImportSheet(props: ImportSheetProps) {
   return (
     <section aria-labelledby="import" className="mt-6 rounded-lg border border-line p-5">
       <h2 id="import" className="text-lg font-bold">
-        {nothingNew ? 'Nothing new in this file' : `Take over from ${from}?`}
+        {title ?? (nothingNew ? 'Nothing new in this file' : `Take over from ${from}?`)}
       </h2>
       <p className="text-sm text-secondary">
         Written {written}. {nothingNew ? 'This desk has all of it.' : 'Nothing is changed yet.'}
@@ -112,19 +115,21 @@ export function ImportSheet(props: ImportSheetProps) {
           </ul>
         </details>
       )}
-      <div className="mt-5 flex items-center justify-end gap-2">
-        <p role="status" className="flex-1 text-sm text-secondary">
-          {busy}
-        </p>
-        <Button disabled={busy !== null} onClick={onCancel}>
-          {nothingNew ? 'Close' : 'Cancel'}
-        </Button>
-        {!nothingNew && (
-          <Button look="primary" disabled={busy !== null} onClick={onAccept}>
-            Take over
+      {onCancel && (
+        <div className="mt-5 flex items-center justify-end gap-2">
+          <p role="status" className="flex-1 text-sm text-secondary">
+            {busy}
+          </p>
+          <Button disabled={busy !== null} onClick={onCancel}>
+            {nothingNew ? 'Close' : 'Cancel'}
           </Button>
-        )}
-      </div>
+          {!nothingNew && (
+            <Button look="primary" disabled={busy !== null} onClick={onAccept}>
+              Take over
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /**
  * Measures Hark in Chromium and prints what it found; see scripts/bench.mjs.
  *
- * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel] [--tweets 2000]
+ * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel,backup] [--tweets 2000]
  */
 import { parseArgs } from 'node:util';
+import { type BackupFigures, measureBackup } from './backup';
 import { type DelayFigures, measureDelay } from './delay';
 import { type JudgingFigures, measureJudging } from './judging';
 import { openLab } from './lab';
@@ -19,6 +20,7 @@ interface Figures {
   scroll?: ScrollFigures;
   memory?: MemoryFigures;
   panel?: PanelFigures;
+  backup?: BackupFigures;
 }
 
 const { values } = parseArgs({
@@ -39,6 +41,7 @@ try {
   if (wanted('scroll')) figures.scroll = await measureScrolling(lab);
   if (wanted('memory')) figures.memory = await measureMemory(lab);
   if (wanted('panel')) figures.panel = await measurePanel(lab);
+  if (wanted('backup')) figures.backup = await measureBackup(lab);
 } finally {
   await lab.close();
 }
@@ -46,7 +49,7 @@ console.log(values.json ? JSON.stringify(figures, null, 2) : inWords(figures).jo
 process.exit(0);
 
 /** The figures as lines to read. */
-function inWords({ start, judging, delay, scroll, memory, panel }: Figures): string[] {
+function inWords({ start, judging, delay, scroll, memory, panel, backup }: Figures): string[] {
   const lines: string[] = [];
   if (start) {
     lines.push('Content script');
@@ -88,6 +91,12 @@ function inWords({ start, judging, delay, scroll, memory, panel }: Figures): str
       const of = (label: string, value: number | null): string => `${label} ${value === null ? '–' : `${value} ms`}`;
       lines.push(`Panel over ${cases} cases`);
       lines.push(`  ${of('list', list)}, ${of('case', shown)}, ${of('search', search)}, ${of('next page', more)}`);
+    }
+  }
+  if (backup) {
+    lines.push(`Backup of ${backup.cases} cases with ${backup.entries} entries: ${backup.fileMb} MB`);
+    for (const name of ['backup', 'check', 'restore'] as const) {
+      lines.push(`  ${name} ${backup[name].seconds} s, at most ${backup[name].heapMb} MB of heap`);
     }
   }
   return lines;

@@ -1,7 +1,7 @@
 /** What a test may do with a browser, the same in Chromium and Firefox. */
 
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -30,6 +30,10 @@ export interface LaunchOptions {
   /** Folder to keep the profile in; without it a temporary one, deleted at the end. */
   profile?: string;
   viewport?: { width: number; height: number };
+  /** Folder that the browser saves downloads in, without asking. */
+  downloads?: string;
+  /** Optional permissions that the extension has from the start: no test can answer Chromium's own question. */
+  granted?: string[];
   /** More command-line arguments. */
   args?: string[];
   /** More environment variables, or others. */
@@ -156,7 +160,15 @@ async function settle(
   const places = { profile: join(folder, 'profile'), extension: join(folder, 'extension') };
   await mkdir(places.profile);
   await cp(options.extension, places.extension, { recursive: true });
+  if (options.granted) await grant(join(places.extension, 'manifest.json'), options.granted);
   return places;
+}
+
+async function grant(path: string, granted: readonly string[]): Promise<void> {
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
+  manifest.permissions = [...(manifest.permissions ?? []), ...granted];
+  manifest.optional_permissions = (manifest.optional_permissions ?? []).filter((one) => !granted.includes(one));
+  await writeFile(path, JSON.stringify(manifest));
 }
 
 let signalsAreWatched = false;

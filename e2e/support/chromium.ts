@@ -1,5 +1,6 @@
 /** Chromium, Chrome or Edge with the extension, over the debugging pipe. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import type { ExtensionApi, HarkBrowser, LaunchOptions, View } from './browser';
 import { requireBrowser } from './find-browser';
@@ -80,6 +81,7 @@ async function pressKeys(page: Page, keys: string): Promise<void> {
 export async function launchChromium(options: LaunchOptions & { profile: string }): Promise<HarkBrowser> {
   const size = options.viewport ?? { width: 1280, height: 900 };
   const proxy = options.site?.proxy;
+  if (options.downloads) await saveDownloadsIn(options.downloads, options.profile);
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: requireBrowser('chromium'),
@@ -117,6 +119,13 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
     await browser.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** The protocol's own way would put an extension's downloads beside each other, whatever folder they name. */
+async function saveDownloadsIn(folder: string, profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = { download: { default_directory: folder, prompt_for_download: false } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 async function drive(

@@ -7,18 +7,19 @@ import type { HarkBrowser, View } from './browser';
 import { eventually } from './desk';
 
 /** Chooses a file in the first file field, as the browser's own dialog would, which no test can reach. */
-export async function chooseFile(view: View, name: string, content: string): Promise<void> {
+export async function chooseFile(view: View, name: string, content: string | Uint8Array): Promise<void> {
   await view.evaluate(
-    (fileName, text) => {
+    (fileName, base64) => {
       const field = document.querySelector<HTMLInputElement>('input[type="file"]');
       if (!field) throw new Error('There is no file field.');
       const chosen = new DataTransfer();
-      chosen.items.add(new File([text], fileName));
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      chosen.items.add(new File([bytes], fileName));
       field.files = chosen.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     },
     name,
-    content,
+    Buffer.from(content).toString('base64'),
   );
 }
 

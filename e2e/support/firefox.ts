@@ -252,6 +252,13 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
             'network.proxy.allow_hijacking_localhost': true,
           }
         : {}),
+      ...(options.downloads
+        ? {
+            'browser.download.folderList': 2,
+            'browser.download.dir': options.downloads,
+            'browser.download.alwaysOpenPanel': false,
+          }
+        : {}),
       ...options.prefs,
     },
   });

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { hearErrors } from '../../lib/browser/errors';
+import { watchBackups } from './backing-up';
 import { watchHealth } from './health';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   welcome();
   watchFollowUps();
   watchPolicy();
+  watchBackups();
   // Whatever has started the worker: what is too old is forgotten now.
   alongside('The list', queue.tidy());
 });

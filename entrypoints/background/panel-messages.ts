@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
+import { backupsChanged } from './backing-up';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { funnel, queue } from './queue';
 import { radar } from './radar';
 import { receive } from './receiving';
 import { remind } from './reminding';
 import { takePrivate, wordOfCase } from './replying';
+import { fail, save } from './saving';
 import { suggestionsFor } from './suggesting';
 
 /** Handles one message of the panel. A page of X that speaks in its name is refused. */
@@ -76,6 +78,21 @@ export function answerPanel(): void {
 
   answer('settleAlarm', async ({ alarmId, how, incidentId }) => {
     await radar.settle(alarmId, how, incidentId);
+    return null;
+  });
+
+  answer('backupMade', async (made) => {
+    await save(made);
+    return null;
+  });
+
+  answer('backupFailed', async ({ reason }) => {
+    await fail(reason);
+    return null;
+  });
+
+  answer('backupsChanged', async () => {
+    await backupsChanged();
     return null;
   });
 

@@ -124,7 +124,7 @@ export function useImport(by: string | null, notices: Notices): ImportState {
 }
 
 /** Each contradiction with what was chosen, else with what is shown: so nothing stays undecided unseen. */
-function choicesOf({ cases, customers }: ImportPreview, chosen: Chosen): Choice[] {
+export function choicesOf({ cases, customers }: ImportPreview, chosen: Chosen): Choice[] {
   const choices: Choice[] = [];
   const chosenOf = (id: string, field: string, result: string | null): string | null => {
     const value = chosen[choiceKey(id, field)];

@@ -29,6 +29,7 @@ import { addPreset, differences, listNames, readForm, readFormLeniently, toForm 
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, readWatchlistFile } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { BackupSection } from './BackupSection';
 import { DiagnosticsSection } from './DiagnosticsSection';
 import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
@@ -297,6 +298,8 @@ export function SettingsForm(stored: StoredSettings) {
         <Shortcut />
         <PageKeysSection />
       </Section>
+
+      <BackupSection notices={notices} />
 
       <DiagnosticsSection />
 

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { AlarmClock, Binoculars, Inbox, type LucideIcon, MessageCircleReply, Unplug, UserRound } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { BackupBar } from '../../components/BackupBar';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
 import { HelpDialog } from '../../components/HelpDialog';
@@ -30,6 +31,7 @@ import type { OpenedHere } from './open-queued';
 import { type QueueCommands, QueueTab } from './QueueTab';
 import type { Invited, ReplyCommands } from './ReplyPart';
 import { TabHealthNotice } from './TabHealthNotice';
+import { useBackupStanding } from './use-backup-standing';
 import { useDueCount, useFollowUps } from './use-follow-ups';
 import { useFollowing } from './use-following';
 import type { NewIncident } from './use-incidents';
@@ -99,6 +101,8 @@ export function App() {
   });
 
   const beside = useTab();
+  const backup = useBackupStanding(locale);
+  const showBackup = (): void => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#backup') });
 
   const openCase = (chosen: Target): void => {
     dispatch({ kind: 'chosen', target: chosen });
@@ -332,6 +336,8 @@ export function App() {
                 onOpenChange={setChoosingRep}
                 onSwitch={(id) => void seatRep(id)}
                 onAdd={openSettings}
+                backup={backup.standing?.text ?? null}
+                onBackup={showBackup}
                 onHandOver={() => void browser.tabs.create({ url: browser.runtime.getURL('/hand-over.html') })}
               />
             )}
@@ -358,6 +364,9 @@ export function App() {
         </header>
         <main className="relative flex flex-1 flex-col">
           <TabHealthNotice beside={beside} />
+          {backup.standing && backup.loud && (
+            <BackupBar standing={backup.standing} onShow={showBackup} onLater={backup.notNow} />
+          )}
           {due > 0 && tab !== 'followUps' && (
             <Bar
               action={

@@ -26,6 +26,14 @@ export function Welcome() {
         Hark marks the tweets that need you and keeps each customer’s history beside them. Everything stays on this
         computer: nothing is sent to anyone.
       </p>
+      {!done && (
+        <p className="mt-3 text-sm">
+          Had Hark before, here or on another computer?{' '}
+          <a href="/restore.html" className="font-bold text-link hover:underline">
+            Restore a backup
+          </a>
+        </p>
+      )}
       {stored &&
         team &&
         (done ? (

@@ -3,7 +3,11 @@ const SAVED = 10_000;
 
 /** Saves pieces of text, one after the other, as a JSON file in the browser's own way: no permission is needed. */
 export function saveJson(pieces: string[], name: string): void {
-  const address = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
+  saveAddress(URL.createObjectURL(new Blob(pieces, { type: 'application/json' })), name);
+}
+
+/** Saves what stands at a blob's address, which is given back then. */
+export function saveAddress(address: string, name: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

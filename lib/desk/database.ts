@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { AuditLine } from '../audit/line';
 import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
@@ -173,11 +173,15 @@ export class DeskDatabase extends Dexie {
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
   counters!: EntityTable<Counter, 'key'>;
+  /** Done once, before the database is first opened here: only then it is still as an older Hark has left it. */
+  readonly #before: ((schema: number) => Promise<void>) | null;
+  #prepared: Promise<void> | null = null;
 
-  constructor(name = 'hark') {
+  constructor(name = 'hark', before: ((schema: number) => Promise<void>) | null = null) {
     // Where there is no storage at all (a test, a broken profile), Dexie says so itself.
     const factory = Dexie.dependencies.indexedDB as IDBFactory | undefined;
     super(name, factory ? { indexedDB: refusingNewer(factory) } : {});
+    this.#before = before;
     this.version(1).stores({
       customers: 'id, *handles',
       cases: 'id, &number, [customerId+openedAt], *lists',
@@ -212,6 +216,15 @@ export class DeskDatabase extends Dexie {
     this.version(7).stores({
       audit: '++seq, at, caseNumber',
     });
+  }
+
+  override open(): PromiseExtended<Dexie> {
+    if (!this.#before) return super.open();
+    // What goes wrong there must not keep anybody from their desk.
+    this.#prepared ??= this.#before(this.verno).catch((error: unknown) => {
+      console.warn('The desk could not be copied before its update.', error instanceof Error ? error.name : '');
+    });
+    return Dexie.Promise.resolve(this.#prepared).then(() => super.open());
   }
 
   /**

@@ -1,3 +1,5 @@
+import { copyBeforeUpdate } from '../backup/copies';
+import { DESK } from '../backup/make';
 import { Corrections } from '../corrections/corrections';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
@@ -7,7 +9,7 @@ import { Incidents } from './incidents';
 import { People } from './people';
 
 /** The database of this browser profile; opened by the worker and the extension's own pages, never in X's page. */
-export const db = new DeskDatabase();
+export const db = new DeskDatabase(DESK, (schema) => copyBeforeUpdate(DESK, schema));
 
 const context = { db, now: () => Date.now(), newId: () => crypto.randomUUID() };
 

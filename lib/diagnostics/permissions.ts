@@ -33,7 +33,7 @@ export const permissions: readonly Permission[] = [
     name: 'alarms',
     kind: 'required',
     browsers: both,
-    why: 'Wakes Hark when a follow-up is due.',
+    why: 'Wakes Hark when a follow-up or the daily backup is due.',
   },
   {
     name: 'sidePanel',
@@ -46,6 +46,18 @@ export const permissions: readonly Permission[] = [
     kind: 'optional',
     browsers: both,
     why: 'Tells you when a follow-up is due. Asked for when you make the first one; Hark works without.',
+  },
+  {
+    name: 'downloads',
+    kind: 'optional',
+    browsers: both,
+    why: 'Saves the daily backup in your downloads folder. Asked for when you switch that on; without it you save a backup by hand.',
+  },
+  {
+    name: 'offscreen',
+    kind: 'required',
+    browsers: ['chrome'],
+    why: 'Makes the daily backup in a page that nobody sees, as Chrome’s worker cannot save files.',
   },
   ...X_MATCHES.map(
     (name): Permission => ({
