@@ -5,6 +5,7 @@ import type { SentTweet } from '../protocol';
 import type { DeskContext } from './context';
 import type { DeskDatabase } from './database';
 import { setDismissed } from './dismissals';
+import { caseIsGone } from './failure';
 import { guardSaid, type Said } from './guard-log';
 import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase } from './keep';
 import { begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, wake } from './opening';
@@ -176,7 +177,11 @@ export class Desk {
     return (await this.#db.drafts.get(caseId))?.text ?? '';
   }
 
-  /** Moves the unfinished note into the history. Returns the new entry's id, or null if the text is empty. */
+  /**
+   * Moves the unfinished note into the history. Returns the new entry's id, or null if the text is empty.
+   *
+   * @throws {ToldError} if the case is gone, as it was taken back in another window
+   */
   async addNote(caseId: string, text: string, by: string | null): Promise<string | null> {
     const db = this.#db;
     const body = text.trim();
@@ -184,6 +189,7 @@ export class Desk {
     return db.transaction('rw', caseTables(db), async () => {
       const now = this.#now();
       const id = this.#newId();
+      if (!(await db.cases.get(caseId))) throw caseIsGone();
       await db.entries.add({ id, caseId, at: now, tweetId: null, kind: 'note', text: body, by });
       await db.drafts.delete(caseId);
       await renewCase(db, caseId, { updatedAt: now });

@@ -11,6 +11,7 @@ import {
 } from '../follow-ups/follow-up';
 import type { DeskDatabase } from './database';
 import type { DeskContext } from './desk';
+import { caseIsGone } from './failure';
 
 /** What one step did to follow-ups, so that it can be taken back. */
 export interface FollowUpStep {
@@ -37,9 +38,14 @@ export class FollowUps {
     this.#newId = newId;
   }
 
-  /** Makes a follow-up. */
+  /**
+   * Makes a follow-up.
+   *
+   * @throws {ToldError} if the case is gone, as it was taken back in another window
+   */
   async add(wanted: NewFollowUp): Promise<FollowUpStep> {
     return this.#step(async (step) => {
+      if (!(await this.#db.cases.get(wanted.caseId))) throw caseIsGone();
       const made = newFollowUp(this.#newId(), wanted, this.#now());
       await this.#put(made, null, 'made', wanted.by ?? null, step);
     });
@@ -117,7 +123,7 @@ export class FollowUps {
   async #step(run: (step: FollowUpStep) => Promise<void>): Promise<FollowUpStep> {
     const db = this.#db;
     const step: FollowUpStep = { before: [], entryIds: [] };
-    await db.transaction('rw', db.followUps, db.entries, async () => run(step));
+    await db.transaction('rw', db.followUps, db.entries, db.cases, async () => run(step));
     return step;
   }
 

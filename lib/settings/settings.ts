@@ -1,5 +1,5 @@
 import type { DeskDatabase } from '../desk/database';
-import { isNewerDesk } from '../desk/failure';
+import { isOutOfReach } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
 import { z } from '../schema';
 import { watchlistSchema } from '../watchlist/schema';
@@ -46,15 +46,15 @@ const REP = 'rep';
 const PAGE_KEYS = 'pageKeys';
 
 /**
- * The watchlist; empty before the first set-up, or if what is stored cannot be read. It is read from a database of a
- * newer version as well, so that marks on X stay.
+ * The watchlist; empty before the first set-up, or if what is stored cannot be read. It is read from a database
+ * that this version cannot open as well, so that marks on X stay.
  */
 export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
   let stored: unknown;
   try {
     stored = (await db.settings.get(WATCHLIST))?.value;
   } catch (error) {
-    if (!isNewerDesk(error)) throw error;
+    if (!isOutOfReach(error)) throw error;
     stored = await db.peekAtSetting(WATCHLIST);
   }
   const checked = watchlistSchema.safeParse(stored);
@@ -137,10 +137,10 @@ export function postingAccounts(watchlist: Watchlist, reps: readonly Rep[]): Set
   return new Set([...brandAccounts(watchlist), ...care]);
 }
 
-/** Keys for the selected tweet on X; those of the beginning where a newer version keeps the desk. */
+/** Keys for the selected tweet on X; those of the beginning where the desk is out of reach. */
 export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
   const stored = await db.settings.get(PAGE_KEYS).catch((error: unknown) => {
-    if (isNewerDesk(error)) return undefined;
+    if (isOutOfReach(error)) return undefined;
     throw error;
   });
   return readPageKeys(stored?.value);

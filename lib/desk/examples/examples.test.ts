@@ -7,7 +7,7 @@ import { Corrections } from '../../corrections/corrections';
 import { readHandOver } from '../../handover/read';
 import type { SentTweet } from '../../protocol';
 import { readReps, readWatchlist } from '../../settings/settings';
-import { DeskDatabase } from '../database';
+import { type Deed, DeskDatabase } from '../database';
 import type { CaseRecord } from '../derive';
 import { Desk } from '../desk';
 import { FollowUps } from '../follow-ups';
@@ -81,7 +81,7 @@ describe.each(examples)('a database of version %s', (name) => {
   it('keeps every row', async () => {
     await open();
     for (const { name, keyPath, rows } of example.stores) {
-      const kept = await db.table(name).bulkGet(rows.map((row) => row[keyPath]));
+      const kept = await db.table(name).bulkGet(rows.map((row) => row[keyPath] as string | number));
       expect(kept, name).toMatchObject(rows);
       expect(await db.table(name).count(), name).toBe(rows.length);
     }
@@ -117,7 +117,7 @@ describe.each(examples)('a database of version %s', (name) => {
     );
     expect(await new Corrections(context).count()).toBe(rowsOf('corrections').length);
     expect(await readWatchlist(db)).toMatchObject({ handles: ['Lantern'], categories: ['fibre'] });
-    expect((await readReps(db)).reps.map(({ initials }) => initials)).toEqual(['JD', 'MO']);
+    expect((await readReps(db)).reps).toContainEqual(expect.objectContaining({ initials: 'JD' }));
     const waiting = rowsOf<{ state: string }>('followUps').filter(({ state }) => state === 'waiting');
     expect(await new FollowUps(context).waiting()).toHaveLength(waiting.length);
     expect(await new Incidents(context).all()).toHaveLength(rowsOf('incidents').length);
@@ -151,7 +151,13 @@ describe.each(examples)('a database of version %s', (name) => {
     expect(await db.entries.count()).toBeGreaterThan(before + rowsOf('cases').length);
     const { kept, recomputed } = keptAndRecomputed(await readKept(db));
     expect(kept).toEqual(recomputed);
-    const taken = rowsOf<{ id: string; undone: 0 | 1; kind: string }>('deeds').findLast(({ undone }) => undone === 0);
-    expect(await desk.undo(taken?.id ?? '')).toHaveProperty('ok');
+  });
+
+  it('lets its last click be taken back', async () => {
+    const { desk } = await open();
+    const clicks = rowsOf<Deed>('deeds').filter(({ kind, undone }) => undone === 0 && kind === 'added');
+    expect(await desk.undo(clicks.at(-1)?.id ?? '')).toMatchObject({ ok: true });
+    const { kept, recomputed } = keptAndRecomputed(await readKept(db));
+    expect(kept).toEqual(recomputed);
   });
 });
