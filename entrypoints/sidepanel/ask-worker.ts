@@ -23,7 +23,8 @@ export async function askWorker<Name extends keyof PanelMessages>(
     } catch {
       const wait = RETRY_AFTER[attempt];
       // It may have been done all the same, just before the worker was stopped.
-      if (wait === undefined) return { ok: false, reason: 'Hark did not answer. See whether it is done, or try again.' };
+      if (wait === undefined)
+        return { ok: false, reason: 'Hark did not answer. See whether it is done, or try again.' };
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

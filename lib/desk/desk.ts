@@ -7,7 +7,7 @@ import type { DeskDatabase } from './database';
 import { setDismissed } from './dismissals';
 import { caseIsGone } from './failure';
 import { guardSaid, type Said } from './guard-log';
-import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase } from './keep';
+import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase, timeIn } from './keep';
 import { begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, wake } from './opening';
 import {
   confirmReply,
@@ -154,7 +154,7 @@ export class Desk {
     return db.transaction('rw', caseTables(db), async () => {
       const known = await db.cases.get(caseId);
       if (!known) return null;
-      const now = this.#now();
+      const now = timeIn(known, this.#now());
       const fields: CaseFields = wanted.tags ? { ...wanted, tags: tidyTags(wanted.tags) } : wanted;
       const after = fields.status ? inStatus(known, fields.status, now) : known;
       const changes = [...changesBetween(known, after), ...changesOf(known, fields)];
@@ -187,9 +187,10 @@ export class Desk {
     const body = text.trim();
     if (!body) return null;
     return db.transaction('rw', caseTables(db), async () => {
-      const now = this.#now();
+      const known = await db.cases.get(caseId);
+      if (!known) throw caseIsGone();
+      const now = timeIn(known, this.#now());
       const id = this.#newId();
-      if (!(await db.cases.get(caseId))) throw caseIsGone();
       await db.entries.add({ id, caseId, at: now, tweetId: null, kind: 'note', text: body, by });
       await db.drafts.delete(caseId);
       await renewCase(db, caseId, { updatedAt: now });

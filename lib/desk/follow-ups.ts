@@ -12,6 +12,7 @@ import {
 import type { DeskDatabase } from './database';
 import type { DeskContext } from './desk';
 import { caseIsGone } from './failure';
+import { timeIn } from './keep';
 
 /** What one step did to follow-ups, so that it can be taken back. */
 export interface FollowUpStep {
@@ -130,11 +131,12 @@ export class FollowUps {
   async #put(next: FollowUp, before: FollowUp | null, did: Did, by: string | null, step: FollowUpStep): Promise<void> {
     const { caseId, dueAt, reason } = next;
     const entryId = this.#newId();
+    const known = await this.#db.cases.get(caseId);
     await this.#db.followUps.put({ ...next, ...(before ? { updatedAt: this.#now() } : {}) });
     await this.#db.entries.add({
       id: entryId,
       caseId,
-      at: this.#now(),
+      at: known ? timeIn(known, this.#now()) : this.#now(),
       tweetId: null,
       kind: 'change',
       change: { what: 'followUp', did, dueAt, reason },
