@@ -270,8 +270,7 @@ describe('a half-typed note', () => {
         await fieldHolds(restored, NOTE, 'Half a sent');
         await restored.waitFor('text/You have it (JD)');
         await restored.waitFor('[data-kind="change"]');
-        await restored.press('4');
-        await restored.waitFor('text/@marnie_whit');
+        expect(await rows(again, 'followUps')).toMatchObject([{ state: 'waiting', by: 'JD' }]);
       } finally {
         await again.close();
       }

@@ -116,7 +116,7 @@ export async function putDesk(
 }
 
 /** All rows of a table; an empty list where there is no database yet. */
-export async function rows<Row>(bench: Bench, store: Store): Promise<Row[]> {
+export async function rows<Row>(bench: HarkBrowser, store: Store): Promise<Row[]> {
   return bench.inExtension(async (name) => {
     const db = await new Promise<IDBDatabase | null>((resolve) => {
       const request = indexedDB.open('hark');

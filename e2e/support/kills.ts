@@ -5,7 +5,7 @@ import type { CaseRecord, Counter, SearchRow } from '../../lib/desk/derive';
 import { keptAndRecomputed } from '../../lib/desk/recompute';
 import { seeded } from '../../lib/time/seeded';
 import type { ExtensionApi, View } from './browser';
-import { cases, customers, entries, eventually, rows } from './desk';
+import { customers, entries, eventually, rows } from './desk';
 import type { Bench } from './fixture';
 import { customerTweets, toastSaying } from './rep';
 

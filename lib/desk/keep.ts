@@ -9,11 +9,8 @@ export function caseTables(db: DeskDatabase) {
   return [customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings];
 }
 
-/** The tables of what follows from a case, and of what it follows from. */
-export type DerivedTables = Pick<DeskDatabase, 'customers' | 'cases' | 'entries' | 'search' | 'counters'>;
-
 /** A case's entries, oldest first. */
-export async function entriesOf(db: Pick<DeskDatabase, 'entries'>, caseId: string): Promise<Entry[]> {
+export async function entriesOf(db: DeskDatabase, caseId: string): Promise<Entry[]> {
   return db.entries.where('[caseId+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).toArray();
 }
 
@@ -30,7 +27,7 @@ export async function casesOf(db: DeskDatabase, customerId: string): Promise<Cas
  * Writes a case with everything that follows from it: response clock, lists, counters and search words. Its entries and
  * its customer must be written before. Runs inside the caller's transaction on {@link caseTables}.
  */
-export async function keepCase(db: DerivedTables, known: Case): Promise<CaseRecord> {
+export async function keepCase(db: DeskDatabase, known: Case): Promise<CaseRecord> {
   const [before, customer, entries] = await Promise.all([
     db.cases.get(known.id),
     db.customers.get(known.customerId),
@@ -78,11 +75,7 @@ export async function customerByHandle(db: DeskDatabase, handle: string): Promis
   return db.customers.where('handles').equals(handle.toLowerCase()).first();
 }
 
-async function count(
-  db: Pick<DeskDatabase, 'counters'>,
-  before: readonly string[],
-  after: readonly string[],
-): Promise<void> {
+async function count(db: DeskDatabase, before: readonly string[], after: readonly string[]): Promise<void> {
   const gone = before.filter((key) => !after.includes(key));
   const come = after.filter((key) => !before.includes(key));
   if (gone.length + come.length === 0) return;
