@@ -238,7 +238,7 @@ describe('a half-typed note', () => {
     expect(note).toMatchObject({ text: 'für 日本\nline', by: 'JD' });
   });
 
-  test('outlives a browser that is killed', async () => {
+  test('outlives a browser that is killed, as do case, follow-up and settings', async () => {
     // Of one's own: the browser that the other tests share must live.
     const folder = await mkdtemp(join(tmpdir(), 'hark-killed-'));
     const extension = join(folder, 'extension');
@@ -246,12 +246,16 @@ describe('a half-typed note', () => {
     const options = { browser: browserName, extension, site: hark.site, profile: join(folder, 'profile') };
     try {
       const first = await launch(options);
+      await setUpDesk(first);
       const page = await first.newPage('https://x.com/home?calm=1');
       const id = await customerTweets(page, 'marnie_whit', 'it is down again');
       await first.clickInHost(page, { kind: 'open', tweet: id }, 'button');
       await first.waitInHost(page, { kind: 'toast' }, '.message');
       const panel = await first.openExtensionPage('sidepanel.html?case=1');
       await panel.waitFor('textarea:not([readonly])');
+      await panel.press('b');
+      await panel.click('text/Tomorrow morning');
+      await panel.waitFor('text/Reminder for @marnie_whit');
       await panel.type(NOTE, 'Half a sent');
       await panel.waitFor('[data-state="saved"]');
       const ended = new Promise((resolve) => first.puppeteer.process()?.once('exit', resolve));
@@ -264,6 +268,9 @@ describe('a half-typed note', () => {
         const restored = await again.openExtensionPage('sidepanel.html?case=1');
         await restored.waitFor('role/heading[Case #1]');
         await fieldHolds(restored, NOTE, 'Half a sent');
+        await restored.waitFor('text/You have it (JD)');
+        await restored.waitFor('[data-kind="change"]');
+        expect(await rows(again, 'followUps')).toMatchObject([{ state: 'waiting', by: 'JD' }]);
       } finally {
         await again.close();
       }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { DeskDatabase } from './desk/database';
-import { isNewerDesk } from './desk/failure';
+import { isOutOfReach } from './desk/failure';
 import { corrections, desk } from './desk/local';
 import { sendMessage } from './messaging';
 import type { Looking, PageState, TabHealth } from './protocol';
@@ -16,7 +16,7 @@ const CORRECTED_AT_LOAD = 1_000;
 export async function currentPageState(db: DeskDatabase): Promise<PageState> {
   // Marks work all the same; what cannot be read is asked for in words when the rep opens a case.
   const orNone = (error: unknown): string[] => {
-    if (isNewerDesk(error)) return [];
+    if (isOutOfReach(error)) return [];
     throw error;
   };
   const [watchlist, dismissed, ours, keys, { reps }] = await Promise.all([
@@ -25,7 +25,7 @@ export async function currentPageState(db: DeskDatabase): Promise<PageState> {
     corrections.ours(CORRECTED_AT_LOAD).catch(orNone),
     readKeys(db),
     readReps(db).catch((error: unknown) => {
-      if (isNewerDesk(error)) return { reps: [] };
+      if (isOutOfReach(error)) return { reps: [] };
       throw error;
     }),
   ]);

@@ -4,6 +4,7 @@ import type { Case, Customer, Entry } from '../../lib/cases/case';
 import { counterKeys, derive } from '../../lib/desk/derive';
 import { presets } from '../../lib/watchlist/presets';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import type { HarkBrowser } from './browser';
 import type { Bench } from './fixture';
 
 const [internet, mobile] = presets;
@@ -41,7 +42,7 @@ type Store =
   | 'guardSayings';
 
 /** Writes rows into a table of the desk's database, as it is on disk. The database must have been made by Hark. */
-export async function put(bench: Bench, store: Store, rows: readonly unknown[]): Promise<void> {
+export async function put(bench: HarkBrowser, store: Store, rows: readonly unknown[]): Promise<void> {
   await bench.inExtension(
     async (name, values) => {
       const open = async (): Promise<IDBDatabase> =>
@@ -116,7 +117,7 @@ export async function putDesk(
 }
 
 /** All rows of a table; an empty list where there is no database yet. */
-export async function rows<Row>(bench: Bench, store: Store): Promise<Row[]> {
+export async function rows<Row>(bench: HarkBrowser, store: Store): Promise<Row[]> {
   return bench.inExtension(async (name) => {
     const db = await new Promise<IDBDatabase | null>((resolve) => {
       const request = indexedDB.open('hark');
@@ -140,7 +141,7 @@ export const customers = (bench: Bench): Promise<Customer[]> => rows<Customer>(b
 export const entries = (bench: Bench): Promise<Entry[]> => rows<Entry>(bench, 'entries');
 
 /** Sets up the desk of the practice brand's rep. Pages that are open must be loaded again to see it. */
-export async function setUpDesk(bench: Bench, watchlist: Watchlist = practiceWatchlist): Promise<void> {
+export async function setUpDesk(bench: HarkBrowser, watchlist: Watchlist = practiceWatchlist): Promise<void> {
   // The worker makes the database as it starts.
   await bench.inWorker(() => true);
   await put(bench, 'settings', [

@@ -29,11 +29,15 @@ export async function openCase(bench: Bench, page: Page, tweet: string, says = '
 }
 
 /** Waits for the toast that says this; gives its words. */
-export async function toastSaying(bench: Bench, page: Page, says: string): Promise<string> {
-  const words = await eventually(async () => {
-    const [message] = await bench.inspectHost(page, { kind: 'toast' }, '.message');
-    return message?.text.includes(says) ? message.text : null;
-  }, `a toast says "${says}"`);
+export async function toastSaying(bench: Bench, page: Page, says: string, timeout?: number): Promise<string> {
+  const words = await eventually(
+    async () => {
+      const [message] = await bench.inspectHost(page, { kind: 'toast' }, '.message');
+      return message?.text.includes(says) ? message.text : null;
+    },
+    `a toast says "${says}"`,
+    timeout,
+  );
   return words ?? '';
 }
 

@@ -1,7 +1,7 @@
 import { loadModel } from '../../lib/browser/weights';
 import { withSaid } from '../../lib/corrections/apply';
 import type { Correction } from '../../lib/desk/database';
-import { isNewerDesk } from '../../lib/desk/failure';
+import { isOutOfReach } from '../../lib/desk/failure';
 import { corrections, db } from '../../lib/desk/local';
 import type { JudgedTweet } from '../../lib/protocol';
 import { readWatchlist } from '../../lib/settings/settings';
@@ -20,11 +20,11 @@ export async function currentJudge(): Promise<Judge> {
   const [watchlist, model, stamp] = await Promise.all([
     readWatchlist(db),
     loadModel(),
-    unlessNewer(() => corrections.stamp(), ''),
+    unlessOutOfReach(() => corrections.stamp(), ''),
   ]);
   const made = JSON.stringify([watchlist, stamp]);
   if (kept?.made !== made) {
-    const lessons: Correction[] = await unlessNewer(() => corrections.latest(TEACHING), []);
+    const lessons: Correction[] = await unlessOutOfReach(() => corrections.latest(TEACHING), []);
     // The same corrections in the same order give the same weighting.
     kept = { made, judge: makeJudge(watchlist, model, learn(lessons.reverse())) };
   }
@@ -41,17 +41,17 @@ export interface Judged {
 export async function judgeAll(tweets: readonly JudgedTweet[]): Promise<Judged[]> {
   const [judge, said] = await Promise.all([
     currentJudge(),
-    unlessNewer<Record<string, Said>>(() => corrections.saidOf(tweets.map(({ id }) => id)), {}),
+    unlessOutOfReach<Record<string, Said>>(() => corrections.saidOf(tweets.map(({ id }) => id)), {}),
   ]);
   return tweets.map((tweet) => ({ tweet, judgement: withSaid(judge({ ...tweet, ad: false }), said[tweet.id]) }));
 }
 
-/** Marks work with a database of a newer version too, as the watchlist is read from there. */
-async function unlessNewer<Value>(read: () => Promise<Value>, otherwise: Value): Promise<Value> {
+/** Marks work with a database that is out of reach too, as the watchlist is read from there. */
+async function unlessOutOfReach<Value>(read: () => Promise<Value>, otherwise: Value): Promise<Value> {
   try {
     return await read();
   } catch (error) {
-    if (isNewerDesk(error)) return otherwise;
+    if (isOutOfReach(error)) return otherwise;
     throw error;
   }
 }

@@ -352,7 +352,8 @@ function JustOpened({ shown, history, writing, said, notices }: JustOpenedProps)
     const timer = setTimeout(() => setExpired(id), at + UNDO_WITHIN - Date.now());
     return () => clearTimeout(timer);
   }, [id, at]);
-  if (!deed || said.includes(deed.id) || deed.id === expired || Date.now() - deed.at > UNDO_WITHIN) return null;
+  if (!deed || said.includes(deed.id) || deed.id === expired || Math.abs(Date.now() - deed.at) > UNDO_WITHIN)
+    return null;
   if (deed.caseId !== shown.id || deed.kind === 'shown' || deed.undone === 1) return null;
   // The customer's own word has a line of its own.
   if (deed.kind === 'thanked') return null;

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseStatuses, type Entry, routes, topics } from '../cases/case';
 import type { SentTweet } from '../protocol';
 import { DeskDatabase } from './database';
-import { type Counter, counterKeys, derive } from './derive';
+import { derive } from './derive';
 import { Desk } from './desk';
 import { countActive, countLists, everyCase, type ListFilter, listCases, usedTags } from './lists';
 import { People } from './people';
 import type { PostRequest } from './posting';
+import { keptAndRecomputed, readKept } from './recompute';
 import { searchCases } from './search';
 
 const MINUTE = 60_000;
@@ -51,42 +52,25 @@ async function find(sought: string, filter: ListFilter = everyCase): Promise<num
   return found.map((one) => one.case.number);
 }
 
-/** Everything that is kept beside the facts, once as it is and once made anew from the facts. */
-async function keptAndRecomputed() {
-  const [cases, customers, entries] = await Promise.all([
-    db.cases.toArray(),
-    db.customers.toArray(),
-    db.entries.toArray(),
-  ]);
-  const derived = cases.map((known) => {
-    const { lastWords: _lastWords, lists: _lists, ...facts } = known;
-    const history = entries.filter((entry) => entry.caseId === known.id).sort((one, other) => one.at - other.at);
-    const owner = customers.find(({ id }) => id === known.customerId);
-    return derive({ ...facts, waitingSince: null }, owner, history);
-  });
-  const counts = new Map<string, number>();
-  for (const { record } of derived) {
-    for (const key of counterKeys(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const byKey = (one: Counter, other: Counter): number => (one.key < other.key ? -1 : 1);
+/** Everything that is kept beside the facts, twice, and what must never be. */
+async function everything() {
+  const rows = await readKept(db);
+  const { cases, customers, entries } = rows;
   return {
-    kept: { cases, search: await db.search.toArray(), counters: (await db.counters.toArray()).sort(byKey) },
-    recomputed: {
-      cases: derived.map(({ record }) => record),
-      search: derived.map(({ search }) => search).sort((one, other) => one.number - other.number),
-      counters: [...counts].map(([key, count]) => ({ key, count })).sort(byKey),
-    },
+    ...keptAndRecomputed(rows),
     // Written down a second time, in other words than the code's.
-    waiting: cases.map(({ id, status, inDmSince }) => {
-      const own = entries.filter((entry) => entry.caseId === id);
-      const unseen = own.some((entry) => entry.kind === 'reply' && entry.awaited === true);
-      const unanswered = (entry: Entry): boolean =>
-        entry.kind === 'tweet' &&
-        !own.some((other) => other.kind === 'reply' && other.awaited !== true && other.at >= entry.at);
-      const times = own.filter(unanswered).map((entry) => entry.at);
-      const runs = status === 'open' || (status === 'pending' && unseen && !inDmSince);
-      return runs && times.length > 0 ? Math.min(...times) : null;
-    }),
+    waiting: cases
+      .toSorted((one, other) => one.number - other.number)
+      .map(({ id, status, inDmSince }) => {
+        const own = entries.filter((entry) => entry.caseId === id);
+        const unseen = own.some((entry) => entry.kind === 'reply' && entry.awaited === true);
+        const unanswered = (entry: Entry): boolean =>
+          entry.kind === 'tweet' &&
+          !own.some((other) => other.kind === 'reply' && other.awaited !== true && other.at >= entry.at);
+        const times = own.filter(unanswered).map((entry) => entry.at);
+        const runs = status === 'open' || (status === 'pending' && unseen && !inDmSince);
+        return runs && times.length > 0 ? Math.min(...times) : null;
+      }),
     strays: {
       cases: cases.filter(({ customerId }) => !customers.some(({ id }) => id === customerId)).length,
       private: cases.filter(({ status, inDmSince }) => inDmSince && status !== 'pending').length,
@@ -187,7 +171,7 @@ describe('whatever happens', () => {
         now += roll(30) * MINUTE;
         await pick(operations)();
         if (step % 4 !== 3) continue;
-        const { kept, recomputed, waiting, strays } = await keptAndRecomputed();
+        const { kept, recomputed, waiting, strays } = await everything();
         expect(kept).toEqual(recomputed);
         expect(kept.cases.map(({ waitingSince }) => waitingSince)).toEqual(waiting);
 

@@ -5,8 +5,9 @@ import type { SentTweet } from '../protocol';
 import type { DeskContext } from './context';
 import type { DeskDatabase } from './database';
 import { setDismissed } from './dismissals';
+import { caseIsGone } from './failure';
 import { guardSaid, type Said } from './guard-log';
-import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase } from './keep';
+import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase, timeIn } from './keep';
 import { begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, wake } from './opening';
 import {
   confirmReply,
@@ -153,7 +154,7 @@ export class Desk {
     return db.transaction('rw', caseTables(db), async () => {
       const known = await db.cases.get(caseId);
       if (!known) return null;
-      const now = this.#now();
+      const now = timeIn(known, this.#now());
       const fields: CaseFields = wanted.tags ? { ...wanted, tags: tidyTags(wanted.tags) } : wanted;
       const after = fields.status ? inStatus(known, fields.status, now) : known;
       const changes = [...changesBetween(known, after), ...changesOf(known, fields)];
@@ -176,13 +177,19 @@ export class Desk {
     return (await this.#db.drafts.get(caseId))?.text ?? '';
   }
 
-  /** Moves the unfinished note into the history. Returns the new entry's id, or null if the text is empty. */
+  /**
+   * Moves the unfinished note into the history. Returns the new entry's id, or null if the text is empty.
+   *
+   * @throws {ToldError} if the case is gone, as it was taken back in another window
+   */
   async addNote(caseId: string, text: string, by: string | null): Promise<string | null> {
     const db = this.#db;
     const body = text.trim();
     if (!body) return null;
     return db.transaction('rw', caseTables(db), async () => {
-      const now = this.#now();
+      const known = await db.cases.get(caseId);
+      if (!known) throw caseIsGone();
+      const now = timeIn(known, this.#now());
       const id = this.#newId();
       await db.entries.add({ id, caseId, at: now, tweetId: null, kind: 'note', text: body, by });
       await db.drafts.delete(caseId);

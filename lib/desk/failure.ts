@@ -1,13 +1,22 @@
-/** The names of an error and of what lies behind it; Dexie wraps the browser's errors. */
-function namesOf(error: unknown): string[] {
+/** An error and what lies behind it; Dexie wraps the browser's errors. */
+function layersOf(error: unknown): object[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
-  return [...(typeof name === 'string' ? [name] : []), ...(inner === error ? [] : namesOf(inner))];
+  const { inner } = error as { inner?: unknown };
+  return [error, ...(inner === error ? [] : layersOf(inner))];
+}
+
+function namesOf(error: unknown): string[] {
+  return layersOf(error).flatMap((layer) => ('name' in layer && typeof layer.name === 'string' ? [layer.name] : []));
 }
 
 /** An error whose message is for the rep, in plain words. */
 export class ToldError extends Error {
   override name = 'ToldError';
+}
+
+/** What is said where something was to be written into a case that another window has taken back. */
+export function caseIsGone(): ToldError {
+  return new ToldError('Nothing was saved: the case is gone, it was taken back elsewhere.');
 }
 
 /** Name of the error that the database is of a newer version. */
@@ -26,6 +35,33 @@ export function hearFailures(hear: (error: unknown) => void): void {
 }
 
 /**
+ * Why a database of this version could not be opened, where the browser's error does not tell: it could not be brought
+ * to this version, or another window holds it in an older one.
+ */
+export type OpenTrouble = 'upgrade' | 'blocked';
+
+const troubles = new WeakMap<object, OpenTrouble>();
+
+/** Remembers what was being done when this error came; it is known again behind whatever wraps it. */
+export function noteOpenTrouble(error: unknown, trouble: OpenTrouble): void {
+  if (typeof error === 'object' && error !== null) troubles.set(error, trouble);
+}
+
+/** Why the database could not be opened, if that was it. */
+export function openTrouble(error: unknown): OpenTrouble | null {
+  for (const layer of layersOf(error)) {
+    const trouble = troubles.get(layer);
+    if (trouble) return trouble;
+  }
+  return null;
+}
+
+/** True if this version of Hark can do nothing with the database; marks on X work all the same. */
+export function isOutOfReach(error: unknown): boolean {
+  return isNewerDesk(error) || openTrouble(error) === 'upgrade';
+}
+
+/**
  * Why something could not be saved and what to do about it, in plain words.
  *
  * @param kept what the rep would lose and should copy, like "your note"; null if nothing was written by hand
@@ -39,6 +75,15 @@ export function describeFailure(error: unknown, kept: string | null): string {
   if (names.includes(NEWER_DESK)) {
     const first = 'This desk was last used with a newer version of Hark. Nothing was changed.';
     return `${first} ${then('update Hark to go on.')}`;
+  }
+  const trouble = openTrouble(error);
+  if (trouble === 'upgrade') {
+    const first = 'Hark could not bring its database to this version. Nothing was changed.';
+    return `${first} ${then('load this page again; if it stays, update Hark. Your backups are in Downloads/Hark.')}`;
+  }
+  if (trouble === 'blocked') {
+    const first = 'Another window of Hark holds its storage in an older version.';
+    return `${first} ${then('close all other panels and pages of Hark, then load this one again.')}`;
   }
   if (names.includes('QuotaExceededError')) {
     return `Could not save: storage is full. ${then('free some disk space, then try again.')}`;

@@ -14,9 +14,13 @@ function openFollowUps(): FollowUps {
 
 afterEach(() => db.delete());
 
-beforeEach(() => {
+beforeEach(async () => {
   db = new DeskDatabase('follow-ups');
   now = Date.UTC(2026, 4, 4, 12);
+  const blank = { customerId: 'm', openedFor: 'ada', status: 'open', topic: 'other', priority: 'normal' } as const;
+  const times = { openedAt: now, updatedAt: now, resolvedAt: null, waitingSince: null };
+  const more = { route: 'support' as const, owner: null, tags: [], openedAs: null, lastWords: '', lists: [] };
+  await db.cases.bulkAdd(['a', 'b', 'c'].map((id, number) => ({ id, number, ...blank, ...times, ...more })));
 });
 
 describe('follow-ups on the desk', () => {

@@ -11,6 +11,8 @@ import {
 } from '../follow-ups/follow-up';
 import type { DeskDatabase } from './database';
 import type { DeskContext } from './desk';
+import { caseIsGone } from './failure';
+import { timeIn } from './keep';
 
 /** What one step did to follow-ups, so that it can be taken back. */
 export interface FollowUpStep {
@@ -37,9 +39,14 @@ export class FollowUps {
     this.#newId = newId;
   }
 
-  /** Makes a follow-up. */
+  /**
+   * Makes a follow-up.
+   *
+   * @throws {ToldError} if the case is gone, as it was taken back in another window
+   */
   async add(wanted: NewFollowUp): Promise<FollowUpStep> {
     return this.#step(async (step) => {
+      if (!(await this.#db.cases.get(wanted.caseId))) throw caseIsGone();
       const made = newFollowUp(this.#newId(), wanted, this.#now());
       await this.#put(made, null, 'made', wanted.by ?? null, step);
     });
@@ -117,18 +124,19 @@ export class FollowUps {
   async #step(run: (step: FollowUpStep) => Promise<void>): Promise<FollowUpStep> {
     const db = this.#db;
     const step: FollowUpStep = { before: [], entryIds: [] };
-    await db.transaction('rw', db.followUps, db.entries, async () => run(step));
+    await db.transaction('rw', db.followUps, db.entries, db.cases, async () => run(step));
     return step;
   }
 
   async #put(next: FollowUp, before: FollowUp | null, did: Did, by: string | null, step: FollowUpStep): Promise<void> {
     const { caseId, dueAt, reason } = next;
     const entryId = this.#newId();
+    const known = await this.#db.cases.get(caseId);
     await this.#db.followUps.put({ ...next, ...(before ? { updatedAt: this.#now() } : {}) });
     await this.#db.entries.add({
       id: entryId,
       caseId,
-      at: this.#now(),
+      at: known ? timeIn(known, this.#now()) : this.#now(),
       tweetId: null,
       kind: 'change',
       change: { what: 'followUp', did, dueAt, reason },

@@ -14,7 +14,7 @@ import { readDesk, readShiftEnd, type ShiftEnd, writeShiftEnd } from '../setting
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ANY, type CaseRecord, listPrefix } from './derive';
-import { casesOf, caseTables, dropCase, entriesOf, keepCase } from './keep';
+import { casesOf, caseTables, dropCase, entriesOf, keepCase, timeIn } from './keep';
 import { peekNumber, setNextNumber } from './opening';
 
 /** How far back the first hand-over reaches for cases that are done. */
@@ -105,10 +105,11 @@ export class HandOvers {
   async handOver({ by, to }: Parties, notes: Readonly<Record<string, string>>): Promise<HandOverStep> {
     const db = this.#db;
     return db.transaction('rw', caseTables(db), async () => {
-      const now = this.#now();
-      const end = await readShiftEnd(db, now);
+      const clock = this.#now();
+      const end = await readShiftEnd(db, clock);
       const step: HandOverStep = { end: { ...end, to: to ?? '', notes: { ...notes } }, cases: [], entryIds: [] };
       for (const known of await this.#active()) {
+        const now = timeIn(known, clock);
         const history = await entriesOf(db, known.id);
         const note = notes[known.id]?.trim() ?? '';
         const written: Entry[] = [];
@@ -126,7 +127,7 @@ export class HandOvers {
         step.entryIds.push(...written.map(({ id }) => id));
         step.cases.push({ id: known.id, before: known.owner, after: after.owner });
       }
-      await writeShiftEnd(db, { ...step.end, written: { ...notes }, at: now });
+      await writeShiftEnd(db, { ...step.end, written: { ...notes }, at: clock });
       return step;
     });
   }

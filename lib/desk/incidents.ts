@@ -14,7 +14,7 @@ import { marked, startUpdate, type UpdateItem, withLinked } from '../incidents/u
 import type { DeskDatabase } from './database';
 import type { CaseRecord } from './derive';
 import type { DeskContext } from './desk';
-import { caseTables, entriesOf, keepCase } from './keep';
+import { caseTables, entriesOf, keepCase, timeIn } from './keep';
 
 /** Newest active cases that are looked through for an incident. */
 const LOOKED_THROUGH = 400;
@@ -242,7 +242,7 @@ export class Incidents {
   }
 
   async #note(
-    { id: caseId }: Case,
+    known: Case,
     did: 'linked' | 'unlinked',
     { id: incidentId, title }: Pick<Incident, 'id' | 'title'>,
     by: string | null,
@@ -250,7 +250,8 @@ export class Incidents {
   ): Promise<void> {
     const id = this.#newId();
     const change = { what: 'incident' as const, did, title, incidentId };
-    await this.#db.entries.add({ id, caseId, at: this.#now(), tweetId: null, kind: 'change', change, by });
+    const at = timeIn(known, this.#now());
+    await this.#db.entries.add({ id, caseId: known.id, at, tweetId: null, kind: 'change', change, by });
     done.entryIds.push(id);
   }
 

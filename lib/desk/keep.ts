@@ -40,10 +40,20 @@ export async function keepCase(db: DeskDatabase, known: Case): Promise<CaseRecor
   return record;
 }
 
+/**
+ * The time of what is written into a case now. Where the clock has been set back it comes after what was written before
+ * all the same: a history is read in the order of its times.
+ */
+export function timeIn({ updatedAt }: Pick<Case, 'updatedAt'>, now: number): number {
+  return now >= updatedAt ? now : updatedAt + 1;
+}
+
 /** Keeps a case after its entries have changed; nothing happens if it is gone. */
 export async function renewCase(db: DeskDatabase, caseId: string, changes: Partial<Case> = {}): Promise<void> {
   const known = await db.cases.get(caseId);
-  if (known) await keepCase(db, { ...known, ...changes });
+  if (!known) return;
+  const { updatedAt = known.updatedAt } = changes;
+  await keepCase(db, { ...known, ...changes, updatedAt: timeIn(known, updatedAt) });
 }
 
 /** Keeps all cases of a customer after their details have changed. */

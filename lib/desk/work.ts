@@ -3,7 +3,7 @@ import type { FollowUp } from '../follow-ups/follow-up';
 import type { DeskContext } from './context';
 import type { ChangedFields, Deed, DeskDatabase } from './database';
 import type { CaseRecord } from './derive';
-import { keepCase, renewCasesOf } from './keep';
+import { keepCase, renewCasesOf, timeIn } from './keep';
 
 /** How long a deed can be repeated or taken back, in milliseconds. */
 const KEEP_DEEDS = 24 * 60 * 60 * 1000;
@@ -43,6 +43,8 @@ export function changesBetween(before: Case, after: Case, reopened = false): Cha
 export class Work {
   readonly #db: DeskDatabase;
   readonly #newId: () => string;
+  /** When it is done. */
+  readonly at: number;
   readonly #before: ChangedFields;
   readonly #entryIds: string[] = [];
   readonly #followUpIds: string[] = [];
@@ -54,12 +56,13 @@ export class Work {
     { db, newId }: DeskContext,
     target: Case,
     readonly customer: Customer,
-    readonly at: number,
+    now: number,
     readonly made: { customer: boolean; name: boolean } = { customer: false, name: false },
   ) {
     this.#db = db;
     this.#newId = newId;
     this.#target = target;
+    this.at = timeIn(target, now);
     this.#before = fieldsOf(target);
   }
 

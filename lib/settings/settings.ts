@@ -1,5 +1,5 @@
 import type { DeskDatabase } from '../desk/database';
-import { isNewerDesk } from '../desk/failure';
+import { isOutOfReach } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
 import { keepOwn, readKeptPolicy, TEAM_POLICY } from '../policy/keep';
 import { effective } from '../policy/policy';
@@ -52,14 +52,14 @@ async function readStored(db: DeskDatabase, keys: readonly string[]): Promise<un
   try {
     return (await db.settings.bulkGet([...keys])).map((setting) => setting?.value);
   } catch (error) {
-    if (!isNewerDesk(error)) throw error;
+    if (!isOutOfReach(error)) throw error;
     return Promise.all(keys.map((key) => db.peekAtSetting(key)));
   }
 }
 
 /**
  * The watchlist, the team's or the rep's own; empty before the first set-up, or if what is stored cannot be read. It is
- * read from a database of a newer version as well, so that marks on X stay.
+ * read from a database that this version cannot open as well, so that marks on X stay.
  */
 export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
   const [stored, policy] = await readStored(db, [WATCHLIST, TEAM_POLICY]);
@@ -145,10 +145,10 @@ export function postingAccounts(watchlist: Watchlist, reps: readonly Rep[]): Set
   return new Set([...brandAccounts(watchlist), ...care]);
 }
 
-/** Keys for the selected tweet on X; those of the beginning where a newer version keeps the desk. */
+/** Keys for the selected tweet on X; those of the beginning where the desk is out of reach. */
 export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
   const stored = await db.settings.get(PAGE_KEYS).catch((error: unknown) => {
-    if (isNewerDesk(error)) return undefined;
+    if (isOutOfReach(error)) return undefined;
     throw error;
   });
   return readPageKeys(stored?.value);

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Example, putExample } from '../lib/desk/examples/example';
+import { entries, eventually, rows, setUpDesk } from './support/desk';
+import { type Bench, useBrowser } from './support/fixture';
+import { surviveKills } from './support/kills';
+
+let hark: Bench;
+
+beforeEach(async () => {
+  hark = await useBrowser();
+  await setUpDesk(hark);
+});
+
+describe('a worker that is killed in the midst of its work', () => {
+  test('loses nothing that was acknowledged, twenty times', async () => {
+    await surviveKills(hark, { kills: 20, seed: 7 });
+  }, 120_000);
+});
+
+describe('a database of the first version', () => {
+  const first: Example = JSON.parse(
+    readFileSync(new URL('../lib/desk/examples/v1-first.json', import.meta.url), 'utf8'),
+  );
+
+  /** Puts a database of an older Hark in the place of this one's. */
+  async function replaceDesk(example: Example): Promise<void> {
+    await hark.killWorker();
+    await hark.inExtension(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('hark');
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error);
+        }),
+    );
+    await hark.inExtension(putExample, example, 'hark');
+  }
+
+  test('is brought to this one with every row, and left alone if that fails', async () => {
+    const broken: Example = structuredClone(first);
+    const spoilt = broken.stores.find(({ name }) => name === 'entries')?.rows.find(({ kind }) => kind === 'tweet');
+    Object.assign(spoilt ?? {}, { text: null });
+    await replaceDesk(broken);
+    const panel = await hark.openExtensionPage('sidepanel.html?case=1');
+    await panel.waitFor('text/Hark could not bring its database to this version');
+    expect((await entries(hark)).length).toBe(rowsOf(first, 'entries'));
+    expect(await rows(hark, 'cases').then((found) => found.length)).toBe(rowsOf(first, 'cases'));
+
+    await replaceDesk(first);
+    await panel.click('role/button[Load again]');
+    await panel.waitFor('role/heading[Case #1]');
+    expect((await entries(hark)).length).toBe(rowsOf(first, 'entries'));
+    await panel.press('3');
+    await eventually(async () => (await panel.inspect('[data-row]')).length > 0, 'its cases stand in the lists');
+  });
+});
+
+const rowsOf = ({ stores }: Example, store: string): number =>
+  stores.find(({ name }) => name === store)?.rows.length ?? 0;
