@@ -11,9 +11,8 @@ async function takeOver(): Promise<void> {
 
 /** Keeps to what the team has set through the browser's policies, from the moment on in which the browser tells of it. */
 export function watchPolicy(): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') alongside('The policy', takeOver());
-  });
+  // Of this area only: a listener to all of them would start the worker with each thing that is noted of a tab.
+  browser.storage.managed.onChanged?.addListener(() => alongside('The policy', takeOver()));
   // Firefox tells of no changes, and Chrome not of those that came while it was closed.
   alongside('The policy', takeOver());
 }

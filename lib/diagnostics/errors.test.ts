@@ -43,7 +43,7 @@ describe('the last errors', () => {
   });
 
   it('are read only as far as they are words of our own', () => {
-    const good: ErrorNote = { ...facts('message judge'), at: 1, times: 1 };
+    const good: ErrorNote = { ...facts('message openCase'), at: 1, times: 1 };
     const bad = [
       { ...good, place: SECRET },
       { ...good, name: SECRET },
