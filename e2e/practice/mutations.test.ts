@@ -209,11 +209,13 @@ describe('the reader on broken pages', () => {
     () => {
       const someone = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
       let credited = 0;
+      // One document for all: each costs a megabyte that comes back late.
+      const { document } = parse('page', '<body><main></main></body>');
+      const main = document.querySelector('main');
       fc.assert(
         fc.property(someone, fc.array(harm, { maxLength: 30 }), (chosen, harms) => {
-          const { document } = parse('page', '<body><main><section></section></main></body>');
-          const section = document.querySelector('section');
-          if (!section) throw new Error('no section');
+          const section = document.createElement('section');
+          main?.replaceChildren(section);
           for (const index of chosen) {
             const cell = templates[index % templates.length];
             if (cell) section.append(document.importNode(cell, true));
