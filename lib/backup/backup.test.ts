@@ -246,7 +246,7 @@ describe('restoring into an empty desk', () => {
   it('brings a backup of an older version up to date', async () => {
     const old = new Dexie(`desk-${++names}`);
     old.version(1).stores({ customers: 'id, *handles', cases: 'id, &number', settings: 'key' });
-    await old.table('cases').add({ id: 'c', number: 4, customerId: 'p', status: 'open' });
+    await old.table('cases').add({ id: 'c', number: 4, customerId: 'p', status: 'open', lists: [] });
     await old.table('settings').add({ key: 'nextCaseNumber', value: 5 });
     const file = (await writeBackup(old.name, { at: AT, lock }))?.file ?? new Blob();
     const summary = await checkBackup(file, { lock });
@@ -255,7 +255,7 @@ describe('restoring into an empty desk', () => {
     const target = new DeskDatabase(`desk-${++names}`);
     await restoreIntoEmpty(target, stagedPages(), summary, { settings: 'backup' });
     await dropStage(staged);
-    expect(await target.cases.toArray()).toEqual([{ id: 'c', number: 4, customerId: 'p', status: 'open' }]);
+    expect(await target.cases.toArray()).toEqual([{ id: 'c', number: 4, customerId: 'p', status: 'open', lists: [] }]);
     expect(await target.followUps.count()).toBe(0);
   });
 });
