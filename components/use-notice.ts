@@ -16,19 +16,18 @@ export function useNotice(): Notices {
   const [notice, setNotice] = useState<NoticeContent | null>(null);
   const lastId = useRef(0);
   const dismiss = useCallback(() => setNotice(null), []);
-  const tell = useCallback(
-    (text: string, undo?: () => void) => {
-      lastId.current += 1;
-      const undoOnce = undo
-        ? () => {
-            dismiss();
-            undo();
-          }
-        : null;
-      setNotice({ id: lastId.current, text, tone: 'done', undo: undoOnce });
-    },
-    [dismiss],
-  );
+  const tell = useCallback((text: string, undo?: () => void) => {
+    lastId.current += 1;
+    const id = lastId.current;
+    const undoOnce = undo
+      ? () => {
+          // A newer notice may have come in the moment of the press, and keeps its own undo.
+          setNotice((shown) => (shown?.id === id ? null : shown));
+          undo();
+        }
+      : null;
+    setNotice({ id, text, tone: 'done', undo: undoOnce });
+  }, []);
   const warn = useCallback((text: string) => {
     lastId.current += 1;
     setNotice({ id: lastId.current, text, tone: 'failed', undo: null });

@@ -99,7 +99,7 @@ describe('one click on "Open case"', () => {
     expect(await faultsOf(profile)).toEqual([]);
   });
 
-  test('notes who is logged in when the account is switched', async () => {
+  test('notes who is logged in when the account is switched', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', 'it is down');
     await page.evaluate(() => window.practice.switchAccount('june_draws'));

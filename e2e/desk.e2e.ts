@@ -201,7 +201,7 @@ describe('the list of cases', () => {
 });
 
 describe('anybody can work here', () => {
-  test('at any width, in light and dark, and nothing is wrong for a screen reader', async () => {
+  test('at any width, in light and dark, and nothing is wrong for a screen reader', { tags: 'thorough' }, async () => {
     const panel = await hark.openPanel(await caseOf('marnie_whit', 'it is down', 1));
     await has(panel, 'Case');
     for (const width of [230, 320, 600]) {

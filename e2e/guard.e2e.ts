@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { GuardSaying } from '../lib/desk/database';
 import type { ExtensionApi } from './support/browser';
+import { EDITORS } from './support/composer';
 import { cases, entries, eventually, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
 import { customerTweets, goTo, toastSaying } from './support/rep';
@@ -34,17 +35,16 @@ async function write(page: Page, text: string): Promise<void> {
   await quiet(600);
 }
 
-/** The editor that is written in: of the dialog, if there is one. */
-const EDITOR = '[contenteditable="true"][data-testid^="tweetTextarea_"]';
 const inDialog = (selector: string): string => `[role="dialog"] ${selector}`;
 
 type Place = 'reply dialog' | 'inline' | 'quote' | 'new post' | 'home' | 'thread';
-const places: Place[] = ['reply dialog', 'inline', 'quote', 'new post', 'home', 'thread'];
+const everydayPlaces: Place[] = ['reply dialog', 'inline'];
+const otherPlaces: Place[] = ['quote', 'new post', 'home', 'thread'];
 
 /** Opens a composer; gives the selectors of its editor and button. */
 async function compose(page: Page, place: Place, tweet: string): Promise<{ editor: string; button: string }> {
-  const dialog = { editor: inDialog(EDITOR), button: inDialog('[data-testid="tweetButton"]') };
-  const inline = { editor: `main ${EDITOR}`, button: 'main [data-testid="tweetButtonInline"]' };
+  const dialog = { editor: inDialog(EDITORS), button: inDialog('[data-testid="tweetButton"]') };
+  const inline = { editor: `main ${EDITORS}`, button: 'main [data-testid="tweetButtonInline"]' };
   const address: Record<Place, string> = {
     'reply dialog': `/compose/post?in_reply_to=${tweet}`,
     inline: `/i/status/${tweet}`,
@@ -104,6 +104,16 @@ async function held(page: Page): Promise<void> {
   await hark.waitInHost(page, hold, 'dialog');
 }
 
+/** For presses that the guard may be too late for: nothing goes out unseen. */
+async function heldOrUnchecked(page: Page): Promise<void> {
+  await eventually(async () => {
+    if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
+    if ((await hark.countHosts(page, { kind: 'toast' })) === 0) return false;
+    const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
+    return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
+  }, 'it is held, or out and said to be unchecked');
+}
+
 async function notHeld(page: Page): Promise<void> {
   await eventually(async () => (await hark.countHosts(page, hold)) === 0, 'the dialog is gone');
 }
@@ -155,7 +165,7 @@ describe('a draft that is held', () => {
     expect((await postsOf(page)).presses).toBe(0);
   });
 
-  test.each(places)('is held in a composer: %s', async (place) => {
+  const holds = async (place: Place): Promise<void> => {
     const { page, tweet } = await withComplaint();
     const { editor, button } = await compose(page, place, tweet);
     await write(page, CARD);
@@ -177,19 +187,16 @@ describe('a draft that is held', () => {
     const posts = await postsOf(page);
     expect(posts.presses).toBe(1);
     expect(posts.posted).toHaveLength(place === 'thread' ? 2 : 1);
-  });
+  };
+  test.each(everydayPlaces)('is held in a composer: %s', holds);
+  test.each(otherPlaces)('is held in a composer: %s', { tags: 'thorough' }, holds);
 
   test('is held right after the last key as well, or goes out and is said to be unchecked', async () => {
     const { page, tweet } = await withComplaint();
     await compose(page, 'reply dialog', tweet);
     await page.keyboard.type(CARD);
     await ways['Ctrl+Enter'](page);
-    await eventually(async () => {
-      if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
-      if ((await hark.countHosts(page, { kind: 'toast' })) === 0) return false;
-      const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
-      return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
-    }, 'one of both');
+    await heldOrUnchecked(page);
   });
 
   test('says why, for sales copy under a complaint', async () => {
@@ -243,7 +250,7 @@ describe('a draft that is held', () => {
     expect(await postsOf(page)).toEqual({ presses: 0, posted: [] });
   });
 
-  test('keeps the text where the page takes the dialog away for good', async () => {
+  test('keeps the text where the page takes the dialog away for good', { tags: 'thorough' }, async () => {
     const { page, tweet } = await withComplaint();
     const { editor, button } = await compose(page, 'inline', tweet);
     await write(page, CARD);
@@ -274,7 +281,7 @@ describe('a draft that passes', () => {
     expect(await hark.countHosts(page, hint)).toBe(0);
   });
 
-  test('goes out without a verdict at hand, and by a rapid double click only once', async () => {
+  test('goes out without a verdict at hand, and by a rapid double click only once', { tags: 'thorough' }, async () => {
     const { page, tweet } = await withComplaint();
     const { button } = await compose(page, 'inline', tweet);
     await page.keyboard.type(FINE);
@@ -326,12 +333,7 @@ describe('whom the guard leaves alone', () => {
     await page.keyboard.type(' Sorry again!');
     await hark.killWorker();
     await ways.click(page, button);
-    await eventually(async () => {
-      if ((await hark.countHosts(page, hold)) === 1) return (await postsOf(page)).presses === 0;
-      if ((await hark.countHosts(page, { kind: 'toast' })) === 0) return false;
-      const [message] = await hark.inspectHost(page, { kind: 'toast' }, '.message');
-      return message?.text.includes('unchecked') && (await postsOf(page)).presses === 1;
-    }, 'one of both');
+    await heldOrUnchecked(page);
   });
 });
 
@@ -345,13 +347,13 @@ describe('text that Hark has inserted', () => {
       { tweetId, text },
     );
 
-  test('is held under another tweet, and as an account that is not the brand’s', async () => {
+  test('is held under another tweet, and as an account that is not the brand’s', { tags: 'thorough' }, async () => {
     const { page, tweet } = await withComplaint();
     const other = await customerTweets(page, 'kofi_strand', '@LanternCares is my order on its way?');
     const text = 'Hi Marnie, sorry that your internet is down. Is the light on the modem red or green? ^JD';
     await insert(tweet, text);
-    await page.waitForSelector(inDialog(EDITOR));
-    await eventually(async () => (await textOf(page, inDialog(EDITOR))) === text, 'the text is there');
+    await page.waitForSelector(inDialog(EDITORS));
+    await eventually(async () => (await textOf(page, inDialog(EDITORS))) === text, 'the text is there');
     const { button } = await compose(page, 'reply dialog', other);
     await write(page, text);
     await ways.click(page, button);
@@ -398,7 +400,9 @@ describe('hints', () => {
     expect(await textOf(page, editor)).toContain('!!!?');
   });
 
-  test('tell of a colleague’s answer that came while the rep was typing, which is then held', async () => {
+  test('tell of a colleague’s answer that came while the rep was typing, which is then held', {
+    tags: 'thorough',
+  }, async () => {
     const { page, tweet } = await withComplaint();
     const { button } = await compose(page, 'inline', tweet);
     await page.keyboard.type(FINE);
@@ -457,7 +461,7 @@ describe('what is written down', () => {
     expect(await cases(hark)).toEqual([]);
   });
 
-  test('nothing, where X does not take the post', async () => {
+  test('nothing, where X does not take the post', { tags: 'thorough' }, async () => {
     const { page, tweet } = await withComplaint();
     const { button, editor } = await compose(page, 'reply dialog', tweet);
     await page.keyboard.type(FINE);
@@ -507,7 +511,7 @@ describe('what is written down', () => {
     );
   });
 
-  test('“It’s ours” is remembered', async () => {
+  test('“It’s ours” is remembered', { tags: 'thorough' }, async () => {
     const { page } = await withComplaint();
     const number = 'Her number is 07700 900123, Tom will ring her there.';
     for (const asked of [true, false]) {
@@ -560,7 +564,7 @@ describe('what it looks like', () => {
   const all = ['theme=light', 'theme=black&ui=ar', 'theme=dim', 'theme=black', 'theme=light&ui=ar'];
   // The first two show what can go wrong; HARK_PICTURES=1 takes all of them.
   const looks = process.env.HARK_PICTURES ? all : all.slice(0, 2);
-  test.each(looks)('dialog and chips: %s', async (query) => {
+  test.each(looks)('dialog and chips: %s', { tags: 'thorough' }, async (query) => {
     mkdirSync(PICTURES, { recursive: true });
     const { page, tweet } = await withComplaint('LanternJune', `&${query}`);
     const name = `${PICTURES}/${hark.name}-${query.replace(/\W+/g, '-')}`;
@@ -581,7 +585,7 @@ describe('what it looks like', () => {
     await held(page);
     await quiet(300);
     const [dialog] = await hark.inspectHost(page, hold, 'dialog');
-    const composer = await (await page.$(inDialog(EDITOR)))?.boundingBox();
+    const composer = await (await page.$(inDialog(EDITORS)))?.boundingBox();
     // As wide as the composer, and on it.
     expect(dialog?.box.width).toBeGreaterThan(500);
     expect(Math.abs((dialog?.box.y ?? 0) - (composer?.y ?? 0))).toBeLessThan(200);

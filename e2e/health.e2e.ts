@@ -145,7 +145,7 @@ describe('keys on the selected tweet', () => {
     );
   });
 
-  test('do nothing while the rep writes, and can be changed', async () => {
+  test('do nothing while the rep writes, and can be changed', { tags: 'thorough' }, async () => {
     await put(hark, 'settings', [{ key: 'pageKeys', value: { openCase: 'a', notAboutUs: '' } }]);
     const { page, id } = await openStatus(hark, 'bat-1');
     await page.click('[data-testid="tweetTextarea_0"]');

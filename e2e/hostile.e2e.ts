@@ -211,7 +211,7 @@ describe('scripts of the page', () => {
       crypto.randomUUID = () => '00000000-0000-4000-8000-000000000000';
       JSON.stringify = new Proxy(JSON.stringify, {
         apply(target, self, args) {
-          if (String(args[0]?.type ?? '').match(/hello|lookUp|openCase/)) heard.push('JSON.stringify');
+          if (String(args[0]?.type ?? '').match(/hello|look|openCase/)) heard.push('JSON.stringify');
           return Reflect.apply(target, self, args);
         },
       });

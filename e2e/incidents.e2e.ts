@@ -202,7 +202,7 @@ describe('the radar', () => {
     expect(Object.keys(kept?.value ?? {}).toSorted()).toEqual(['areas', 'hours', 'watched']);
   }, 90_000);
 
-  test('can be put off, and told that so many are usual', async () => {
+  test('can be put off, and told that so many are usual', { tags: 'thorough', timeout: 90_000 }, async () => {
     const page = await hark.open('/home?calm=1');
     const panel = await hark.openPanel(page);
     await outageInLeyton(page);
@@ -217,7 +217,7 @@ describe('the radar', () => {
       ({ key }) => key === 'radar',
     );
     expect(kept?.value.areas.leyton).toBeGreaterThan(4);
-  }, 90_000);
+  });
 });
 
 describe('a routed case', () => {
@@ -318,7 +318,7 @@ describe('an impostor', () => {
     );
   });
 
-  test('stays with its tweet, wherever X shows that', async () => {
+  test('stays with its tweet, wherever X shows that', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const customer = await customerTweets(page, 'marnie_whit', '@LanternCares my line is dead');
     await page.evaluate((path) => window.practice.goto(path), `/i/status/${customer}`);

@@ -135,7 +135,7 @@ describe('inserting', () => {
     expect(await editorText(page)).toBe('Half a\nsentence');
   });
 
-  test('leaves no half of a text where X’s page takes only some of it', async () => {
+  test('leaves no half of a text where X’s page takes only some of it', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', '@Lantern the modem is down again');
     await openReplyDialog(page, id);
@@ -173,7 +173,7 @@ describe('inserting', () => {
     expect(await post(page)).toEqual({ text, replyTo: id });
   });
 
-  test('works in the photo viewer and in a composer for threads', async () => {
+  test('works in the photo viewer and in a composer for threads', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', '@Lantern the modem is down again');
     await goTo(page, `/marnie_whit/status/${id}/photo/1`);
@@ -292,7 +292,7 @@ describe('the button in X’s composer', () => {
     expect(await buttons()).toBe(0);
   });
 
-  test('comes to the inline box, and into what was written there', async () => {
+  test('comes to the inline box, and into what was written there', { tags: 'thorough' }, async () => {
     const { page, id } = await openStatus(hark, 'bat-1');
     await write(page, 'Hello!');
     await page.waitForSelector(`main [data-hark="suggest"][data-tweet="${id}"]`);
@@ -365,7 +365,7 @@ describe('what it looks like', () => {
     ['black', 'calm=1&theme=black', 'black'],
     ['right to left', 'calm=1&theme=light&ui=ar', 'light'],
   ] as const) {
-    test(`in ${name}, whole and in the window`, async () => {
+    test(`in ${name}, whole and in the window`, { tags: 'thorough' }, async () => {
       const { page } = await withButton(query);
       await hark.clickInHost(page, suggest, 'button');
       await offered(page);

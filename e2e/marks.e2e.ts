@@ -197,7 +197,7 @@ describe('a mark', () => {
     expect(await hostsOn(page)).toEqual([]);
   });
 
-  test('is in the photo dialog too', async () => {
+  test('is in the photo dialog too', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const path = await page.evaluate(async () => {
       for (let i = 0; i < 60; i++) {

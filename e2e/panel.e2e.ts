@@ -135,7 +135,7 @@ describe('a click on "Open case"', () => {
     await panel.waitFor('text/it is down again');
   });
 
-  test('can be taken back from the panel', async () => {
+  test('can be taken back from the panel', { tags: 'thorough' }, async () => {
     const { page, panel, tweet } = await deskWithCase();
     await panel.waitFor('text/Case #1 opened');
     await panel.click('role/button[Undo]');
@@ -226,7 +226,7 @@ describe('a half-typed note', () => {
     expect((await entries(hark)).filter(({ kind }) => kind === 'note')).toEqual([]);
   });
 
-  test('keeps its lines and the letters of any language', async () => {
+  test('keeps its lines and the letters of any language', { tags: 'thorough' }, async () => {
     const { panel } = await deskWithCase();
     await panel.type(NOTE, 'für 日本');
     await panel.press('Shift+Enter');
@@ -370,7 +370,7 @@ describe('the panel follows the page', () => {
     await fieldHolds(panel, NOTE, 'wait');
   });
 
-  test('not while the empty note field has the focus', async () => {
+  test('not while the empty note field has the focus', { tags: 'thorough' }, async () => {
     const { page, panel } = await deskWithCase();
     await panel.click(NOTE);
     await goTo(page, '/tobiasplum');
@@ -498,7 +498,7 @@ describe('two panels', () => {
 });
 
 describe('for everyone', () => {
-  test('the panel has no barrier, in light and dark, at 320 pixels', async () => {
+  test('the panel has no barrier, in light and dark, at 320 pixels', { tags: 'thorough' }, async () => {
     await putCases(
       { number: 11, handle: 'dockside_dan', name: 'Dockside Dan', priority: 'urgent', topic: 'outage' },
       { number: 12, handle: 'lindy_ash', name: 'Lindy Ash', status: 'pending' },

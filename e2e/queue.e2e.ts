@@ -184,7 +184,7 @@ describe('the list of tweets that need an answer', () => {
     expect(await cases(hark)).toEqual([]);
   });
 
-  test('is left by who gets a case or an answer on X, and by what is too old', async () => {
+  test('is left by who gets a case or an answer on X, and by what is too old', { tags: 'thorough' }, async () => {
     const { page, panel, down, move, bill } = await threeWaiting();
     await openCase(hark, page, down);
     await panel.waitFor('role/heading[Case #1]');
@@ -267,7 +267,7 @@ describe('the list of tweets that need an answer', () => {
     expect(inMemory).toContain('charged twice');
   });
 
-  test('has no barrier, in light and dark, at 320 pixels', async () => {
+  test('has no barrier, in light and dark, at 320 pixels', { tags: 'thorough' }, async () => {
     const { panel, page, bill } = await threeWaiting();
     await customerTweets(page, 'tariq_lf', '@QuietHill الإنترنت مقطوع منذ الصباح ولا أحد يرد على الهاتف', {
       lang: 'ar',

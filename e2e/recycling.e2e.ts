@@ -87,7 +87,7 @@ describe('on a page as restless as X', () => {
     await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`, { hidden: true });
   });
 
-  test('right to left, the rule is at the other edge and marks work', async () => {
+  test('right to left, the rule is at the other edge and marks work', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1&ui=ar');
     await page.waitForSelector('[data-hark="rule"]');
     const sides = await page.evaluate(() => {
@@ -102,7 +102,7 @@ describe('on a page as restless as X', () => {
     expect(why.box.x).toBeGreaterThanOrEqual(0);
   });
 
-  test('works in another language of X, which shows no English word', async () => {
+  test('works in another language of X, which shows no English word', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1&ui=ja');
     await page.waitForSelector('[data-hark="mark"]');
     expect(await faultsOf(page)).toEqual([]);

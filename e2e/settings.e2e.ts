@@ -235,7 +235,7 @@ describe('a watchlist file', () => {
     await refused('{"terms": ["Lantern"]}', 'Name at least one handle');
   });
 
-  test('that was exported can be imported again', async () => {
+  test('that was exported can be imported again', { tags: 'thorough' }, async () => {
     const saved = await catchDownloads(hark);
     const view = await openSettings();
     await view.click('role/button[Export]');
@@ -272,7 +272,7 @@ describe('"Try it"', () => {
 });
 
 describe('for everyone', () => {
-  test('the settings have no barrier, in light and dark', async () => {
+  test('the settings have no barrier, in light and dark', { tags: 'thorough' }, async () => {
     const view = await openSettings();
     expect(await faultsInBothSchemes(hark, view)).toEqual([]);
     await addLines(view, 'handles', 'not a handle');

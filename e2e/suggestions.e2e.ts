@@ -84,7 +84,7 @@ describe('suggestions in the panel', () => {
     );
   });
 
-  test('can be worded anew', async () => {
+  test('can be worded anew', { tags: 'thorough' }, async () => {
     const { panel } = await caseOf();
     const [before] = await suggestions(panel);
     await panel.click('role/button[Another wording]');
@@ -146,7 +146,7 @@ describe('Insert', () => {
     await panel.waitFor('text/@LanternJune replied');
   });
 
-  test('offers X’s own reply box where the tweet is not on screen; the text stays', async () => {
+  test('offers X’s own reply box where the tweet is not on screen; the text stays', { tags: 'thorough' }, async () => {
     const { page, panel, tweet } = await caseOf();
     const [first = ''] = await suggestions(panel);
     await page.evaluate(() => window.practice.goto('/explore'));

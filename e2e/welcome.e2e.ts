@@ -108,7 +108,7 @@ test('the welcome says what is wrong at its place and takes names, words and a t
   await fieldHolds(view, 'role/textbox[Your name]', 'June Delacroix');
 });
 
-test('the welcome has no barrier, in light and dark', async () => {
+test('the welcome has no barrier, in light and dark', { tags: 'thorough' }, async () => {
   const hark = await useBrowser();
   const view = await hark.openExtensionPage('welcome.html');
   await view.waitFor('role/textbox[Your handles on X]');

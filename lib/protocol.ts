@@ -82,10 +82,15 @@ const spoke = z.strictObject({ id: z.enum(checkIds), level: z.enum(['hint', 'hol
 export const pageMessages = {
   /** Asked once when a page loads. */
   hello: z.strictObject({}),
-  /** Asked for each batch of tweets that came on screen. */
-  lookUp: z.strictObject({ handles: z.array(handle).max(500), tweetIds: z.array(statusId).max(500) }),
-  /** Asked for each batch of tweets in which something of the watchlist was spotted. */
-  judge: z.strictObject({ tweets: z.array(judged).max(100) }),
+  /**
+   * Asked while tweets come on screen: how those are to be judged in which something of the watchlist was spotted, and
+   * what the desk knows of customers and tweets. One message, since each costs the page as much as three tweets.
+   */
+  look: z.strictObject({
+    tweets: z.array(judged).max(100),
+    handles: z.array(handle).max(500),
+    tweetIds: z.array(statusId).max(500),
+  }),
   openCase,
   undo: z.strictObject({ requestId }),
   /** What the rep says of a tweet: whether it is about the brand, or whether it is a complaint. */
@@ -214,11 +219,20 @@ export interface Opened {
 
 export type Undone = { ok: true } | { ok: false; reason: string };
 
+/** What the desk knows of some customers, by handle, and tweets, by id. */
+export interface KnownOnes {
+  customers: Record<string, CustomerBadge>;
+  cases: Record<string, { number: number; status: CaseStatus }>;
+}
+
 /** Answers to {@link PageMessages}. */
 export interface PageReplies {
   hello: PageState;
-  lookUp: { customers: Record<string, CustomerBadge>; cases: Record<string, { number: number; status: CaseStatus }> };
-  judge: Record<string, Judgement>;
+  look: {
+    judged: Record<string, Judgement>;
+    /** Null where the database cannot be read: marks go on without it. */
+    known: KnownOnes | null;
+  };
   openCase: Opened;
   undo: Undone;
   correct: null;

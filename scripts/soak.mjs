@@ -1,6 +1,6 @@
 /**
  * The long-running checks: the merge of hand-overs with many random histories, lib/**\/*.soak.ts without a browser,
- * then e2e/soak/**\/*.soak.ts in the same harness as the browser tests.
+ * the browser tests that are tagged "thorough", then e2e/soak/**\/*.soak.ts in the same harness.
  *
  * npm run soak
  * npm run soak -- --browser firefox
@@ -36,6 +36,16 @@ if (hasChecks(join(ROOT, 'e2e', 'soak'))) {
       await tally.part('set-up', () => Promise.reject(error));
       return false;
     },
+  );
+  await Promise.all(
+    (ready ? browsers : []).map((browser) =>
+      tally.part(`thorough tests in ${browser}`, () =>
+        runVitest(`thorough-${browser}`, ['--config', 'e2e/vitest.config.ts', '--tags-filter', 'thorough'], {
+          env: { HARK_BROWSER: browser },
+          timeout: SOAK_MS,
+        }),
+      ),
+    ),
   );
   // One after the other: what is measured here must not depend on the other browser's load.
   for (const browser of ready ? browsers : []) {

@@ -28,8 +28,8 @@ export async function askToInsert(bench: Bench, tweetId: string, text: string): 
   ) as Promise<InsertAnswer>;
 }
 
-/** The editor on top: of a dialog if one is open. */
-const EDITORS = '[data-testid^="tweetTextarea_"][contenteditable="true"]';
+/** X's editors, wherever they stand. */
+export const EDITORS = '[data-testid^="tweetTextarea_"][contenteditable="true"]';
 
 /** What the editor on top holds, line by line as it shows; null where there is none. */
 export async function editorText(page: Page): Promise<string | null> {

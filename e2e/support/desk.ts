@@ -165,7 +165,7 @@ export async function openStatus(bench: Bench, key: string, query = 'calm=1'): P
 }
 
 /** Waits until a question has a true answer; gives it. */
-export async function eventually<T>(ask: () => Promise<T>, what: string, timeout = 8_000): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T>, what: string, timeout = 15_000): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;
   for (;;) {

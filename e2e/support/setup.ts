@@ -10,5 +10,7 @@ afterEach(async ({ task }) => {
   const bench = await browserInUse();
   if (!bench || task.result?.state !== 'fail') return;
   const saved = await saveFailure(bench, task.name);
+  // A retry that passes would hide what went wrong.
+  for (const { message } of task.result.errors ?? []) console.log(`${task.name}: ${message}`);
   if (saved.length > 0) console.log(`Pictures of the failure: ${saved.join(', ')}`);
 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { panelShortcut } from '../../lib/browser/commands';
 import { db, desk } from '../../lib/desk/local';
 import { type MessageSender, onMessage } from '../../lib/messaging';
-import { type Answered, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
+import { type Answered, type KnownOnes, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
 import { newlySeen } from '../../lib/queue/funnel';
 import { announceCustomers, currentPageState, readHealth, writeLooking } from '../../lib/tabs';
 import { isOnX } from '../../lib/x/matches';
@@ -60,22 +60,34 @@ function answer<Name extends keyof PageMessages>(name: Name, handle: Answer<Name
   onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
 }
 
+/** What the desk knows of customers and tweets; a question about neither does not wait for the database. */
+async function knownOnes(handles: string[], tweetIds: string[]): Promise<KnownOnes> {
+  const [customers, cases] = await Promise.all([
+    handles.length > 0 ? desk.badges(handles) : {},
+    tweetIds.length > 0 ? desk.casesOfTweets(tweetIds) : {},
+  ]);
+  return { customers, cases };
+}
+
 /** Answers everything that pages on X ask. */
 export function answerPages(): void {
   answer('hello', () => currentPageState(db));
 
-  answer('lookUp', async ({ handles, tweetIds }) => {
-    const [customers, cases] = await Promise.all([desk.badges(handles), desk.casesOfTweets(tweetIds)]);
-    return { customers, cases };
-  });
-
-  answer('judge', async ({ tweets }) => {
-    const judged = await judgeAll(tweets);
-    // The page waits for the marks only.
-    alongside('The list', noteJudged(judged));
-    alongside('The cases', customersSeen(judged));
-    alongside('The radar', noteOutages(judged));
-    return Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement]));
+  answer('look', async ({ tweets, handles, tweetIds }) => {
+    const [judged, known] = await Promise.all([
+      tweets.length > 0 ? judgeAll(tweets) : [],
+      knownOnes(handles, tweetIds).catch(() => null),
+    ]);
+    if (judged.length > 0) {
+      // The page waits for the marks only.
+      alongside('The list', noteJudged(judged));
+      alongside('The cases', customersSeen(judged));
+      alongside('The radar', noteOutages(judged));
+    }
+    return {
+      judged: Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement])),
+      known,
+    };
   });
 
   answer('openCase', async ({ requestId, tweet, thread, account }, sender) => {

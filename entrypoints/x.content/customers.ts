@@ -1,13 +1,6 @@
 import type { CaseStatus, CustomerBadge } from '../../lib/cases/case';
+import type { KnownOnes } from '../../lib/protocol';
 import { Known } from './known';
-import { ask } from './worker';
-
-/** How long tweets are gathered before the worker is asked about them, in milliseconds. */
-const GATHER = 16;
-/** While the rep scrolls, the worker is asked no more often than this: each question costs as much as three tweets. */
-const AT_MOST_EVERY = 400;
-/** What one question may hold; see the protocol. */
-const AT_ONCE = 500;
 
 type InCase = { number: number; status: CaseStatus };
 
@@ -17,6 +10,13 @@ interface Remembered<Value> {
   round: number;
 }
 
+/** What was asked for at once. */
+export interface Looked {
+  round: number;
+  handles: string[];
+  tweetIds: string[];
+}
+
 /** What the desk knows of the customers and tweets on this page. Asked in batches, remembered until it changes. */
 export class Customers {
   readonly #badges = new Known<Remembered<CustomerBadge>>(3_000);
@@ -24,11 +24,15 @@ export class Customers {
   readonly #handles = new Set<string>();
   readonly #tweetIds = new Set<string>();
   #round = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
 
-  /** @param onNews called when answers have come that change what is to be seen */
-  constructor(private readonly onNews: () => void) {}
+  /**
+   * @param onWanted called when there is something to ask
+   * @param onNews called when answers have come that change what is to be seen
+   */
+  constructor(
+    private readonly onWanted: () => void,
+    private readonly onNews: () => void,
+  ) {}
 
   badge(handle: string): CustomerBadge | null {
     return this.#badges.get(handle.toLowerCase())?.value ?? null;
@@ -43,11 +47,7 @@ export class Customers {
     const key = handle.toLowerCase();
     if (this.#badges.get(key)?.round !== this.#round) this.#handles.add(key);
     if (this.#cases.get(tweetId)?.round !== this.#round) this.#tweetIds.add(tweetId);
-    if (this.#handles.size + this.#tweetIds.size === 0) return;
-    this.#timer ??= setTimeout(
-      () => void this.#flush(),
-      Math.max(GATHER, this.#asked + AT_MOST_EVERY - performance.now()),
-    );
+    if (this.#handles.size + this.#tweetIds.size > 0) this.onWanted();
   }
 
   /** Says that cases have changed; the caller then wants again what is on screen. */
@@ -55,25 +55,25 @@ export class Customers {
     this.#round++;
   }
 
-  async #flush(): Promise<void> {
-    const round = this.#round;
-    const handles = [...this.#handles].slice(0, AT_ONCE);
-    const tweetIds = [...this.#tweetIds].slice(0, AT_ONCE);
-    this.#handles.clear();
-    this.#tweetIds.clear();
-    this.#timer = undefined;
-    this.#asked = performance.now();
-    try {
-      const { customers, cases } = await ask('lookUp', { handles, tweetIds });
-      let news = false;
-      for (const handle of handles) news = remember(this.#badges, handle, customers[handle] ?? null, round) || news;
-      for (const id of tweetIds) news = remember(this.#cases, id, cases[id] ?? null, round) || news;
-      // Most people on a timeline have no case: then nothing is drawn again.
-      if (news) this.onNews();
-    } catch {
-      // Badges stay away; they are asked for again with the next tweets.
-    }
+  /** Whom and what to ask for, at most so many of each; they count as asked from now on. */
+  take(most: number): Looked {
+    return { round: this.#round, handles: takeFrom(this.#handles, most), tweetIds: takeFrom(this.#tweetIds, most) };
   }
+
+  /** Notes the answer for what was taken; where none came, badges stay away and are asked for with the next tweets. */
+  settle({ round, handles, tweetIds }: Looked, { customers, cases }: KnownOnes): void {
+    let news = false;
+    for (const handle of handles) news = remember(this.#badges, handle, customers[handle] ?? null, round) || news;
+    for (const id of tweetIds) news = remember(this.#cases, id, cases[id] ?? null, round) || news;
+    // Most people on a timeline have no case: then nothing is drawn again.
+    if (news) this.onNews();
+  }
+}
+
+function takeFrom(wishes: Set<string>, most: number): string[] {
+  const taken = [...wishes].slice(0, most);
+  for (const wish of taken) wishes.delete(wish);
+  return taken;
 }
 
 /** Notes an answer; true if it is another one than before. The values are small and plain. */

@@ -2,13 +2,6 @@ import type { Judgement } from '../../lib/triage/judgement';
 import type { Spotted } from '../../lib/triage/spot';
 import type { Tweet } from '../../lib/x/tweet';
 import { Known } from './known';
-import { toJudged } from './sent';
-import { ask } from './worker';
-
-/** What one question may hold; see the protocol. */
-const AT_ONCE = 100;
-/** Tweets that have a mark at first sight are asked about no more often than this: a few frames, in milliseconds. */
-const AT_MOST_EVERY = 50;
 
 interface Remembered {
   text: string;
@@ -17,7 +10,8 @@ interface Remembered {
   round: number;
 }
 
-interface Wanted {
+/** A tweet that is to be judged. */
+export interface Wanted {
   tweet: Tweet;
   round: number;
   /** Where the tweet is on the page: X may show it twice. */
@@ -27,22 +21,22 @@ interface Wanted {
 
 /**
  * How the tweets are judged in which something of the watchlist was spotted: at first sight, then by the worker. The
- * weights that judge live there once, not in every tab. It is asked in the turn in which a tweet appears, so that the
- * answer mostly comes before the tweet is painted; but each question costs as much as a tweet, so that tweets which are
- * marked already wait for each other while many come.
+ * weights that judge live there once, not in every tab. When it is asked is the business of {@link Questions}.
  */
 export class Judgements {
   readonly #known = new Known<Remembered>(3_000);
   /** What is to be asked, or was asked and not answered yet, by id. */
   readonly #wanted = new Map<string, Wanted>();
   #round = 0;
-  /** The question of this turn is under way. */
-  #asking = false;
-  #asked = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onNews called with the articles whose tweets were judged */
-  constructor(private readonly onNews: (articles: Iterable<Element>) => void) {}
+  /**
+   * @param onWanted called when there is something to ask
+   * @param onNews called with the articles whose tweets were judged
+   */
+  constructor(
+    private readonly onWanted: () => void,
+    private readonly onNews: (articles: Iterable<Element>) => void,
+  ) {}
 
   /**
    * The judgement of the tweet in an article, as far as it is known; what is not known is asked for.
@@ -60,7 +54,7 @@ export class Judgements {
       wanted.articles.add(article);
     } else {
       this.#wanted.set(tweet.id, { tweet, round: this.#round, articles: new Set([article]), asked: false });
-      this.#askSoon(meanwhile === null);
+      this.onWanted();
     }
     return meanwhile;
   }
@@ -70,32 +64,25 @@ export class Judgements {
     this.#round++;
   }
 
-  #askSoon(atOnce: boolean): void {
-    if (this.#asking) return;
-    const wait = this.#asked + AT_MOST_EVERY - performance.now();
-    if (!atOnce && wait > 0) {
-      this.#timer ??= setTimeout(() => this.#flush(), wait);
-      return;
+  /** What is to be asked, at most so many; it counts as asked from now on. */
+  take(most: number): Wanted[] {
+    const taken: Wanted[] = [];
+    for (const wanted of this.#wanted.values()) {
+      if (taken.length === most) break;
+      if (wanted.asked) continue;
+      wanted.asked = true;
+      taken.push(wanted);
     }
-    this.#asking = true;
-    // One question for all tweets of this turn.
-    queueMicrotask(() => this.#flush());
+    return taken;
   }
 
-  #flush(): void {
-    this.#asking = false;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#asked = performance.now();
-    const due = [...this.#wanted.values()].filter((wanted) => !wanted.asked);
-    for (let from = 0; from < due.length; from += AT_ONCE) void this.#askFor(due.slice(from, from + AT_ONCE));
-  }
-
-  async #askFor(asked: readonly Wanted[]): Promise<void> {
-    for (const wanted of asked) wanted.asked = true;
-    const tweets = asked.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
-    // Where no answer comes, what was spotted stays marked as such; it is asked for again when it is drawn again.
-    const judged = tweets.length > 0 ? await ask('judge', { tweets }).catch(() => null) : null;
+  /**
+   * Notes the answer for what was taken.
+   *
+   * @param judged by id; null where no answer came: what was spotted stays marked as such, and is asked for again when
+   * it is drawn again
+   */
+  settle(asked: readonly Wanted[], judged: Record<string, Judgement> | null): void {
     for (const wanted of asked) {
       const { id, text } = wanted.tweet;
       if (id === null) continue;
@@ -103,7 +90,7 @@ export class Judgements {
       const judgement = judged?.[id];
       if (judgement) this.#known.set(id, { text, judgement, round: wanted.round });
     }
-    if (judged) this.onNews(asked.flatMap(({ articles }) => [...articles]));
+    if (judged && asked.length > 0) this.onNews(asked.flatMap(({ articles }) => [...articles]));
   }
 }
 

@@ -19,10 +19,9 @@ import { findTweets, readTweet } from '../../lib/x/read';
 import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
-import { Customers } from './customers';
 import { Impostors } from './impostors';
 import { takeInsertions } from './inserting';
-import { Judgements } from './judgements';
+import { Questions } from './questions';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
 import { Returns, sleeps } from './returns';
@@ -59,8 +58,12 @@ class Timeline {
   readonly #shown = new WeakMap<Element, Shown>();
   readonly #reporter = new Reporter((article) => this.#tweetIn(article));
   readonly #answers = new Answers();
-  readonly #customers = new Customers(() => this.#refresh());
-  readonly #judgements = new Judgements((articles) => this.#drawJudged(articles));
+  readonly #questions = new Questions(
+    (articles) => this.#drawJudged(articles),
+    () => this.#refresh(),
+  );
+  readonly #customers = this.#questions.customers;
+  readonly #judgements = this.#questions.judgements;
   readonly #suggesting = new Suggesting();
   readonly #impostors = new Impostors();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));

@@ -46,7 +46,7 @@ export async function ask<Name extends keyof PageMessages>(
         name: Name,
         data: PageMessages[Name],
       ) => Promise<Answered<PageReplies[Name]> | undefined>;
-      const answer = await Promise.race([send(name, data), rejectLater(GIVE_UP_AFTER)]);
+      const answer = await inTime(send(name, data), GIVE_UP_AFTER);
       if (answer?.ok) return answer.value;
       if (answer) throw new RefusedError(answer.reason);
       throw new Error('The worker went away.');
@@ -58,8 +58,10 @@ export async function ask<Name extends keyof PageMessages>(
   }
 }
 
-function rejectLater(delay: number): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error('The worker did not answer.')), delay);
+/** Waits for an answer; with the answer its alarm clock is gone, for while the rep scrolls there are many. */
+function inTime<Answer>(answer: Promise<Answer>, delay: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The worker did not answer.')), delay);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
-import type { AuditLine } from '../audit/audit';
+import type { AuditLine } from '../audit/line';
 import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';

@@ -7,7 +7,7 @@ import type { Tweet } from '../../lib/x/tweet';
 const ask = vi.fn();
 vi.mock('./worker', () => ({ ask }));
 
-const { Judgements } = await import('./judgements');
+const { Questions } = await import('./questions');
 
 /** The sizes of all questions, in order. */
 const asked = (): number[] => ask.mock.calls.map(([, { tweets }]) => tweets.length);
@@ -16,8 +16,11 @@ const article = {} as Element;
 /** What names nobody has no mark before it is judged. */
 const unnamed: Spotted = { handle: null, named: [], trade: [], excluded: [], words: [] };
 const named: Spotted = { ...unnamed, handle: 'lantern' };
-const see = (judgements: InstanceType<typeof Judgements>, tweet: Tweet, spotted = unnamed): Judgement | null =>
-  judgements.of(tweet, article, spotted, false);
+const see = (
+  judgements: InstanceType<typeof Questions>['judgements'],
+  tweet: Tweet,
+  spotted = unnamed,
+): Judgement | null => judgements.of(tweet, article, spotted, false);
 
 function tweet(id: string, time: string | null = '2026-05-04T10:00:00.000Z'): Tweet {
   const permalink = `https://x.com/marnie_whit/status/${id}`;
@@ -26,17 +29,18 @@ function tweet(id: string, time: string | null = '2026-05-04T10:00:00.000Z'): Tw
   return { id, time, permalink, text: `lantern is down ${id}`, lang: 'en', ...person, ...rest };
 }
 
-describe('Judgements', () => {
+describe('Questions', () => {
   beforeEach(() => {
     ask.mockReset();
-    ask.mockImplementation(async (_, { tweets }: { tweets: JudgedTweet[] }) =>
-      Object.fromEntries(tweets.map(({ id }) => [id, { ...notRelevant, urgency: Number(id) }])),
-    );
+    ask.mockImplementation(async (_, { tweets }: { tweets: JudgedTweet[] }) => ({
+      judged: Object.fromEntries(tweets.map(({ id }) => [id, { ...notRelevant, urgency: Number(id) }])),
+      known: { customers: {}, cases: {} },
+    }));
   });
 
   it('asks once for all tweets of a turn, and remembers the answers', async () => {
     const news = vi.fn();
-    const judgements = new Judgements(news);
+    const judgements = new Questions(news, () => {}).judgements;
     for (const id of ['1', '2', '1']) expect(see(judgements, tweet(id))).toBeNull();
     await settled();
     expect(asked()).toEqual([2]);
@@ -47,16 +51,22 @@ describe('Judgements', () => {
   });
 
   it('asks for all of them where they are more than one question holds', async () => {
-    const judgements = new Judgements(() => {});
+    const judgements = new Questions(
+      () => {},
+      () => {},
+    ).judgements;
     for (let id = 1; id <= 250; id++) see(judgements, tweet(`${id}`));
     await settled();
     expect(asked()).toEqual([100, 100, 50]);
     expect(see(judgements, tweet('250'))?.urgency).toBe(250);
   });
 
-  it('lets what is marked at first sight wait while many come, and nothing else', async () => {
+  it('asks at once for a tweet that comes alone; those that come fast share a question', async () => {
     vi.useFakeTimers();
-    const judgements = new Judgements(() => {});
+    const { judgements } = new Questions(
+      () => {},
+      () => {},
+    );
     const come = async (id: string, spotted: Spotted): Promise<void> => {
       see(judgements, tweet(id), spotted);
       await vi.advanceTimersByTimeAsync(1);
@@ -64,19 +74,42 @@ describe('Judgements', () => {
     expect(see(judgements, tweet('1'), named)?.relevance).toBe('mention');
     await come('1', named);
     expect(asked()).toEqual([1]);
-    await come('2', named);
-    await come('3', named);
+    for (const id of ['2', '3', '4']) await come(id, unnamed);
     expect(asked()).toEqual([1]);
-    await come('4', unnamed);
+    await vi.advanceTimersByTimeAsync(200);
     expect(asked()).toEqual([1, 3]);
+    await vi.advanceTimersByTimeAsync(200);
     await come('5', named);
-    await vi.advanceTimersByTimeAsync(100);
     expect(asked()).toEqual([1, 3, 1]);
     vi.useRealTimers();
   });
 
+  it('asks for badges and cases together with judgements while many come, and seldom', async () => {
+    vi.useFakeTimers();
+    const { judgements, customers } = new Questions(
+      () => {},
+      () => {},
+    );
+    for (let id = 1; id <= 60; id++) {
+      see(judgements, tweet(`${id}`));
+      customers.want(`customer_${id}`, `${id}`);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ask.mock.calls.length).toBeLessThanOrEqual(10);
+    // The first one does not wait for the database.
+    expect(ask.mock.calls[0]?.[1]).toMatchObject({ tweets: [{ id: '1' }], handles: [], tweetIds: [] });
+    const handles = ask.mock.calls.flatMap(([, question]) => question.handles);
+    expect([handles.length, new Set(handles).size]).toEqual([60, 60]);
+    expect(asked().reduce((sum, count) => sum + count)).toBe(60);
+    vi.useRealTimers();
+  });
+
   it('asks for a tweet once X shows enough of it', async () => {
-    const judgements = new Judgements(() => {});
+    const judgements = new Questions(
+      () => {},
+      () => {},
+    ).judgements;
     see(judgements, tweet('1', null));
     await settled();
     expect(asked()).toEqual([]);

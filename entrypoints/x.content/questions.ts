@@ -1,0 +1,88 @@
+import { Customers } from './customers';
+import { Judgements } from './judgements';
+import { toJudged } from './sent';
+import { ask } from './worker';
+
+/** What one question may hold; see the protocol. */
+const MOST_TWEETS = 100;
+const MOST_LOOKED_UP = 500;
+/** While many tweets come, the worker is asked to judge no more often than this, in milliseconds. */
+const JUDGE_EVERY = 200;
+/** While the rep scrolls, badges and cases are asked for no more often than this, in milliseconds. */
+const LOOK_UP_EVERY = 400;
+/** How long tweets are gathered before their badges and cases are asked for, in milliseconds. */
+const GATHER = 16;
+
+/**
+ * When the worker is asked about tweets, and about what at once. A question costs as much as three tweets: while the
+ * rep scrolls fast they share one. A tweet that comes alone is asked about in the same turn, so that its judgement
+ * mostly comes before it is painted; that question asks for nothing that needs the database.
+ */
+export class Questions {
+  readonly judgements: Judgements;
+  readonly customers: Customers;
+  #judged = Number.NEGATIVE_INFINITY;
+  #lookedUp = Number.NEGATIVE_INFINITY;
+  /** A question of this turn is on its way. */
+  #turn = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer rings. */
+  #due = Number.POSITIVE_INFINITY;
+
+  /**
+   * @param onJudged called with the articles whose tweets were judged
+   * @param onCases called when badges or cases have changed
+   */
+  constructor(onJudged: (articles: Iterable<Element>) => void, onCases: () => void) {
+    this.judgements = new Judgements(() => this.#judgeSoon(), onJudged);
+    this.customers = new Customers(() => this.#lookUpSoon(), onCases);
+  }
+
+  #judgeSoon(): void {
+    if (this.#turn) return;
+    const free = this.#judged + JUDGE_EVERY;
+    if (free > performance.now()) {
+      this.#ringAt(free);
+      return;
+    }
+    this.#turn = true;
+    // One question for all tweets of this turn.
+    queueMicrotask(() => {
+      this.#turn = false;
+      void this.#ask(false);
+    });
+  }
+
+  #lookUpSoon(): void {
+    if (this.#due < Number.POSITIVE_INFINITY) return;
+    this.#ringAt(Math.max(performance.now() + GATHER, this.#lookedUp + LOOK_UP_EVERY));
+  }
+
+  #ringAt(due: number): void {
+    if (this.#due <= due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => {
+      this.#due = Number.POSITIVE_INFINITY;
+      void this.#ask(true);
+    }, due - performance.now());
+  }
+
+  /** @param lookUp false to ask for judgements only */
+  async #ask(lookUp: boolean): Promise<void> {
+    const wanted = this.judgements.take(MOST_TWEETS);
+    const tweets = wanted.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
+    const looked = this.customers.take(lookUp ? MOST_LOOKED_UP : 0);
+    const now = performance.now();
+    if (tweets.length > 0) this.#judged = now;
+    if (lookUp) this.#lookedUp = now;
+    const { handles, tweetIds } = looked;
+    const nothing = tweets.length + handles.length + tweetIds.length === 0;
+    const asking = nothing ? null : ask('look', { tweets, handles, tweetIds }).catch(() => null);
+    const more = wanted.length === MOST_TWEETS || Math.max(handles.length, tweetIds.length) === MOST_LOOKED_UP;
+    if (more) void this.#ask(lookUp);
+    const answer = await asking;
+    this.judgements.settle(wanted, answer?.judged ?? null);
+    if (answer?.known) this.customers.settle(looked, answer.known);
+  }
+}
