@@ -1,4 +1,4 @@
-import type { DeskDatabase } from '../desk/database';
+import type { Table } from 'dexie';
 
 /** What was done, in words of our own: a line of the trail holds nothing that anybody has written. */
 export type AuditAct =
@@ -31,14 +31,36 @@ export interface AuditLine {
   count: number | null;
 }
 
+/** A database that has the trail. */
+export interface WithTrail {
+  audit: Table<AuditLine, number>;
+}
+
+/** What is new in a line; the rest is empty. */
+export type NewAuditLine = Pick<AuditLine, 'at' | 'by' | 'act'> & Partial<AuditLine>;
+
+/** The trail was to be changed, which nobody may do. */
+export class TrailError extends Error {
+  override name = 'TrailError';
+}
+
+/** Lets a trail be added to and read, and nothing else: what stands in it can be neither changed nor removed. */
+export function appendOnly({ audit }: WithTrail): void {
+  const refuse = (): never => {
+    throw new TrailError('The audit trail can only be added to.');
+  };
+  audit.hook('updating', refuse);
+  audit.hook('deleting', refuse);
+}
+
 /**
  * Adds a line to the trail. Inside a transaction that has the table it is written with the act, or not at all.
  *
  * @throws {Error} if the database refuses
  */
 export async function noteAudit(
-  db: DeskDatabase,
-  { caseNumber = null, part = null, count = null, ...line }: Pick<AuditLine, 'at' | 'by' | 'act'> & Partial<AuditLine>,
+  { audit }: WithTrail,
+  { caseNumber = null, part = null, count = null, ...line }: NewAuditLine,
 ): Promise<void> {
-  await db.audit.add({ ...line, caseNumber, part, count });
+  await audit.add({ ...line, caseNumber, part, count });
 }

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { AuditLine } from '../audit/audit';
+import { type AuditLine, appendOnly } from '../audit/audit';
 import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';
@@ -212,6 +212,7 @@ export class DeskDatabase extends Dexie {
     this.version(7).stores({
       audit: '++seq, at, caseNumber',
     });
+    appendOnly(this);
   }
 
   /**
