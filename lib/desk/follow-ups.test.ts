@@ -1,10 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskDatabase } from './database';
+import type { CaseRecord } from './derive';
 import { FollowUps } from './follow-ups';
 
 const MINUTE = 60_000;
 const settings = { zone: 'Europe/Lisbon', quiet: null };
+const someCase: Omit<CaseRecord, 'id' | 'number'> = {
+  ...{ customerId: 'm', openedFor: 'mira', status: 'open', topic: 'other', priority: 'normal', route: 'support' },
+  ...{ owner: null, tags: [], openedAs: null, openedAt: 0, updatedAt: 0, resolvedAt: null, waitingSince: null },
+  ...{ lastWords: '', lists: [] },
+};
 let db: DeskDatabase;
 let now: number;
 
@@ -14,9 +20,10 @@ function openFollowUps(): FollowUps {
 
 afterEach(() => db.delete());
 
-beforeEach(() => {
+beforeEach(async () => {
   db = new DeskDatabase('follow-ups');
   now = Date.UTC(2026, 4, 4, 12);
+  await db.cases.bulkPut(['a', 'b'].map((id, index) => ({ ...someCase, id, number: index + 1 })));
 });
 
 describe('follow-ups on the desk', () => {

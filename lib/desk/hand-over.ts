@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { noteAudit } from '../audit/audit';
 import type { Case, DeskName, Entry } from '../cases/case';
 import { handOver } from '../handover/duty';
 import { rowsOfHistory } from '../handover/file-row';
@@ -11,6 +12,7 @@ import { planUndo, type UndoPlan } from '../handover/undo';
 import { unfold } from '../handover/unfold';
 import { handOverFileName, writeRows } from '../handover/write';
 import { readDesk, readShiftEnd, type ShiftEnd, writeShiftEnd } from '../settings/hand-over';
+import { signatureAtDesk } from '../settings/settings';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ANY, type CaseRecord, listPrefix } from './derive';
@@ -127,6 +129,8 @@ export class HandOvers {
         step.cases.push({ id: known.id, before: known.owner, after: after.owner });
       }
       await writeShiftEnd(db, { ...step.end, written: { ...notes }, at: now });
+      const count = step.cases.length;
+      if (count > 0) await noteAudit(db, { at: now, by, act: 'changed', part: 'hand-over', count });
       return step;
     });
   }
@@ -141,6 +145,8 @@ export class HandOvers {
         if (known) await keepCase(db, { ...known, owner: known.owner === after ? before : known.owner });
       }
       await writeShiftEnd(db, end);
+      const line = { act: 'changed', part: 'hand-over', count: cases.length } as const;
+      await noteAudit(db, { at: this.#now(), by: await signatureAtDesk(db), ...line });
     });
   }
 
@@ -180,6 +186,7 @@ export class HandOvers {
       const { done, value } = await writing.next();
       if (done) {
         const name = handOverFileName(at, by);
+        await noteAudit(db, { at, by, act: 'exported', part: 'hand-over', count: rows.cases.length });
         return { name, pieces, cases: rows.cases.length, leftOut: value.leftOut.length };
       }
       pieces.push(value);
@@ -216,6 +223,7 @@ export class HandOvers {
       await this.#write(plan.changes, plan.united, progress);
       const taken: Import = { id: this.#newId(), at: now, plan, undoneAt: null };
       await db.imports.add(taken);
+      await noteAudit(db, { at: now, by, act: 'imported', part: 'hand-over', count: plan.cases.length });
       const old = await db.imports.orderBy('at').reverse().offset(KEPT_IMPORTS).primaryKeys();
       await db.imports.bulkDelete(old);
       return taken;
@@ -259,7 +267,11 @@ export class HandOvers {
       };
       const undo = planUndo(plan, deskNow, { now, by, newId: this.#newId });
       await this.#write(undo.changes, [], progress);
-      if (undo.changes.length > 0) await db.imports.put({ ...taken, undoneAt: now });
+      if (undo.changes.length > 0) {
+        await db.imports.put({ ...taken, undoneAt: now });
+        const count = plan.cases.length - undo.refused.length;
+        await noteAudit(db, { at: now, by, act: 'import-undone', part: 'hand-over', count });
+      }
       return undo;
     });
   }

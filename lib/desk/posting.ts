@@ -1,3 +1,4 @@
+import { noteAudit } from '../audit/audit';
 import type { Entry } from '../cases/case';
 import { decideOpening } from '../cases/opening';
 import { unansweredSince } from '../cases/waiting';
@@ -70,7 +71,7 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     // A last word under what is done is no reason to wait for more.
     if (!held || work.target.status === 'open') await work.set(inStatus(work.target, 'pending', work.at), by);
     const kind = held || begun.opening === 'shown' ? 'recorded' : begun.opening;
-    const kept = await work.finish(requestId, kind, answered.id);
+    const kept = await work.finish(requestId, kind, by, answered.id);
     await addRecent(db, rep, text);
     await writeOffered(db, countOffered(await readOffered(db), text, await readFacts(db)));
     return outcomeOf(db, kind, kept, work.customer);
@@ -119,6 +120,7 @@ export async function recordSeen(context: DeskContext, tweetId: string, reply: S
         await db.entries.add({ id: newId(), caseId, at, tweetId: reply.id, ...content });
       }
       await renewCase(db, caseId, { updatedAt: now() });
+      await noteAudit(db, { at: now(), by: null, act: 'changed', part: 'reply', caseNumber: target.number });
       handles.push(...((await db.customers.get(target.customerId))?.handles ?? []));
     }
     return handles;
@@ -149,6 +151,7 @@ export async function replyOut(context: DeskContext, account: string, tweetId: s
       await db.entries.put(asSeen(posted, { tweetId, permalink }));
     }
     await renewCase(db, posted.caseId, { updatedAt: now() });
+    await noteAudit(db, { at: now(), by: null, act: 'changed', part: 'reply', caseNumber: target.number });
     const handles = (await db.customers.get(target.customerId))?.handles ?? [];
     return { handles, answered: posted.answers ?? null };
   });
@@ -172,11 +175,16 @@ async function latestAwaited(db: DeskDatabase, account: string, since: number): 
  * The rep says that a reply is out although X has not shown it: its clock stops. `undo` takes it back by the request id.
  * False if the reply is not awaited any more.
  */
-export function confirmReply(context: DeskContext, entryId: string, requestId: string): Promise<boolean> {
+export function confirmReply(
+  context: DeskContext,
+  entryId: string,
+  by: string | null,
+  requestId: string,
+): Promise<boolean> {
   return onAwaited(context, entryId, async (work, reply) => {
     const { awaited: _awaited, ...out } = reply;
     await work.replace(reply, out);
-    await work.finish(requestId, 'confirmed');
+    await work.finish(requestId, 'confirmed', by);
   });
 }
 
@@ -197,7 +205,7 @@ export function withdrawReply(
       unansweredSince(history) !== null && !history.some((entry) => entry.kind === 'reply' && entry.awaited);
     const { status, inDmSince } = work.target;
     if (waits && status === 'pending' && !inDmSince) await work.set(inStatus(work.target, 'open', work.at), by);
-    await work.finish(requestId, 'withdrawn');
+    await work.finish(requestId, 'withdrawn', by);
   });
 }
 

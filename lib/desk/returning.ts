@@ -60,7 +60,7 @@ async function customerWrote(context: DeskContext, seen: SeenTweet): Promise<str
     await work.add({ kind: 'tweet', handle, name, text, permalink, lang }, { at: Date.parse(time), tweetId: id });
     const thanks = opening.kind === 'reopened' && isThanks(seen, opening.case);
     if (!thanks) await work.set(inStatus(work.target, 'open', work.at), null, opening.kind === 'reopened');
-    await work.finish(returnedBy(id), thanks ? 'thanked' : 'returned', id);
+    await work.finish(returnedBy(id), thanks ? 'thanked' : 'returned', null, id);
     return customer.handles;
   });
 }

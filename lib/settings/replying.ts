@@ -5,6 +5,7 @@ import { readFacts as understandFacts } from '../facts/schema';
 import { checkIds, type Policy } from '../guard/types';
 import type { Snippet } from '../replies/snippets';
 import { z } from '../schema';
+import { writeSetting } from './settings';
 
 /** What replies are made of and looked over by, as the team has set it. Kept with the other settings. */
 
@@ -39,27 +40,30 @@ async function write(db: DeskDatabase, key: string, value: unknown): Promise<voi
 export async function readFacts(db: DeskDatabase): Promise<Fact[]> {
   return understandFacts((await db.settings.get(FACTS))?.value);
 }
-export const writeFacts = (db: DeskDatabase, facts: readonly Fact[]): Promise<void> => write(db, FACTS, [...facts]);
+export const writeFacts = (db: DeskDatabase, facts: readonly Fact[]): Promise<void> =>
+  writeSetting(db, FACTS, [...facts], 'facts', facts.length);
 
 /** The team's own texts with placeholders. */
 export const readSnippets = (db: DeskDatabase): Promise<Snippet[]> => read(db, SNIPPETS, snippetsSchema, []);
 export const writeSnippets = (db: DeskDatabase, snippets: readonly Snippet[]): Promise<void> =>
-  write(db, SNIPPETS, [...snippets]);
+  writeSetting(db, SNIPPETS, [...snippets], 'snippets', snippets.length);
 
 /** Checks that are softened or switched off; those not named speak as they are. */
 export const readPolicy = (db: DeskDatabase): Promise<Policy> => read(db, POLICY, policySchema, {});
-export const writePolicy = (db: DeskDatabase, policy: Policy): Promise<void> => write(db, POLICY, policy);
+export const writePolicy = (db: DeskDatabase, policy: Policy): Promise<void> =>
+  writeSetting(db, POLICY, policy, 'guard');
 
 /** Numbers and addresses of which a rep has said "it's ours", latest last. */
 export const readOurs = (db: DeskDatabase): Promise<string[]> => read(db, OURS, z.array(z.string()), []);
 /** Remembers one more of them. */
 export async function addOurs(db: DeskDatabase, words: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const known = await readOurs(db);
-    await write(db, OURS, [...known.filter((other) => other !== words), words].slice(-MOST_OURS));
+    await writeOurs(db, [...known.filter((other) => other !== words), words].slice(-MOST_OURS));
   });
 }
-export const writeOurs = (db: DeskDatabase, ours: readonly string[]): Promise<void> => write(db, OURS, [...ours]);
+export const writeOurs = (db: DeskDatabase, ours: readonly string[]): Promise<void> =>
+  writeSetting(db, OURS, [...ours], 'guard-ours', ours.length);
 
 /** How often replies have offered each channel. */
 export async function readOffered(db: DeskDatabase): Promise<Offered> {
