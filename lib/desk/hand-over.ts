@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { noteAudit } from '../audit/audit';
 import type { Case, DeskName, Entry } from '../cases/case';
 import { handOver } from '../handover/duty';
+import { handlesIn, withoutErased } from '../handover/erased';
 import { rowsOfHistory } from '../handover/file-row';
 import type { CaseToHandOver } from '../handover/page';
 import { type ImportPlan, planImport, type Row, type RowChange } from '../handover/plan';
@@ -11,6 +12,7 @@ import type { Choice } from '../handover/settle';
 import { planUndo, type UndoPlan } from '../handover/undo';
 import { unfold } from '../handover/unfold';
 import { handOverFileName, writeRows } from '../handover/write';
+import { erasedAmong } from '../keeping/erased';
 import { readDesk, readShiftEnd, type ShiftEnd, writeShiftEnd } from '../settings/hand-over';
 import { signatureAtDesk } from '../settings/settings';
 import type { DeskContext } from './context';
@@ -54,6 +56,13 @@ export interface WrittenFile {
   cases: number;
   /** Rows that were too damaged to be handed on. */
   leftOut: number;
+}
+
+/** Somebody in a file whom this desk has erased: what the file has of them from before is left out. */
+export interface ErasedHere {
+  handle: string;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /** How much of a long piece of work is done. */
@@ -194,15 +203,21 @@ export class HandOvers {
     }
   }
 
-  /** What importing a file would do. Changes nothing. */
-  async preview(theirs: History): Promise<ImportPreview> {
+  /** What importing a file would do, and whom it would bring back. Changes nothing. */
+  async preview(file: History): Promise<ImportPreview & { erased: ErasedHere[] }> {
     const desk = await this.desk();
-    return previewImport(await this.#rowsBeside(theirs), theirs, desk);
+    const erasedAt = await erasedAmong(this.#db, handlesIn(file));
+    const theirs = withoutErased(file, erasedAt);
+    const erased = [...file.customers.values()].flatMap(({ handle, handles }) => {
+      const times = handles.flatMap((one) => erasedAt.get(one) ?? []);
+      return times.length > 0 ? [{ handle, at: Math.max(...times) }] : [];
+    });
+    return { ...previewImport(await this.#rowsBeside(theirs), theirs, desk), erased };
   }
 
   /** Imports a file, as the rep has chosen where both desks say different things. Null if there was nothing to take. */
   async take(
-    theirs: History,
+    file: History,
     from: DeskName,
     choices: readonly Choice[],
     by: string | null,
@@ -210,6 +225,7 @@ export class HandOvers {
   ): Promise<Import | null> {
     const db = this.#db;
     const desk = await this.desk();
+    const theirs = withoutErased(file, await erasedAmong(db, handlesIn(file)));
     return db.transaction('rw', this.#tables(), async () => {
       const rows = await this.#rowsBeside(theirs);
       const now = this.#now();
