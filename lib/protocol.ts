@@ -280,6 +280,8 @@ export const panelMessages = {
     /** The incident that was opened for it. */
     incidentId: z.string().max(80).nullable(),
   }),
+  /** A customer was erased: what the browser keeps of them in its memory goes too. */
+  forgetPerson: z.strictObject({ handles: z.array(handle).max(1_000), tweetIds: z.array(statusId).max(100_000) }),
   /** What a customer says after their case was resolved. */
   wordOfCase: z.strictObject({ caseId: z.string().max(80) }),
   /** Goes on with a customer in direct messages. Safe to repeat with the same id; the panel takes it back by it. */
@@ -300,6 +302,7 @@ export interface PanelReplies {
   followUpsChanged: null;
   suggest: Suggestion[];
   settleAlarm: null;
+  forgetPerson: null;
   wordOfCase: Heard | null;
   goPrivate: TakenPrivate;
 }

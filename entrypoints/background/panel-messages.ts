@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { forgetPointers } from '../../lib/keeping/session';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
@@ -76,6 +77,16 @@ export function answerPanel(): void {
 
   answer('settleAlarm', async ({ alarmId, how, incidentId }) => {
     await radar.settle(alarmId, how, incidentId);
+    return null;
+  });
+
+  answer('forgetPerson', async ({ handles, tweetIds }) => {
+    const [them, theirs] = [new Set(handles.map((handle) => handle.toLowerCase())), new Set(tweetIds)];
+    await queue.forget(them, theirs);
+    await radar.forget(them, theirs);
+    await forgetPointers(them);
+    // Their reminders are gone with them.
+    await remind();
     return null;
   });
 
