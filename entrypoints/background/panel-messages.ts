@@ -94,5 +94,9 @@ export function answerPanel(): void {
 
   answer('goPrivate', (wish) => takePrivate({ ...wish, thread: [], account: null, userId: null }));
 
-  answer('suggest', ({ tweet, thread, unlike }) => suggestionsFor(tweet, thread, null, unlike));
+  answer('suggest', async ({ tweet, thread, unlike }) => {
+    // Where texts are not kept, the list may still remember this one for a while.
+    const text = tweet.text || ((await queue.find(tweet.id))?.tweet.text ?? '');
+    return suggestionsFor({ ...tweet, text }, thread, null, unlike);
+  });
 }

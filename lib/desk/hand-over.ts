@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { noteAudit } from '../audit/audit';
 import type { Case, DeskName, Entry } from '../cases/case';
+import { asLink, keepsText } from '../cases/link-only';
 import { handOver } from '../handover/duty';
 import { handlesIn, withoutErased } from '../handover/erased';
 import { rowsOfHistory } from '../handover/file-row';
@@ -14,6 +15,7 @@ import { unfold } from '../handover/unfold';
 import { handOverFileName, writeRows } from '../handover/write';
 import { erasedAmong } from '../keeping/erased';
 import { readDesk, readShiftEnd, type ShiftEnd, writeShiftEnd } from '../settings/hand-over';
+import { readLinkOnly } from '../settings/keeping';
 import { signatureAtDesk } from '../settings/settings';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
@@ -207,7 +209,7 @@ export class HandOvers {
   async preview(file: History): Promise<ImportPreview & { erased: ErasedHere[] }> {
     const desk = await this.desk();
     const erasedAt = await erasedAmong(this.#db, handlesIn(file));
-    const theirs = withoutErased(file, erasedAt);
+    const theirs = await this.#kept(withoutErased(file, erasedAt));
     const erased = [...file.customers.values()].flatMap(({ handle, handles }) => {
       const times = handles.flatMap((one) => erasedAt.get(one) ?? []);
       return times.length > 0 ? [{ handle, at: Math.max(...times) }] : [];
@@ -225,7 +227,7 @@ export class HandOvers {
   ): Promise<Import | null> {
     const db = this.#db;
     const desk = await this.desk();
-    const theirs = withoutErased(file, await erasedAmong(db, handlesIn(file)));
+    const theirs = await this.#kept(withoutErased(file, await erasedAmong(db, handlesIn(file))));
     return db.transaction('rw', this.#tables(), async () => {
       const rows = await this.#rowsBeside(theirs);
       const now = this.#now();
@@ -290,6 +292,16 @@ export class HandOvers {
       }
       return undo;
     });
+  }
+
+  /** A file's history as this desk keeps such: without texts of tweets, if it keeps none. */
+  async #kept(theirs: History): Promise<History> {
+    if (!(await readLinkOnly(this.#db))) return theirs;
+    const entries = [...theirs.entries].map(([id, entry]): [string, Entry] => [
+      id,
+      keepsText(entry) ? asLink(entry) : entry,
+    ]);
+    return { ...theirs, entries: new Map(entries) };
   }
 
   #tables() {

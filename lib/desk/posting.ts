@@ -1,10 +1,12 @@
 import { noteAudit } from '../audit/audit';
-import type { Entry } from '../cases/case';
+import type { Entry, EntryContent } from '../cases/case';
+import { asLink } from '../cases/link-only';
 import { decideOpening } from '../cases/opening';
 import { unansweredSince } from '../cases/waiting';
 import { countOffered } from '../facts/offered';
 import type { OverrideReason } from '../guard/outcome';
 import type { SentTweet } from '../protocol';
+import { readLinkOnly } from '../settings/keeping';
 import { addRecent, readFacts, readOffered, writeOffered } from '../settings/replying';
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
@@ -72,7 +74,7 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     if (!held || work.target.status === 'open') await work.set(inStatus(work.target, 'pending', work.at), by);
     const kind = held || begun.opening === 'shown' ? 'recorded' : begun.opening;
     const kept = await work.finish(requestId, kind, by, answered.id);
-    await addRecent(db, rep, text);
+    if (!(await readLinkOnly(db))) await addRecent(db, rep, text);
     await writeOffered(db, countOffered(await readOffered(db), text, await readFacts(db)));
     return outcomeOf(db, kind, kept, work.customer);
   });
@@ -105,6 +107,8 @@ export async function recordSeen(context: DeskContext, tweetId: string, reply: S
   return db.transaction('rw', caseTables(db), async () => {
     const holders = await db.entries.where('tweetId').equals(tweetId).toArray();
     const known = new Set((await db.entries.where('tweetId').equals(reply.id).toArray()).map((entry) => entry.caseId));
+    const linkOnly = await readLinkOnly(db);
+    const kept = <Kept extends Entry | EntryContent>(content: Kept): Kept => (linkOnly ? asLink(content) : content);
     const handles: string[] = [];
     for (const { caseId } of holders) {
       const target = await db.cases.get(caseId);
@@ -114,10 +118,10 @@ export async function recordSeen(context: DeskContext, tweetId: string, reply: S
       const at = Date.parse(reply.time);
       const same = findSame(await entriesOf(db, caseId), { handle, text, at });
       if (same === 'known') continue;
-      if (same) await db.entries.put(asSeen(same, { tweetId: reply.id, permalink, at }));
+      if (same) await db.entries.put(kept(asSeen(same, { tweetId: reply.id, permalink, at })));
       else {
         const content = { kind: 'reply' as const, handle, initials: signatureOf(text), text, permalink };
-        await db.entries.add({ id: newId(), caseId, at, tweetId: reply.id, ...content });
+        await db.entries.add({ id: newId(), caseId, at, tweetId: reply.id, ...kept<EntryContent>(content) });
       }
       await renewCase(db, caseId, { updatedAt: now() });
       await noteAudit(db, { at: now(), by: null, act: 'changed', part: 'reply', caseNumber: target.number });
@@ -148,7 +152,8 @@ export async function replyOut(context: DeskContext, account: string, tweetId: s
     if (shown.some(({ caseId }) => caseId === posted.caseId)) await db.entries.delete(posted.id);
     else {
       const permalink = `https://x.com/${posted.handle}/status/${tweetId}`;
-      await db.entries.put(asSeen(posted, { tweetId, permalink }));
+      const shownNow = asSeen(posted, { tweetId, permalink });
+      await db.entries.put((await readLinkOnly(db)) ? asLink(shownNow) : shownNow);
     }
     await renewCase(db, posted.caseId, { updatedAt: now() });
     await noteAudit(db, { at: now(), by: null, act: 'changed', part: 'reply', caseNumber: target.number });
