@@ -271,6 +271,8 @@ export const panelMessages = {
   tidyQueue: z.strictObject({}),
   /** Follow-ups, or when to tell of them, have changed. */
   followUpsChanged: z.strictObject({}),
+  /** How long closed cases are kept has changed. */
+  keepingChanged: z.strictObject({}),
   /** Replies to propose for a tweet of a case or of the list, unlike those that the rep has seen already. */
   suggest: z.strictObject({ tweet, thread: z.array(tweet).max(100), unlike: z.array(text).max(60) }),
   /** What the rep says of an alarm of the radar. */
@@ -300,6 +302,7 @@ export interface PanelReplies {
   caseUndone: null;
   tidyQueue: null;
   followUpsChanged: null;
+  keepingChanged: null;
   suggest: Suggestion[];
   settleAlarm: null;
   forgetPerson: null;

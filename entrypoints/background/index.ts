@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchHealth } from './health';
+import { watchKeeping } from './keeping';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
 import { answerPanel } from './panel-messages';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   watchHealth();
   welcome();
   watchFollowUps();
+  watchKeeping();
   // Whatever has started the worker: what is too old is forgotten now.
   alongside('The list', queue.tidy());
 });

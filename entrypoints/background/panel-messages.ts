@@ -4,7 +4,8 @@ import { forgetPointers } from '../../lib/keeping/session';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
-import { funnel, queue } from './queue';
+import { tidyKept } from './keeping';
+import { alongside, funnel, queue } from './queue';
 import { radar } from './radar';
 import { receive } from './receiving';
 import { remind } from './reminding';
@@ -67,6 +68,12 @@ export function answerPanel(): void {
 
   answer('followUpsChanged', async () => {
     await remind();
+    return null;
+  });
+
+  answer('keepingChanged', async () => {
+    // A purge may take long: nobody waits for it.
+    alongside('Purging', tidyKept());
     return null;
   });
 

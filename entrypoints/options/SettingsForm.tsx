@@ -28,8 +28,10 @@ import { addPreset, differences, listNames, readForm, readFormLeniently, toForm 
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, parseWatchlist } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { AuditSection } from './AuditSection';
 import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
+import { KeepingSection } from './KeepingSection';
 import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
 import { ShiftSection } from './ShiftSection';
@@ -262,6 +264,8 @@ export function SettingsForm(stored: StoredSettings) {
 
       <ShiftSection notices={notices} />
 
+      <KeepingSection notices={notices} />
+
       <Section
         id="customers"
         title="Your customer system"
@@ -274,6 +278,8 @@ export function SettingsForm(stored: StoredSettings) {
         <Shortcut />
         <PageKeysSection />
       </Section>
+
+      <AuditSection notices={notices} />
 
       <Section id="privacy" title="What Hark keeps, and where">
         <Privacy />
