@@ -22,7 +22,7 @@ export function NotKept({ gist, permalink }: { gist?: Gist; permalink?: string }
         {permalink && (
           <>
             ;{' '}
-            <OutLink href={permalink} className="text-link">
+            <OutLink href={permalink} className="text-link underline">
               open on X
             </OutLink>
           </>
