@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react';
 import type { AuditAct, AuditLine } from '../../lib/audit/audit';
 import { actNames, describeLine, type TrailFilter } from '../../lib/audit/trail';
-import { fullTime } from '../../lib/time/time';
 import { Button } from '../Button';
 import { Choice } from '../Choice';
 
@@ -25,6 +24,7 @@ const actChoices: Record<AuditAct | typeof ANY, string> = { [ANY]: 'Everything',
 
 /** Who did what when, newest first. */
 export function AuditTrail({ lines, filter, reps, more, locale, onFilter, onMore, onExport }: AuditTrailProps) {
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const names: Record<string, string> = { [ANY]: 'Everybody', [HARK]: 'Nobody named' };
   for (const rep of reps) names[rep] = rep;
   return (
@@ -64,7 +64,7 @@ export function AuditTrail({ lines, filter, reps, more, locale, onFilter, onMore
               <span className="min-w-0 flex-1 break-words">{describeLine(line)}</span>
               <bdi className="max-w-[120px] truncate text-sm">{line.by ?? ''}</bdi>
               <time dateTime={new Date(line.at).toISOString()} className="shrink-0 text-sm text-secondary tabular-nums">
-                {fullTime(line.at, locale)}
+                {when.format(line.at)}
               </time>
             </li>
           ))}

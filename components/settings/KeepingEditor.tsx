@@ -35,8 +35,7 @@ export function RetentionEditor(props: RetentionEditorProps) {
       <div className="flex flex-wrap items-end gap-3">
         <Field
           className="w-[200px]"
-          label="Closed more than"
-          hint="Days without anything happening"
+          label="Days since closed"
           name="retention-days"
           inputMode="numeric"
           value={days}

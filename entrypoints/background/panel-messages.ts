@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { db } from '../../lib/desk/local';
 import { forgetPointers } from '../../lib/keeping/session';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
+import { readLinkOnly } from '../../lib/settings/keeping';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { tidyKept } from './keeping';
 import { alongside, funnel, queue } from './queue';
@@ -104,6 +106,8 @@ export function answerPanel(): void {
   answer('suggest', async ({ tweet, thread, unlike }) => {
     // Where texts are not kept, the list may still remember this one for a while.
     const text = tweet.text || ((await queue.find(tweet.id))?.tweet.text ?? '');
+    // Without its words nobody can say what fits: under the tweet on X there are suggestions.
+    if (text === '' && (await readLinkOnly(db))) return [];
     return suggestionsFor({ ...tweet, text }, thread, null, unlike);
   });
 }
