@@ -72,8 +72,7 @@ test('all about a customer is handed out, then erased once their handle is typed
   expect(page).not.toContain('tobias_w');
 
   await choose(panel, 'Erase all about them');
-  await panel.click('role/button[Erase for good]').catch(() => undefined);
-  expect(await customers(hark)).toHaveLength(2);
+  expect((await panel.inspect('role/button[Erase for good]'))[0]?.disabled).toBe(true);
   await panel.type('role/textbox[Type @mira_k to go on]', '@mira_k');
   await panel.click('role/button[Erase for good]');
   await panel.waitFor('text/Erased: 1 case');
