@@ -124,7 +124,7 @@ test('what was closed long ago is purged after a look, cases and trail come as f
   await aDesk();
   const saved = await catchDownloads(hark);
   const settings = await hark.openExtensionPage('options.html');
-  await settings.click('role/button[Save cases as CSV]');
+  await settings.click('role/button[Cases as CSV]');
   const csv = await saved(/^hark-cases-.*\.csv$/);
   expect(csv.replace('\uFEFF', '').split('\r\n')).toHaveLength(4);
   expect(csv).toContain('tobias_w,"\'=Tobias"');
@@ -143,7 +143,7 @@ test('what was closed long ago is purged after a look, cases and trail come as f
 
   await settings.waitFor('[data-act="purged"]');
   await settings.waitFor('[data-act="exported"]');
-  await settings.click('role/button[Save as CSV]');
+  await settings.click('role/button[Trail as CSV]');
   expect(await saved(/^hark-audit-.*\.csv$/)).toContain(',JD,Purged,,retention,1');
   await settings.close();
 

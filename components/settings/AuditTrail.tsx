@@ -50,7 +50,7 @@ export function AuditTrail({ lines, filter, reps, more, locale, onFilter, onMore
         </div>
         <span className="flex-1" />
         <Button icon={Download} onClick={onExport}>
-          Save as CSV
+          Trail as CSV
         </Button>
       </div>
       {lines.length === 0 ? (

@@ -154,7 +154,7 @@ export function CaseFile({ from, until, withWords, busy, onFrom, onUntil, onWith
           onChange={(event) => onUntil(event.target.value)}
         />
         <Button icon={Download} className="mb-0.5" disabled={busy !== null} onClick={onSave}>
-          Save cases as CSV
+          Cases as CSV
         </Button>
       </div>
       <label htmlFor={id} className="mt-3 flex items-center gap-2">
