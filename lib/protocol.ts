@@ -313,6 +313,8 @@ export const panelMessages = {
   tidyQueue: z.strictObject({}),
   /** Follow-ups, or when to tell of them, have changed. */
   followUpsChanged: z.strictObject({}),
+  /** How long closed cases are kept has changed. */
+  keepingChanged: z.strictObject({}),
   /** Replies to propose for a tweet of a case or of the list, unlike those that the rep has seen already. */
   suggest: z.strictObject({ tweet, thread: z.array(tweet).max(100), unlike: z.array(text).max(60) }),
   /** What the rep says of an alarm of the radar. */
@@ -322,6 +324,8 @@ export const panelMessages = {
     /** The incident that was opened for it. */
     incidentId: z.string().max(80).nullable(),
   }),
+  /** A customer was erased: what the browser keeps of them in its memory goes too. */
+  forgetPerson: z.strictObject({ handles: z.array(handle).max(1_000), tweetIds: z.array(statusId).max(100_000) }),
   /** What a customer says after their case was resolved. */
   wordOfCase: z.strictObject({ caseId: z.string().max(80) }),
   /** Goes on with a customer in direct messages. Safe to repeat with the same id; the panel takes it back by it. */
@@ -343,8 +347,10 @@ export interface PanelReplies {
   caseUndone: null;
   tidyQueue: null;
   followUpsChanged: null;
+  keepingChanged: null;
   suggest: Suggestion[];
   settleAlarm: null;
+  forgetPerson: null;
   wordOfCase: Heard | null;
   goPrivate: TakenPrivate;
 }

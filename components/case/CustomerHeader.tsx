@@ -1,5 +1,16 @@
 import { Menu } from '@base-ui/react/menu';
-import { Copy, Ellipsis, ExternalLink, MapPin, Merge, PencilLine, Split, StickyNote } from 'lucide-react';
+import {
+  Copy,
+  Ellipsis,
+  Eraser,
+  ExternalLink,
+  FileDown,
+  MapPin,
+  Merge,
+  PencilLine,
+  Split,
+  StickyNote,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Case, Customer } from '../../lib/cases/case';
 import { describeCustomer } from '../../lib/cases/describe';
@@ -21,11 +32,13 @@ interface CustomerHeaderProps {
   onCopyAccount(): void;
   onJoin(): void;
   onPart(partedId: string): void;
+  onExport(): void;
+  onErase(): void;
 }
 
 /** Who the customer is, and what can be done about that. */
 export function CustomerHeader(props: CustomerHeaderProps) {
-  const { customer, cases, now, locale, editing, onEdit, onJoin, onPart } = props;
+  const { customer, cases, now, locale, editing, onEdit, onJoin, onPart, onExport, onErase } = props;
   const others = customer.handles.filter((handle) => handle !== customer.handle.toLowerCase());
   return (
     <div className="pt-3">
@@ -67,6 +80,15 @@ export function CustomerHeader(props: CustomerHeaderProps) {
                     <span className="min-w-0 truncate">Part from @{other.handle}</span>
                   </Menu.Item>
                 ))}
+                <Menu.Separator className={menuLooks.separator} />
+                <Menu.Item className={menuLooks.item} onClick={onExport}>
+                  <FileDown size={15} aria-hidden className="shrink-0" />
+                  Export all about them
+                </Menu.Item>
+                <Menu.Item className={menuLooks.item} onClick={onErase}>
+                  <Eraser size={15} aria-hidden className="shrink-0" />
+                  Erase all about them
+                </Menu.Item>
               </Menu.Popup>
             </Menu.Positioner>
           </Menu.Portal>

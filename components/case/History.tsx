@@ -14,6 +14,7 @@ import { describeChange, describeGuard } from '../../lib/cases/describe';
 import { clockTime, fullTime, groupByDay } from '../../lib/time/time';
 import { Button } from '../Button';
 import { OutLink } from '../OutLink';
+import { NotKept } from './NotKept';
 
 interface HistoryProps {
   /** Newest first. */
@@ -85,7 +86,7 @@ function Content({ entry, shownAbove, onPosted }: ContentProps) {
       ) : (
         <>
           <Heading permalink={entry.permalink}>@{entry.handle}</Heading>
-          <Words lang={entry.lang}>{entry.text}</Words>
+          {entry.linkOnly ? <NotKept gist={entry.gist} /> : <Words lang={entry.lang}>{entry.text}</Words>}
         </>
       );
     case 'reply':
@@ -94,7 +95,7 @@ function Content({ entry, shownAbove, onPosted }: ContentProps) {
           <Heading permalink={entry.permalink}>
             @{entry.handle} replied{entry.initials && <span className="text-secondary"> ^{entry.initials}</span>}
           </Heading>
-          <Words>{entry.text}</Words>
+          {entry.linkOnly ? <NotKept /> : <Words>{entry.text}</Words>}
           {entry.awaited && (
             <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
               <span className="text-trouble">Not seen on X yet</span>

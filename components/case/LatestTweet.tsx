@@ -4,6 +4,7 @@ import type { ResponseClock } from '../../lib/cases/describe';
 import { ago } from '../../lib/time/time';
 import { OutLink } from '../OutLink';
 import { Waiting } from '../Waiting';
+import { NotKept } from './NotKept';
 
 interface LatestTweetProps {
   tweet: Extract<Entry, { kind: 'tweet' }>;
@@ -20,13 +21,17 @@ export function LatestTweet({ tweet, clock, status, now, locale }: LatestTweetPr
   const when = `${clock.turn === 'ours' ? 'Asked' : 'Answered'} ${ago(clock.since, now, locale)}`;
   return (
     <section aria-label="Customer’s last tweet" className="mx-4 mt-3 rounded-lg border border-line-strong px-3 py-2.5">
-      <p
-        dir="auto"
-        lang={tweet.lang ?? undefined}
-        className="max-h-40 overflow-y-auto text-base break-words whitespace-pre-line"
-      >
-        {tweet.text}
-      </p>
+      {tweet.linkOnly ? (
+        <NotKept gist={tweet.gist} permalink={tweet.permalink} />
+      ) : (
+        <p
+          dir="auto"
+          lang={tweet.lang ?? undefined}
+          className="max-h-40 overflow-y-auto text-base break-words whitespace-pre-line"
+        >
+          {tweet.text}
+        </p>
+      )}
       <div className="mt-1.5 flex items-center justify-between gap-2 text-sm">
         {waiting ? (
           <Waiting since={clock.since} now={now} word="Waiting" />

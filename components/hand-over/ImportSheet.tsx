@@ -33,6 +33,8 @@ interface ImportSheetProps {
   written: string;
   /** True if this desk has all of it. */
   nothingNew: boolean;
+  /** Whom this desk has erased, and when, in words: "@mira_k on 4 May". */
+  erased: readonly string[];
   chosen: Chosen;
   /** What is being done right now; null if nothing is. */
   busy: string | null;
@@ -76,6 +78,11 @@ export function ImportSheet(props: ImportSheetProps) {
           </li>
         ))}
       </ul>
+      {props.erased.length > 0 && (
+        <p className="mt-3 text-sm" data-part="erased">
+          Erased here, and left out as they were before: {props.erased.join(', ')}.
+        </p>
+      )}
       {counts.contradictions > 0 && (
         <p className="mt-3 text-sm">
           {said(counts.contradictions, 'field was', 'fields were')} set differently on both desks: choose below what

@@ -1,9 +1,10 @@
-import { Search } from 'lucide-react';
+import { FileDown, Search } from 'lucide-react';
 import { type RefObject, useId } from 'react';
 import { type Route, routes, type Topic, topics } from '../../lib/cases/case';
 import { routeNames, topicNames } from '../../lib/cases/describe';
 import type { Order } from '../../lib/desk/derive';
 import { type CaseList, caseLists, type ListFilter } from '../../lib/desk/lists';
+import { IconButton } from '../Button';
 import { Choice } from '../Choice';
 import { Segments } from '../Segments';
 
@@ -15,6 +16,8 @@ interface ListToolsProps {
   counts: Record<CaseList, number> | undefined;
   onSeek(sought: string): void;
   onNarrow(changes: Partial<ListFilter>): void;
+  /** Saves these cases for a spreadsheet. */
+  onSave(): void;
 }
 
 const listNames: Record<CaseList, string> = { open: 'Open', mine: 'Mine', pending: 'Pending', all: 'All' };
@@ -24,13 +27,19 @@ const topicChoices = { [ANY]: 'Any topic', ...topicNames };
 const routeChoices = { [ANY]: 'Any route', ...routeNames };
 
 /** What narrows the list of cases: words, whose they are, topic, route; and its order. */
-export function ListTools({ searchField, sought, filter, counts, onSeek, onNarrow }: ListToolsProps) {
+export function ListTools({ searchField, sought, filter, counts, onSeek, onNarrow, onSave }: ListToolsProps) {
   const id = useId();
   const seeking = sought.trim() !== '';
   return (
     <div className="space-y-2 border-b border-line px-4 py-2">
       <search>
-        <div className="relative">
+        <div className="relative pr-9">
+          <IconButton
+            icon={FileDown}
+            label="Save these cases as CSV"
+            className="absolute top-0 right-0"
+            onClick={onSave}
+          />
           <Search size={15} aria-hidden className="absolute top-2 left-2.5 text-secondary" />
           <input
             ref={searchField}

@@ -76,7 +76,9 @@ export function RestoreSheet(props: RestoreSheetProps) {
       )}
       {erasedSince && (
         <p className="mt-3 max-w-[600px] text-sm font-bold text-pretty">
-          Customers were erased here after this backup was made. It may bring them back: erase them again then.
+          {merge
+            ? 'Customers were erased here after this backup was made. Their cases are left out.'
+            : 'Customers were erased here after this backup was made. It brings them back: erase them again then.'}
         </p>
       )}
       {differing > 0 && (

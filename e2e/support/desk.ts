@@ -39,7 +39,7 @@ type Store =
   | 'settings'
   | 'search'
   | 'counters'
-  | 'guardSayings';
+  | 'audit';
 
 /** Writes rows into a table of the desk's database, as it is on disk. The database must have been made by Hark. */
 export async function put(bench: HarkBrowser, store: Store, rows: readonly unknown[]): Promise<void> {

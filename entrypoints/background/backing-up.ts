@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
-import { noteBackup, readBackupRecord, readBackupSettings, readSaving } from '../../lib/backup/kept';
+import { noteBackup, readBackupRecord, readSaving } from '../../lib/backup/kept';
 import { makeBackup } from '../../lib/backup/make';
 import { dropStage } from '../../lib/backup/restore';
 import { nextBackup } from '../../lib/backup/schedule';
+import { readWantedBackup } from '../../lib/backup/wanted';
 import { describeFailure } from '../../lib/desk/failure';
+import { db } from '../../lib/desk/local';
 import { hasMaker, isMaking, openMaker } from './maker';
 import { fail, maySave, NOT_ALLOWED, save, settleSaving } from './saving';
 
@@ -17,13 +19,13 @@ const BREATH = 10_000;
 
 /** Sees to it that the alarm rings when the next backup is due. */
 async function arm(): Promise<void> {
-  const settings = await readBackupSettings();
+  const { settings, every } = await readWantedBackup(db);
   if (!settings?.isOn) {
     await browser.alarms.clear(ALARM);
     return;
   }
   const now = Date.now();
-  const when = Math.max(nextBackup(await readBackupRecord(), now), now + LATER);
+  const when = Math.max(nextBackup(await readBackupRecord(), now, every), now + LATER);
   const armed = await browser.alarms.get(ALARM);
   // Not put off with each start of the worker; and not too late, whatever the clock has done.
   if (!armed || armed.scheduledTime > when || armed.scheduledTime < now) browser.alarms.create(ALARM, { when });
@@ -31,9 +33,9 @@ async function arm(): Promise<void> {
 
 /** Makes the backup if it is due. */
 async function backUpIfDue(): Promise<void> {
-  const [settings, record] = await Promise.all([readBackupSettings(), readBackupRecord()]);
+  const [{ settings, every }, record] = await Promise.all([readWantedBackup(db), readBackupRecord()]);
   const now = Date.now();
-  if (!settings?.isOn || nextBackup(record, now) > now || (await readSaving())) return;
+  if (!settings?.isOn || nextBackup(record, now, every) > now || (await readSaving())) return;
   if (!(await maySave())) {
     await fail(NOT_ALLOWED);
     return;

@@ -1,9 +1,12 @@
+import type { Gist } from '../../lib/cases/case';
 import type { OpenedCase } from '../../lib/desk/desk';
 import { corrections, db, desk } from '../../lib/desk/local';
 import type { PageMessages, SentTweet } from '../../lib/protocol';
+import { readLinkOnly } from '../../lib/settings/keeping';
 import { postingAccounts, readReps, readWatchlist, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
-import { currentJudge } from './judging';
+import { gistOf, mentionsIn } from '../../lib/triage/judgement';
+import { currentJudge, judgeAll } from './judging';
 import { alongside, funnel, queue } from './queue';
 
 /*
@@ -19,7 +22,8 @@ export async function openCase(request: {
 }): Promise<OpenedCase> {
   const [watchlist, team] = await Promise.all([readWatchlist(db), readReps(db)]);
   const by = signatureOfRep(repAtDesk(team)) ?? request.account;
-  const opened = await desk.open({ ...request, by, brand: postingAccounts(watchlist, team.reps) });
+  const gists = await gistsOf([request.tweet, ...request.thread]);
+  const opened = await desk.open({ ...request, by, brand: postingAccounts(watchlist, team.reps), gists });
   void announceCustomers(opened.customer.handles);
   const theirs = request.thread.filter(({ handle }) => opened.customer.handles.includes(handle.toLowerCase()));
   alongside(
@@ -31,6 +35,13 @@ export async function openCase(request: {
   );
   alongside('Counting', funnel.countOpened());
   return opened;
+}
+
+/** What tweets want: asked for only where it is kept in the place of their texts. */
+async function gistsOf(tweets: readonly SentTweet[]): Promise<Map<string, Gist>> {
+  if (!(await readLinkOnly(db))) return new Map();
+  const judged = await judgeAll(tweets.map((tweet) => ({ ...tweet, mentions: mentionsIn(tweet.text), links: [] })));
+  return new Map(judged.map(({ tweet, judgement }) => [tweet.id, gistOf(judgement)]));
 }
 
 /** The opening of a case was undone: its tweets come back to the list. */

@@ -94,7 +94,7 @@ async function knownOf(desk: DeskDatabase, handle: string, score: ComplaintScore
     ({ status, openedAt }) => status !== 'closed' && status !== 'resolved' && now - openedAt <= CASE_LATELY,
   );
   const texts = (histories[open] ?? []).flatMap((entry: Entry) =>
-    entry.kind === 'tweet' ? [{ text: entry.text, score: score(entry.text, entry.lang) }] : [],
+    entry.kind === 'tweet' && entry.text !== '' ? [{ text: entry.text, score: score(entry.text, entry.lang) }] : [],
   );
   const worst = texts.reduce<(typeof texts)[number] | null>(
     (found, one) => (found && found.score >= one.score ? found : one),

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hearErrors } from '../../lib/browser/errors';
 import { watchBackups } from './backing-up';
 import { watchHealth } from './health';
+import { watchKeeping } from './keeping';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
 import { answerPanel } from './panel-messages';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   watchFollowUps();
   watchPolicy();
   watchBackups();
+  watchKeeping();
   // Whatever has started the worker: what is too old is forgotten now.
   alongside('The list', queue.tidy());
 });

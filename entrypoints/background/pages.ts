@@ -5,6 +5,7 @@ import { db, desk } from '../../lib/desk/local';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type KnownOnes, type PageMessages, type PageReplies, pageMessages } from '../../lib/protocol';
 import { newlySeen } from '../../lib/queue/funnel';
+import { postingAccounts, readReps, readWatchlist } from '../../lib/settings/settings';
 import { announceCustomers, currentPageState, readHealth, writeLooking } from '../../lib/tabs';
 import { isOnX } from '../../lib/x/matches';
 import { afterUndo, correct, dismiss, openCase, takeBack } from './deeds';
@@ -157,6 +158,9 @@ export function answerPages(): void {
   });
 
   answer('replySeen', async ({ tweetId, reply }) => {
+    // The words of anybody else are nobody's business here, whatever the page calls them.
+    const [watchlist, { reps }] = await Promise.all([readWatchlist(db), readReps(db)]);
+    if (!postingAccounts(watchlist, reps).has(reply.handle.toLowerCase())) return null;
     const handles = await desk.recordReply(tweetId, reply);
     if (handles.length > 0) void announceCustomers(handles);
     alongside('The list', queue.leave([tweetId], 'answered'));

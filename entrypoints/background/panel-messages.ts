@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { db } from '../../lib/desk/local';
+import { forgetPointers } from '../../lib/keeping/session';
 import { type MessageSender, onMessage } from '../../lib/messaging';
 import { type Answered, type PanelMessages, type PanelReplies, panelMessages } from '../../lib/protocol';
+import { readLinkOnly } from '../../lib/settings/keeping';
 import { backupsChanged } from './backing-up';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
-import { funnel, queue } from './queue';
+import { tidyKept } from './keeping';
+import { alongside, funnel, queue } from './queue';
 import { radar } from './radar';
 import { receive } from './receiving';
 import { remind } from './reminding';
@@ -71,6 +75,12 @@ export function answerPanel(): void {
     return null;
   });
 
+  answer('keepingChanged', async () => {
+    // A purge may take long: nobody waits for it.
+    alongside('Purging', tidyKept());
+    return null;
+  });
+
   answer('tidyQueue', async () => {
     await queue.tidy();
     return null;
@@ -96,9 +106,25 @@ export function answerPanel(): void {
     return null;
   });
 
+  answer('forgetPerson', async ({ handles, tweetIds }) => {
+    const [them, theirs] = [new Set(handles.map((handle) => handle.toLowerCase())), new Set(tweetIds)];
+    await queue.forget(them, theirs);
+    await radar.forget(them, theirs);
+    await forgetPointers(them);
+    // Their reminders are gone with them.
+    await remind();
+    return null;
+  });
+
   answer('wordOfCase', ({ caseId }) => wordOfCase(caseId));
 
   answer('goPrivate', (wish) => takePrivate({ ...wish, thread: [], account: null, userId: null }));
 
-  answer('suggest', ({ tweet, thread, unlike }) => suggestionsFor(tweet, thread, null, unlike));
+  answer('suggest', async ({ tweet, thread, unlike }) => {
+    // Where texts are not kept, the list may still remember this one for a while.
+    const text = tweet.text || ((await queue.find(tweet.id))?.tweet.text ?? '');
+    // Without its words nobody can say what fits: under the tweet on X there are suggestions.
+    if (text === '' && (await readLinkOnly(db))) return [];
+    return suggestionsFor({ ...tweet, text }, thread, null, unlike);
+  });
 }

@@ -23,7 +23,7 @@ import { nameDesk } from '../../lib/settings/hand-over';
 import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
 import { readShift } from '../../lib/settings/shift';
 import { announceCustomers } from '../../lib/tabs';
-import { englishLocale, fullTime } from '../../lib/time/time';
+import { englishLocale, fullTime, shortDate } from '../../lib/time/time';
 import { useImport } from './use-import';
 import { useShiftEnd } from './use-shift-end';
 
@@ -158,6 +158,7 @@ export function HandOver() {
         <ImportSheet
           preview={pending.preview}
           nothingNew={pending.nothingNew}
+          erased={pending.preview.erased.map(({ handle, at }) => `@${handle} on ${shortDate(at, now, locale)}`)}
           from={pending.header.desk.name || 'another desk'}
           written={`${fullTime(pending.header.at, locale)}${pending.header.by ? ` by ${pending.header.by}` : ''}`}
           chosen={importing.chosen}

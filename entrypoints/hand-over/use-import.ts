@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Chosen, choiceKey } from '../../components/hand-over/ImportSheet';
 import type { Notices } from '../../components/use-notice';
 import { describeFailure } from '../../lib/desk/failure';
-import { ImportRefused } from '../../lib/desk/hand-over';
+import { type ErasedHere, ImportRefused } from '../../lib/desk/hand-over';
 import { handOvers } from '../../lib/desk/local';
 import type { ImportPlan } from '../../lib/handover/plan';
 import { hasNothingNew, type ImportPreview } from '../../lib/handover/preview';
@@ -18,7 +18,7 @@ import { textOf } from './read-file';
 interface Pending {
   header: Header;
   history: History;
-  preview: ImportPreview;
+  preview: ImportPreview & { erased: ErasedHere[] };
   nothingNew: boolean;
 }
 

@@ -19,11 +19,12 @@ export function BackupSection({ notices }: { notices: Notices }) {
   const now = useNow(30_000);
   const [changing, setChanging] = useState(false);
   if (!backup) return null;
-  const { settings, record, busy } = backup;
+  const { settings, locked, record, busy } = backup;
   return (
     <Section
       id="backup"
       title="Backup"
+      locked={locked}
       about={`A browser can lose what an extension keeps: by a repair, a reset, or when Hark is removed. Each day Hark can save all of its desk into Downloads/${FOLDER}, outside of the browser: one file for each day of the week and for each of four weeks, each written over the one before.`}
     >
       {!settings || changing ? (
@@ -53,7 +54,7 @@ export function BackupSection({ notices }: { notices: Notices }) {
                 Back up now
               </Button>
             ) : (
-              <Button look="primary" icon={Download} disabled={busy !== null} onClick={backup.switchOn}>
+              <Button look="primary" icon={Download} disabled={busy !== null || locked} onClick={backup.switchOn}>
                 Switch on the daily backup
               </Button>
             )}
@@ -63,7 +64,7 @@ export function BackupSection({ notices }: { notices: Notices }) {
             <Button disabled={busy !== null} onClick={() => setChanging(true)}>
               {settings.lock ? 'Change the passphrase' : 'Lock with a passphrase'}
             </Button>
-            {settings.isOn && (
+            {settings.isOn && !locked && (
               <Button disabled={busy !== null} onClick={backup.switchOff}>
                 Switch off
               </Button>

@@ -29,10 +29,12 @@ import { addPreset, differences, listNames, readForm, readFormLeniently, toForm 
 import { type Preset, presets } from '../../lib/watchlist/presets';
 import { formatWatchlist, readWatchlistFile } from '../../lib/watchlist/schema';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
+import { AuditSection } from './AuditSection';
 import { BackupSection } from './BackupSection';
 import { DiagnosticsSection } from './DiagnosticsSection';
 import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
+import { KeepingSection } from './KeepingSection';
 import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
 import { readSettings, type StoredSettings } from './read-settings';
@@ -286,6 +288,8 @@ export function SettingsForm(stored: StoredSettings) {
 
       <ShiftSection notices={notices} />
 
+      <KeepingSection notices={notices} />
+
       <Section
         id="customers"
         title="Your customer system"
@@ -300,6 +304,8 @@ export function SettingsForm(stored: StoredSettings) {
       </Section>
 
       <BackupSection notices={notices} />
+
+      <AuditSection notices={notices} />
 
       <DiagnosticsSection />
 

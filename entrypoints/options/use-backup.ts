@@ -7,19 +7,21 @@ import {
   newBackupSettings,
   noteBackup,
   readBackupRecord,
-  readBackupSettings,
   readSaving,
   writeBackupSettings,
 } from '../../lib/backup/kept';
 import { lockOf } from '../../lib/backup/lock';
 import { type MadeBackup, makeBackup } from '../../lib/backup/make';
 import type { BackupRecord } from '../../lib/backup/schedule';
+import { readWantedBackup } from '../../lib/backup/wanted';
 import { saveAddress } from '../../lib/browser/download';
 import { describeFailure } from '../../lib/desk/failure';
-import { handOvers } from '../../lib/desk/local';
+import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
 
 export interface BackupState {
+  /** True if the team has set whether it is made by itself. */
+  locked: boolean;
   /** Null before it was set up. */
   settings: BackupSettings | null;
   record: BackupRecord;
@@ -39,7 +41,7 @@ const REFUSED = 'The browser was told not to let Hark save files by itself. You 
 /** Sets up backups and makes them. Undefined while it is being read. */
 export function useBackup(notices: Notices): BackupState | undefined {
   const known = useLiveQuery(async () => ({
-    settings: await readBackupSettings(),
+    wanted: await readWantedBackup(db),
     record: await readBackupRecord(),
     saving: (await readSaving()) !== null,
   }));
@@ -54,7 +56,8 @@ export function useBackup(notices: Notices): BackupState | undefined {
     };
   }, [saving]);
   if (!known) return undefined;
-  const { settings, record } = known;
+  const { wanted, record } = known;
+  const { settings } = wanted;
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -87,6 +90,7 @@ export function useBackup(notices: Notices): BackupState | undefined {
 
   return {
     settings,
+    locked: wanted.locked,
     record,
     busy: busy ?? (saving ? 'Saving' : null),
     setUp(passphrase) {

@@ -140,6 +140,7 @@ function Ready({ step, chosen, choose, restore, cancel }: RestoreState) {
           from="the backup"
           written={fullTime(header.at, locale)}
           nothingNew={false}
+          erased={[]}
           chosen={chosen}
           busy={null}
           onChoose={choose}

@@ -269,7 +269,9 @@ export function App() {
       name: 'Cases',
       icon: Inbox,
       count: active ?? null,
-      content: <CasesTab {...{ locale, by, filtering, searchField }} place={place.current} onOpenCase={openCase} />,
+      content: (
+        <CasesTab {...{ locale, by, filtering, searchField, notices }} place={place.current} onOpenCase={openCase} />
+      ),
     },
     {
       id: 'followUps',

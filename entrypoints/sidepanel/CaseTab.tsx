@@ -190,7 +190,7 @@ function OpenCase(props: CaseTabProps & { dossier: Dossier }) {
   };
   const posted = (entryId: string, out: boolean): Promise<void> =>
     out
-      ? step((id) => desk.confirmReply(entryId, id), `#${shown.number}: the reply is out`)
+      ? step((id) => desk.confirmReply(entryId, by, id), `#${shown.number}: the reply is out`)
       : step((id) => desk.withdrawReply(entryId, by, id), `#${shown.number}: the reply was not posted`);
   const backInPublic = (): Promise<void> =>
     step((id) => desk.setInDm(shown.id, false, by, id), `#${shown.number} is back in public`);

@@ -7,9 +7,12 @@ import type { CaseRow } from '../../components/case-row';
 import { EmptyState } from '../../components/EmptyState';
 import { ListTools } from '../../components/list/ListTools';
 import { Skeleton } from '../../components/Skeleton';
+import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
+import { saveCaseFile } from '../../lib/desk/case-file';
+import { describeFailure } from '../../lib/desk/failure';
 import { countLists, everyCase, type ListFilter } from '../../lib/desk/lists';
-import { db } from '../../lib/desk/local';
+import { context, db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { foundRows, listRows } from './queries';
 import type { ListFilterState } from './use-list-filter';
@@ -34,11 +37,12 @@ interface CasesTabProps {
   by: string | null;
   filtering: ListFilterState;
   searchField: RefObject<HTMLInputElement | null>;
+  notices: Notices;
   onOpenCase(target: Target): void;
 }
 
 /** All cases, as narrowed as the rep wants them. */
-export function CasesTab({ locale, place, by, filtering, searchField, onOpenCase }: CasesTabProps) {
+export function CasesTab({ locale, place, by, filtering, searchField, notices, onOpenCase }: CasesTabProps) {
   const { filter, narrow } = filtering;
   const [sought, setSought] = useState(place.sought);
   const seek = (text: string): void => {
@@ -47,6 +51,15 @@ export function CasesTab({ locale, place, by, filtering, searchField, onOpenCase
   };
   const wanted = useDeferredValue(sought.trim());
   const counts = useLiveQuery(() => countLists(db, filter, by), [filter.topic, filter.route, by]);
+  const save = async (): Promise<void> => {
+    try {
+      const wanted = { from: null, until: null, filter, rep: by, withWords: false };
+      const count = await saveCaseFile(context, wanted);
+      notices.tell(`${count === 1 ? '1 case' : `${count} cases`} saved among your downloads`);
+    } catch (error) {
+      notices.warn(describeFailure(error, null));
+    }
+  };
   const shared: PartProps = {
     locale,
     by,
@@ -60,7 +73,12 @@ export function CasesTab({ locale, place, by, filtering, searchField, onOpenCase
   };
   return (
     <div className="flex-1">
-      <ListTools {...{ searchField, sought, filter, counts }} onSeek={seek} onNarrow={narrow} />
+      <ListTools
+        {...{ searchField, sought, filter, counts }}
+        onSeek={seek}
+        onNarrow={narrow}
+        onSave={() => void save()}
+      />
       {wanted ? <Found {...shared} sought={wanted} /> : <Listed {...shared} />}
     </div>
   );

@@ -10,6 +10,7 @@ import { describeFailure } from '../../lib/desk/failure';
 import { db, people } from '../../lib/desk/local';
 import { accountLink, readCustomerLink } from '../../lib/settings/customer-link';
 import { announceCustomers } from '../../lib/tabs';
+import { ErasePart, ExportPart } from './PersonParts';
 import { useDetails } from './use-details';
 
 interface CustomerPartProps {
@@ -26,6 +27,7 @@ interface CustomerPartProps {
 export function CustomerPart({ customer, cases, now, locale, notices, edit }: CustomerPartProps) {
   const [editing, setEditing] = useState(false);
   const [joining, setJoining] = useState(false);
+  const [asked, setAsked] = useState<'export' | 'erase' | null>(null);
   const template = useLiveQuery(() => readCustomerLink(db)) ?? '';
 
   useEffect(() => {
@@ -76,7 +78,11 @@ export function CustomerPart({ customer, cases, now, locale, notices, edit }: Cu
         onCopyAccount={() => void copyAccount()}
         onJoin={() => setJoining(true)}
         onPart={(otherId) => void part(otherId, true)}
+        onExport={() => setAsked('export')}
+        onErase={() => setAsked('erase')}
       />
+      {asked === 'export' && <ExportPart {...{ customer, locale, notices }} onClose={() => setAsked(null)} />}
+      {asked === 'erase' && <ErasePart {...{ customer, locale, notices }} onClose={() => setAsked(null)} />}
       {joining && (
         <Joining customer={customer} onJoin={(otherId) => void join(otherId)} onClose={() => setJoining(false)} />
       )}

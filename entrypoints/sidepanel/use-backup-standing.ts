@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useNow } from '../../components/use-now';
-import { readBackupRecord, readBackupSettings, readQuietUntil, writeQuietUntil } from '../../lib/backup/kept';
+import { readBackupRecord, readQuietUntil, writeQuietUntil } from '../../lib/backup/kept';
 import { type BackupStanding, standingOf } from '../../lib/backup/standing';
+import { readWantedBackup } from '../../lib/backup/wanted';
 import { db } from '../../lib/desk/local';
 
 const DAY = 24 * 60 * 60_000;
@@ -18,22 +19,23 @@ export function useBackupStanding(locale: string): {
 } {
   const now = useNow(60_000);
   const known = useLiveQuery(async () => {
-    const [settings, record, quietUntil] = await Promise.all([
-      readBackupSettings(),
+    const [wanted, record, quietUntil] = await Promise.all([
+      readWantedBackup(db),
       readBackupRecord(),
       readQuietUntil(),
     ]);
-    return { settings, record, quietUntil };
+    return { wanted, record, quietUntil };
   });
   const isWorthIt = useLiveQuery(async () => (await db.cases.limit(WORTH_IT).count()) === WORTH_IT) ?? false;
   if (!known) return { standing: null, loud: false, notNow: () => {} };
-  const standing = standingOf(known.settings, known.record, now, locale);
+  const { settings, byTeam } = known.wanted;
+  const standing = standingOf(settings, known.record, now, locale, byTeam);
   const quiet = QUIET[standing.kind];
   // A failure is told even if the offer before it was turned down.
   const isQuiet = known.quietUntil?.kind === standing.kind && now < known.quietUntil.until;
   return {
     standing,
-    loud: quiet !== undefined && !isQuiet && (standing.kind !== 'never' || isWorthIt),
+    loud: quiet !== undefined && !isQuiet && (standing.kind !== 'never' || isWorthIt || byTeam),
     notNow: () => void writeQuietUntil({ kind: standing.kind, until: now + (quiet ?? DAY) }),
   };
 }

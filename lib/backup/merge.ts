@@ -11,7 +11,8 @@ import type { ImportPreview } from '../handover/preview';
 import { type DeskRows, groupBy, type History } from '../handover/rows';
 import type { Choice } from '../handover/settle';
 import { unfold } from '../handover/unfold';
-import type { RestoreOptions } from './restore';
+import { erasedAmong } from '../keeping/erased';
+import { neverTheirs, type RestoreOptions } from './restore';
 
 /** Customers that are compared at once. */
 const AT_ONCE = 200;
@@ -54,7 +55,7 @@ export async function previewMerge(
   for await (const people of peopleOf(staged)) {
     signal?.throwIfAborted();
     for (const [person, verdict] of await compare(db, staged, people)) {
-      preview.cases[verdict] += person.cases.length;
+      if (verdict !== 'erased') preview.cases[verdict] += person.cases.length;
       if (verdict === 'differing') preview.differing.push(person.customer.id);
     }
     done += people.length;
@@ -121,7 +122,7 @@ export async function mergeStaged(
 }
 
 /** Never taken from a backup: they say how this desk goes on. */
-const OF_THIS_DESK = new Set(['nextCaseNumber', 'desk', 'handOver']);
+const OF_THIS_DESK = new Set(['nextCaseNumber', 'desk', 'handOver', ...neverTheirs]);
 
 async function* peopleOf(staged: DeskDatabase): AsyncGenerator<Person[]> {
   let after = '';
@@ -140,7 +141,7 @@ async function* peopleOf(staged: DeskDatabase): AsyncGenerator<Person[]> {
   }
 }
 
-type Verdict = 'new' | 'same' | 'differing';
+type Verdict = 'new' | 'same' | 'differing' | 'erased';
 
 async function compare(
   db: DeskDatabase,
@@ -153,12 +154,14 @@ async function compare(
     ),
   );
   const handles = people.flatMap(({ customer }) => customer.handles);
+  const erased = await erasedAmong(db, handles);
   const taken = new Set(await db.customers.where('handles').anyOf(handles).keys());
   const ids = people.flatMap(({ cases }) => cases.map(({ id }) => id));
   const cases = new Map((await db.cases.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row]] : [])));
   return Promise.all(
     people.map(async (person): Promise<[Person, Verdict]> => {
       const { customer } = person;
+      if (customer.handles.some((handle) => erased.has(handle))) return [person, 'erased'];
       const known = here.get(customer.id);
       const isKnown = known || customer.handles.some((handle) => taken.has(handle));
       if (!isKnown && !person.cases.some(({ id }) => cases.has(id))) return [person, 'new'];
@@ -261,9 +264,14 @@ async function* missingRows(
     for (;;) {
       const rows: Record<string, unknown>[] = await table.where(':id').above(after).limit(AT_ONCE).toArray();
       const here = await target.bulkGet(rows.map((row) => row[key] as string));
-      const missing = rows.filter(
-        (row, index) => !here[index] && !(name === 'settings' && OF_THIS_DESK.has(String(row.key))),
+      const erased = await erasedAmong(
+        db,
+        rows.flatMap(({ handle }) => (typeof handle === 'string' ? [handle] : [])),
       );
+      const missing = rows.filter((row, index) => {
+        if (here[index] || erased.has(String(row.handle).toLowerCase())) return false;
+        return name !== 'settings' || !OF_THIS_DESK.has(String(row.key));
+      });
       if (missing.length > 0) yield { table: name, rows: missing };
       if (rows.length < AT_ONCE) break;
       after = rows.at(-1)?.[key];

@@ -1,7 +1,10 @@
+import { rebuildTrail } from '../audit/audit';
 import type { DeskDatabase } from '../desk/database';
 import { counterKeys } from '../desk/derive';
 import { renewCase } from '../desk/keep';
 import { sameContent } from '../handover/canonical';
+import { ERASED } from '../keeping/erased';
+import { TEAM_POLICY } from '../policy/keep';
 import type { BackupSummary } from './read';
 import { dropDatabase, formsOf, makeDatabase, openAsItIs, type Page, pagesOf, writePage } from './store';
 import type { Progress } from './write';
@@ -25,13 +28,16 @@ export async function differingSettings(db: DeskDatabase, theirs: readonly unkno
   const differing: string[] = [];
   for (const row of theirs as { key: string }[]) {
     const here = await db.settings.get(row.key);
-    if (here && !alwaysTheirs.has(row.key) && !sameContent(here, row)) differing.push(row.key);
+    if (alwaysTheirs.has(row.key) || neverTheirs.has(row.key)) continue;
+    if (here && !sameContent(here, row)) differing.push(row.key);
   }
   return differing;
 }
 
 /** Where numbers and names go on from is the backup's to say, if the desk has nothing of its own. */
 const alwaysTheirs = new Set(['nextCaseNumber', 'desk']);
+/** What the browser's policy says, and whom this desk has erased, is this desk's to know. */
+export const neverTheirs = new Set([TEAM_POLICY, ERASED]);
 
 export interface RestoreOptions {
   /** Whose settings hold where both have some. */
@@ -61,15 +67,17 @@ export async function restoreIntoEmpty(
   };
   let done = 0;
   try {
-    await db.transaction('rw', [db.audit, db.counters, db.search], async () => {
-      await Promise.all([db.audit.clear(), db.counters.clear(), db.search.clear()]);
+    await rebuildTrail(db, async () => {
+      await db.transaction('rw', [db.audit, db.counters, db.search], async () => {
+        await Promise.all([db.audit.clear(), db.counters.clear(), db.search.clear()]);
+      });
+      for await (const page of pages) {
+        signal?.throwIfAborted();
+        await writeOwn(db, page, settings);
+        done += page.rows.length;
+        progress?.(done, total);
+      }
     });
-    for await (const page of pages) {
-      signal?.throwIfAborted();
-      await writeOwn(db, page, settings);
-      done += page.rows.length;
-      progress?.(done, total);
-    }
     if (summary.end.changed) await settleDerived(db);
     await db.audit.bulkAdd(own.audit.map(({ seq: _given, ...line }) => line));
   } catch (error) {
@@ -85,7 +93,10 @@ async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'back
     const theirs = rows as { key: string; value: unknown }[];
     const here = new Set(await db.settings.toCollection().primaryKeys());
     await db.settings.bulkPut(
-      theirs.filter(({ key }) => settings === 'backup' || alwaysTheirs.has(key) || !here.has(key)),
+      theirs.filter(({ key }) => {
+        if (neverTheirs.has(key)) return key === ERASED && !here.has(key);
+        return settings === 'backup' || alwaysTheirs.has(key) || !here.has(key);
+      }),
     );
     return;
   }
@@ -94,10 +105,12 @@ async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'back
 
 /** Takes a restore that was not finished out of the desk again. */
 export async function emptyAgain(db: DeskDatabase, own: Readonly<Record<string, unknown[]>> = {}): Promise<void> {
-  for (const table of db.tables) {
-    await table.clear();
-    await table.bulkPut(own[table.name] ?? []);
-  }
+  await rebuildTrail(db, async () => {
+    for (const table of db.tables) {
+      await table.clear();
+      await table.bulkPut(own[table.name] ?? []);
+    }
+  });
 }
 
 /** Works out anew what follows from the cases, where a backup was made while somebody worked. */

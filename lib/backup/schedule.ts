@@ -34,12 +34,14 @@ const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 /**
  * When the next backup is to be made by itself, by this computer's clock: once a day, as soon as the browser runs. A
  * last time that lies ahead is that of a clock that was put back.
+ *
+ * @param every days from one to the next
  */
-export function nextBackup({ lastAt, triedAt, failure }: BackupRecord, now: number): number {
+export function nextBackup({ lastAt, triedAt, failure }: BackupRecord, now: number, every = 1): number {
   const isRetry = failure !== null && triedAt !== null && triedAt <= now;
   const soonest = isRetry ? triedAt + AGAIN : now;
-  if (lastAt === null || lastAt > now || startOfDay(lastAt) !== startOfDay(now)) return soonest;
-  return Math.max(soonest, new Date(startOfDay(now)).setDate(new Date(now).getDate() + 1));
+  if (lastAt === null || lastAt > now) return soonest;
+  return Math.max(soonest, new Date(startOfDay(lastAt)).setDate(new Date(lastAt).getDate() + every));
 }
 
 /** Weeks since a Monday long ago, by this computer's clock. */

@@ -17,10 +17,16 @@ export function standingOf(
   { lastAt, failure }: Pick<BackupRecord, 'lastAt' | 'failure'>,
   now: number,
   locale: string,
+  byTeam = false,
 ): BackupStanding {
   const last = lastAt === null ? 'There is no backup yet.' : `The last backup was made ${ago(lastAt, now, locale)}.`;
   if (!settings)
-    return { kind: 'never', text: 'Your cases are kept in this browser only. A daily backup keeps them safe.' };
+    return {
+      kind: 'never',
+      text: byTeam
+        ? 'Your team wants a daily backup. It needs a passphrase of yours.'
+        : 'Your cases are kept in this browser only. A daily backup keeps them safe.',
+    };
   if (failure) return { kind: 'failed', text: `The last try to back up failed. ${last}` };
   if (!settings.isOn) return { kind: 'off', text: `The daily backup is off. ${last}` };
   if (lastAt === null) return { kind: 'waiting', text: 'The first backup is on its way' };

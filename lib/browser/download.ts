@@ -1,9 +1,14 @@
 /** A browser has begun to save long before this is over, in milliseconds. */
 const SAVED = 10_000;
 
-/** Saves pieces of text, one after the other, as a JSON file in the browser's own way: no permission is needed. */
+/** Saves pieces of text, one after the other, as a JSON file. */
 export function saveJson(pieces: string[], name: string): void {
-  saveAddress(URL.createObjectURL(new Blob(pieces, { type: 'application/json' })), name);
+  saveFile(pieces, name, 'application/json');
+}
+
+/** Saves pieces, one after the other, as a file in the browser's own way: no permission is needed. */
+export function saveFile(pieces: (string | Blob)[], name: string, type: string): void {
+  saveAddress(URL.createObjectURL(new Blob(pieces, { type })), name);
 }
 
 /** Saves what stands at a blob's address, which is given back then. */

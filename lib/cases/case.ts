@@ -165,7 +165,18 @@ export interface EntryCopy {
 }
 
 export type EntryContent =
-  | { kind: 'tweet'; handle: string; name: string; text: string; permalink: string; lang: string | null }
+  | {
+      kind: 'tweet';
+      handle: string;
+      name: string;
+      text: string;
+      permalink: string;
+      lang: string | null;
+      /** True where the text is not kept: it stands on X. */
+      linkOnly?: true;
+      /** How it was judged, where the text is not kept. */
+      gist?: Gist;
+    }
   | {
       kind: 'reply';
       handle: string;
@@ -177,6 +188,8 @@ export type EntryContent =
       awaited?: boolean;
       /** The tweet it answers, where that is known. */
       answers?: string;
+      /** True where the text is not kept: it stands on X. */
+      linkOnly?: true;
     }
   /** A tweet of somebody who is neither the customer nor the brand: kept as a link only. */
   | { kind: 'bystander'; permalink: string }
@@ -193,6 +206,14 @@ export type EntryContent =
     }
   /** What the guard said of a reply to this customer, and what the rep made of it; never the words that were held. */
   | { kind: 'guard'; checks: CheckId[]; outcome: DraftOutcome; reason: OverrideReason | null; by: string | null };
+
+/** What a tweet wanted, in one word each: kept where its text is not. */
+export interface Gist {
+  intent: 'complaint' | 'question' | 'praise' | 'other' | 'unsure';
+  topic: Topic;
+  /** 0 (nothing to do) to 1 (first of all). */
+  urgency: number;
+}
 
 /** What was changed in a case. */
 export type Change =

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
+import { appendOnly } from '../audit/audit';
 import type { AuditLine } from '../audit/line';
 import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
@@ -259,6 +260,7 @@ export class DeskDatabase extends Dexie {
     this.version(7)
       .stores({ audit: '++seq, at, caseNumber' })
       .upgrade((rows) => completeFirstRows(rows));
+    appendOnly(this);
   }
 
   /** Opens the database. An upgrade happens whole or not at all; that it failed is told from all other failures. */

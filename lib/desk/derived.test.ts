@@ -141,7 +141,7 @@ describe('whatever happens', () => {
         async () => desk.recordPost(reply(pick(handles), text())),
         async () => desk.recordPost(reply(pick(handles), text())),
         async () => desk.replyOut('lantern', String(200 + roll(60))),
-        async () => desk.confirmReply(await anyReply(), did()),
+        async () => desk.confirmReply(await anyReply(), 'JD', did()),
         async () => desk.withdrawReply(await anyReply(), 'JD', did()),
         async () => desk.takePrivate({ ...reply(pick(handles), ''), tweet: written(pick(handles)), kept: text() }),
         async () => desk.setInDm(await anyCase(), roll(2) === 0, 'MO', did()),

@@ -1,3 +1,4 @@
+import { noteAudit } from '../audit/audit';
 import type { Case, CaseFields, CaseStatus, Change, Customer, CustomerBadge, Entry } from '../cases/case';
 import { badgeOf } from '../cases/opening';
 import { tidyTags } from '../cases/tags';
@@ -73,7 +74,7 @@ export class Desk {
       const { work, opening } = begun;
       await wake(begun, by);
       if (opening === 'shown') await work.note(requestId, opening, tweet.id);
-      const opened = opening === 'shown' ? work.target : await work.finish(requestId, opening, tweet.id);
+      const opened = opening === 'shown' ? work.target : await work.finish(requestId, opening, by, tweet.id);
       return outcomeOf(db, opening, opened, work.customer);
     });
   }
@@ -104,8 +105,8 @@ export class Desk {
   }
 
   /** See {@link confirmReply}. */
-  confirmReply(entryId: string, requestId: string): Promise<boolean> {
-    return confirmReply(this.#context, entryId, requestId);
+  confirmReply(entryId: string, by: string | null, requestId: string): Promise<boolean> {
+    return confirmReply(this.#context, entryId, by, requestId);
   }
 
   /** See {@link withdrawReply}. */
@@ -162,14 +163,22 @@ export class Desk {
       await db.entries.bulkAdd(
         changes.map((change) => ({ id: this.#newId(), caseId, at: now, tweetId: null, kind: 'change', change, by })),
       );
+      for (const { what } of changes) {
+        await noteAudit(db, { at: now, by, act: 'changed', part: auditPart(what), caseNumber: known.number });
+      }
       return keepCase(db, { ...after, ...fields, updatedAt: now });
     });
   }
 
   /** Keeps an unfinished note. Called with every keystroke; the latest text wins. */
   async saveDraft(caseId: string, text: string): Promise<void> {
-    if (text === '') await this.#db.drafts.delete(caseId);
-    else await this.#db.drafts.put({ caseId, text, updatedAt: this.#now() });
+    const { drafts, cases } = this.#db;
+    if (text === '') return drafts.delete(caseId);
+    await this.#db.transaction('rw', drafts, cases, async () => {
+      // What was typed about a customer who is erased meanwhile must not come back.
+      const isThere = (await cases.where('id').equals(caseId).count()) > 0;
+      if (isThere) await drafts.put({ caseId, text, updatedAt: this.#now() });
+    });
   }
 
   /** The unfinished note of a case; empty if there is none. */
@@ -194,6 +203,7 @@ export class Desk {
       await db.entries.add({ id, caseId, at: now, tweetId: null, kind: 'note', text: body, by });
       await db.drafts.delete(caseId);
       await renewCase(db, caseId, { updatedAt: now });
+      await noteAudit(db, { at: now, by, act: 'changed', part: 'note', caseNumber: known.number });
       return id;
     });
   }
@@ -208,6 +218,10 @@ export class Desk {
       const since = (await db.drafts.get(entry.caseId))?.text;
       await db.entries.delete(entryId);
       await renewCase(db, entry.caseId);
+      const known = await db.cases.get(entry.caseId);
+      if (!known) return;
+      const line = { act: 'changed', part: 'note', caseNumber: known.number } as const;
+      await noteAudit(db, { at: this.#now(), by: entry.by, ...line });
       await db.drafts.put({
         caseId: entry.caseId,
         text: since ? `${entry.text}\n${since}` : entry.text,
@@ -261,6 +275,9 @@ export class Desk {
     return this.#db.dismissals.orderBy('at').reverse().limit(limit).primaryKeys();
   }
 }
+
+/** What the audit trail calls what was changed. */
+const auditPart = (what: Change['what']): string => (what === 'inDm' ? 'direct-messages' : what);
 
 /** The changes of what has no say in whether a case waits. */
 function changesOf(known: Case, wanted: CaseFields): Change[] {

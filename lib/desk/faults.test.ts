@@ -107,7 +107,7 @@ const changes: Record<string, (at: AllOfIt) => Promise<unknown>> = {
     desk.recordPost({ ...post, requestId: 'q', answered: tweet('104', 'mira_holt', 'Hi'), spoken: held }),
   'a reply is seen': ({ desk }) => desk.recordReply('104', tweet('902', 'Lantern', 'It is fixed ^JD')),
   'X says that it is out': ({ db }) => deskOn(db, awaited.at + 60_000).desk.replyOut('Lantern', '903'),
-  'a reply is confirmed': ({ desk }) => desk.confirmReply(awaited.id, 'q'),
+  'a reply is confirmed': ({ desk }) => desk.confirmReply(awaited.id, 'JD', 'q'),
   'a reply is withdrawn': ({ desk }) => desk.withdrawReply(awaited.id, 'JD', 'q'),
   'it goes private': ({ desk }) =>
     desk.takePrivate({ ...click, requestId: 'q', tweet: tweet('104', 'mira_holt', 'Hi'), kept: '020' }),

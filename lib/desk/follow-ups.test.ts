@@ -1,10 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskDatabase } from './database';
+import type { CaseRecord } from './derive';
 import { FollowUps } from './follow-ups';
 
 const MINUTE = 60_000;
 const settings = { zone: 'Europe/Lisbon', quiet: null };
+const someCase: Omit<CaseRecord, 'id' | 'number'> = {
+  ...{ customerId: 'm', openedFor: 'mira', status: 'open', topic: 'other', priority: 'normal', route: 'support' },
+  ...{ owner: null, tags: [], openedAs: null, openedAt: 0, updatedAt: 0, resolvedAt: null, waitingSince: null },
+  ...{ lastWords: '', lists: [] },
+};
 let db: DeskDatabase;
 let now: number;
 
@@ -17,10 +23,7 @@ afterEach(() => db.delete());
 beforeEach(async () => {
   db = new DeskDatabase('follow-ups');
   now = Date.UTC(2026, 4, 4, 12);
-  const blank = { customerId: 'm', openedFor: 'ada', status: 'open', topic: 'other', priority: 'normal' } as const;
-  const times = { openedAt: now, updatedAt: now, resolvedAt: null, waitingSince: null };
-  const more = { route: 'support' as const, owner: null, tags: [], openedAs: null, lastWords: '', lists: [] };
-  await db.cases.bulkAdd(['a', 'b', 'c'].map((id, number) => ({ id, number, ...blank, ...times, ...more })));
+  await db.cases.bulkPut(['a', 'b', 'c'].map((id, index) => ({ ...someCase, id, number: index + 1 })));
 });
 
 describe('follow-ups on the desk', () => {

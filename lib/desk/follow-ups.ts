@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { noteAudit } from '../audit/audit';
 import type { Change } from '../cases/case';
 import { dueCount, type Wake, type WakeSettings, wake } from '../follow-ups/due';
 import {
@@ -9,6 +10,7 @@ import {
   type NewFollowUp,
   newFollowUp,
 } from '../follow-ups/follow-up';
+import { signatureAtDesk } from '../settings/settings';
 import type { DeskDatabase } from './database';
 import type { DeskContext } from './desk';
 import { caseIsGone } from './failure';
@@ -69,10 +71,15 @@ export class FollowUps {
   /** Takes a step back. What was changed since by another step stays as it is now. */
   async undo({ before, entryIds }: FollowUpStep): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', db.followUps, db.entries, async () => {
+    await db.transaction('rw', this.#tables(), async () => {
+      const by = await signatureAtDesk(db);
       for (const { id, row } of before) {
-        if (row) await db.followUps.put(row);
-        else await db.followUps.delete(id);
+        const now = await db.followUps.get(id);
+        const known = await db.cases.get((row ?? now)?.caseId ?? '');
+        // Whoever was erased meanwhile does not come back by an undo.
+        if (!row || !known) await db.followUps.delete(id);
+        else await db.followUps.put(row);
+        if (known) await this.#note(known.number, by);
       }
       await db.entries.bulkDelete(entryIds);
     });
@@ -124,8 +131,17 @@ export class FollowUps {
   async #step(run: (step: FollowUpStep) => Promise<void>): Promise<FollowUpStep> {
     const db = this.#db;
     const step: FollowUpStep = { before: [], entryIds: [] };
-    await db.transaction('rw', db.followUps, db.entries, db.cases, async () => run(step));
+    await db.transaction('rw', this.#tables(), async () => run(step));
     return step;
+  }
+
+  #tables() {
+    const { followUps, entries, cases, settings, audit } = this.#db;
+    return [followUps, entries, cases, settings, audit];
+  }
+
+  async #note(caseNumber: number | null, by: string | null): Promise<void> {
+    await noteAudit(this.#db, { at: this.#now(), by, act: 'changed', part: 'follow-up', caseNumber });
   }
 
   async #put(next: FollowUp, before: FollowUp | null, did: Did, by: string | null, step: FollowUpStep): Promise<void> {
@@ -142,6 +158,7 @@ export class FollowUps {
       change: { what: 'followUp', did, dueAt, reason },
       by,
     });
+    await this.#note((await this.#db.cases.get(caseId))?.number ?? null, by);
     step.before.push({ id: next.id, row: before });
     step.entryIds.push(entryId);
   }

@@ -226,7 +226,7 @@ describe('taking over', () => {
       awaited: true,
     });
     await km.take(jd);
-    await jd.desk.confirmReply('e1', 'out');
+    await jd.desk.confirmReply('e1', 'JD', 'out');
     await km.take(jd);
     const replies = (await km.db.entries.toArray()).filter(({ kind }) => kind === 'reply');
     expect(replies).toMatchObject([{ id: 'e1', text: 'On it' }]);

@@ -1,6 +1,9 @@
 import Dexie from 'dexie';
+import { noteAudit } from '../audit/audit';
 import type { Case, DeskName, Entry } from '../cases/case';
+import { asLink, keepsText } from '../cases/link-only';
 import { handOver } from '../handover/duty';
+import { handlesIn, withoutErased } from '../handover/erased';
 import { rowsOfHistory } from '../handover/file-row';
 import type { CaseToHandOver } from '../handover/page';
 import { type ImportPlan, planImport, type Row, type RowChange } from '../handover/plan';
@@ -10,7 +13,10 @@ import type { Choice } from '../handover/settle';
 import { planUndo, type UndoPlan } from '../handover/undo';
 import { unfold } from '../handover/unfold';
 import { handOverFileName, writeRows } from '../handover/write';
+import { erasedAmong } from '../keeping/erased';
 import { readDesk, readShiftEnd, type ShiftEnd, writeShiftEnd } from '../settings/hand-over';
+import { readLinkOnly } from '../settings/keeping';
+import { signatureAtDesk } from '../settings/settings';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ANY, type CaseRecord, listPrefix } from './derive';
@@ -52,6 +58,13 @@ export interface WrittenFile {
   cases: number;
   /** Rows that were too damaged to be handed on. */
   leftOut: number;
+}
+
+/** Somebody in a file whom this desk has erased: what the file has of them from before is left out. */
+export interface ErasedHere {
+  handle: string;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /** How much of a long piece of work is done. */
@@ -128,6 +141,8 @@ export class HandOvers {
         step.cases.push({ id: known.id, before: known.owner, after: after.owner });
       }
       await writeShiftEnd(db, { ...step.end, written: { ...notes }, at: clock });
+      const count = step.cases.length;
+      if (count > 0) await noteAudit(db, { at: clock, by, act: 'changed', part: 'hand-over', count });
       return step;
     });
   }
@@ -142,6 +157,8 @@ export class HandOvers {
         if (known) await keepCase(db, { ...known, owner: known.owner === after ? before : known.owner });
       }
       await writeShiftEnd(db, end);
+      const line = { act: 'changed', part: 'hand-over', count: cases.length } as const;
+      await noteAudit(db, { at: this.#now(), by: await signatureAtDesk(db), ...line });
     });
   }
 
@@ -181,6 +198,7 @@ export class HandOvers {
       const { done, value } = await writing.next();
       if (done) {
         const name = handOverFileName(at, by);
+        await noteAudit(db, { at, by, act: 'exported', part: 'hand-over', count: rows.cases.length });
         return { name, pieces, cases: rows.cases.length, leftOut: value.leftOut.length };
       }
       pieces.push(value);
@@ -188,15 +206,21 @@ export class HandOvers {
     }
   }
 
-  /** What importing a file would do. Changes nothing. */
-  async preview(theirs: History): Promise<ImportPreview> {
+  /** What importing a file would do, and whom it would bring back. Changes nothing. */
+  async preview(file: History): Promise<ImportPreview & { erased: ErasedHere[] }> {
     const desk = await this.desk();
-    return previewImport(await this.#rowsBeside(theirs), theirs, desk);
+    const erasedAt = await erasedAmong(this.#db, handlesIn(file));
+    const theirs = await this.#kept(withoutErased(file, erasedAt));
+    const erased = [...file.customers.values()].flatMap(({ handle, handles }) => {
+      const times = handles.flatMap((one) => erasedAt.get(one) ?? []);
+      return times.length > 0 ? [{ handle, at: Math.max(...times) }] : [];
+    });
+    return { ...previewImport(await this.#rowsBeside(theirs), theirs, desk), erased };
   }
 
   /** Imports a file, as the rep has chosen where both desks say different things. Null if there was nothing to take. */
   async take(
-    theirs: History,
+    file: History,
     from: DeskName,
     choices: readonly Choice[],
     by: string | null,
@@ -204,6 +228,7 @@ export class HandOvers {
   ): Promise<Import | null> {
     const db = this.#db;
     const desk = await this.desk();
+    const theirs = await this.#kept(withoutErased(file, await erasedAmong(db, handlesIn(file))));
     return db.transaction('rw', this.#tables(), async () => {
       const rows = await this.#rowsBeside(theirs);
       const now = this.#now();
@@ -217,6 +242,7 @@ export class HandOvers {
       await this.#write(plan.changes, plan.united, progress);
       const taken: Import = { id: this.#newId(), at: now, plan, undoneAt: null };
       await db.imports.add(taken);
+      await noteAudit(db, { at: now, by, act: 'imported', part: 'hand-over', count: plan.cases.length });
       const old = await db.imports.orderBy('at').reverse().offset(KEPT_IMPORTS).primaryKeys();
       await db.imports.bulkDelete(old);
       return taken;
@@ -260,9 +286,23 @@ export class HandOvers {
       };
       const undo = planUndo(plan, deskNow, { now, by, newId: this.#newId });
       await this.#write(undo.changes, [], progress);
-      if (undo.changes.length > 0) await db.imports.put({ ...taken, undoneAt: now });
+      if (undo.changes.length > 0) {
+        await db.imports.put({ ...taken, undoneAt: now });
+        const count = plan.cases.length - undo.refused.length;
+        await noteAudit(db, { at: now, by, act: 'import-undone', part: 'hand-over', count });
+      }
       return undo;
     });
+  }
+
+  /** A file's history as this desk keeps such: without texts of tweets, if it keeps none. */
+  async #kept(theirs: History): Promise<History> {
+    if (!(await readLinkOnly(this.#db))) return theirs;
+    const entries = [...theirs.entries].map(([id, entry]): [string, Entry] => [
+      id,
+      keepsText(entry) ? asLink(entry) : entry,
+    ]);
+    return { ...theirs, entries: new Map(entries) };
   }
 
   #tables() {

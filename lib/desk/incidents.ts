@@ -1,3 +1,4 @@
+import { noteAudit } from '../audit/audit';
 import { type Case, isActive } from '../cases/case';
 import { latestTweet } from '../cases/describe';
 import { defaultDue } from '../follow-ups/when';
@@ -11,6 +12,7 @@ import {
   type LinkedCase,
 } from '../incidents/incident';
 import { marked, startUpdate, type UpdateItem, withLinked } from '../incidents/update-list';
+import { signatureAtDesk } from '../settings/settings';
 import type { DeskDatabase } from './database';
 import type { CaseRecord } from './derive';
 import type { DeskContext } from './desk';
@@ -78,6 +80,7 @@ export class Incidents {
       const incident = changed(blank, {}, now);
       await this.#db.incidents.add(incident);
       done.incident = { id, before: null };
+      await this.#audit(null, by);
       await this.#link(incident, caseIds, by, done);
     });
     return { id, step };
@@ -90,6 +93,7 @@ export class Incidents {
       if (!before) return;
       done.incident = { id, before };
       await this.#db.incidents.put(changed(before, fields, this.#now()));
+      await this.#audit(null, await signatureAtDesk(this.#db));
     });
   }
 
@@ -163,6 +167,8 @@ export class Incidents {
       const dueAt = defaultDue(now, zone);
       const made = checkInsFor(incident, linked, existing, { dueAt, now, by, newId: this.#newId });
       await db.followUps.bulkAdd(made);
+      const line = { at: now, by, act: 'changed', part: 'follow-up', count: made.length } as const;
+      if (made.length > 0) await noteAudit(db, line);
       done.followUpIds.push(...made.map((followUp) => followUp.id));
     });
   }
@@ -210,6 +216,7 @@ export class Incidents {
         await db.incidents.delete(incident.id);
         await db.updateLists.delete(incident.id);
       }
+      await this.#audit(null, await signatureAtDesk(db));
     });
   }
 
@@ -252,7 +259,12 @@ export class Incidents {
     const change = { what: 'incident' as const, did, title, incidentId };
     const at = timeIn(known, this.#now());
     await this.#db.entries.add({ id, caseId: known.id, at, tweetId: null, kind: 'change', change, by });
+    await this.#audit(known.number, by);
     done.entryIds.push(id);
+  }
+
+  async #audit(caseNumber: number | null, by: string | null): Promise<void> {
+    await noteAudit(this.#db, { at: this.#now(), by, act: 'changed', part: 'incident', caseNumber });
   }
 
   async #step(run: (done: IncidentStep) => Promise<void>): Promise<IncidentStep> {

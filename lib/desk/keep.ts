@@ -5,8 +5,8 @@ import { type CaseRecord, counterKeys, derive } from './derive';
 
 /** The tables that a change of a case writes to: whoever keeps a case has them all in the transaction. */
 export function caseTables(db: DeskDatabase) {
-  const { customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings } = db;
-  return [customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings];
+  const { customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings, audit } = db;
+  return [customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings, audit];
 }
 
 /** A case's entries, oldest first. */

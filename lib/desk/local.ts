@@ -11,7 +11,8 @@ import { People } from './people';
 /** The database of this browser profile; opened by the worker and the extension's own pages, never in X's page. */
 export const db = new DeskDatabase(DESK, (schema) => copyBeforeUpdate(DESK, schema));
 
-const context = { db, now: () => Date.now(), newId: () => crypto.randomUUID() };
+/** The database with clock and ids, for what is no class. */
+export const context = { db, now: () => Date.now(), newId: () => crypto.randomUUID() };
 
 /** The desk on that database. */
 export const desk = new Desk(context);

@@ -1,6 +1,8 @@
-import type { Case, Customer, CustomerBadge, EntryContent } from '../cases/case';
+import type { Case, Customer, CustomerBadge, EntryContent, Gist } from '../cases/case';
+import { asLink } from '../cases/link-only';
 import { badgeOf, decideOpening, type Opening } from '../cases/opening';
 import type { SentTweet } from '../protocol';
+import { readLinkOnly } from '../settings/keeping';
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
 import type { Deed, DeskDatabase } from './database';
@@ -18,6 +20,8 @@ export interface CaseSource {
   by: string | null;
   /** The accounts that speak for the brand, lower case: what they wrote are replies. */
   brand: ReadonlySet<string>;
+  /** What the tweets wanted, by their ids, where that is known: kept where texts are not. */
+  gists?: ReadonlyMap<string, Gist>;
 }
 
 /** What a deed came to. */
@@ -144,7 +148,8 @@ export async function setNextNumber(db: DeskDatabase, number: number): Promise<v
 }
 
 /** Writes a tweet and what stands around it, each once. A reply that was posted here and is seen now is not a new one. */
-async function writeThread(db: DeskDatabase, work: Work, { tweet, thread, brand }: CaseSource): Promise<void> {
+async function writeThread(db: DeskDatabase, work: Work, { tweet, thread, brand, gists }: CaseSource): Promise<void> {
+  const linkOnly = await readLinkOnly(db);
   const history = await entriesOf(db, work.target.id);
   const known = new Set(history.map((entry) => entry.tweetId));
   for (const one of [...thread, tweet]) {
@@ -155,10 +160,11 @@ async function writeThread(db: DeskDatabase, work: Work, { tweet, thread, brand 
     const same = content.kind === 'reply' ? findSame(history, { ...content, at }) : null;
     if (same === 'known') continue;
     if (same) {
-      const seen = asSeen(same, { tweetId: one.id, permalink: one.permalink, at });
+      const shown = asSeen(same, { tweetId: one.id, permalink: one.permalink, at });
+      const seen = linkOnly ? asLink(shown) : shown;
       await work.replace(same, seen);
       history.splice(history.indexOf(same), 1, seen);
-    } else await work.add(content, { at, tweetId: one.id });
+    } else await work.add(linkOnly ? asLink(content, gists?.get(one.id)) : content, { at, tweetId: one.id });
   }
 }
 

@@ -1,4 +1,6 @@
+import { noteAudit } from '../audit/audit';
 import { type Customer, type CustomerDetails, isActive } from '../cases/case';
+import { signatureAtDesk } from '../settings/settings';
 import type { DeskDatabase } from './database';
 import { casesOf, caseTables, customerByHandle, renewCasesOf } from './keep';
 
@@ -11,6 +13,9 @@ export interface JoinPreview {
 }
 
 export type Refusal = { ok: false; reason: string };
+
+/** Who goes on typing within this time, in milliseconds, has changed one thing. */
+const TYPING_ON = 5 * 60_000;
 
 const details = ['name', 'account', 'place', 'note'] as const satisfies readonly (keyof CustomerDetails)[];
 
@@ -38,8 +43,21 @@ export class People {
         namedByRep: customer.namedByRep || named,
       });
       await renewCasesOf(db, customerId);
+      if (changed.length > 0) await this.#note(customerId, 'customer');
       return true;
     });
+  }
+
+  /** Notes in the audit trail, at their latest case, what was done to a customer; typing on is one line. */
+  async #note(customerId: string, part: string): Promise<void> {
+    const db = this.#db;
+    const [latest] = await casesOf(db, customerId);
+    const line = { by: await signatureAtDesk(db), part, caseNumber: latest?.number ?? null };
+    const at = this.#now();
+    const last = await db.audit.orderBy('seq').last();
+    const isSame =
+      last?.by === line.by && last.part === part && last.caseNumber === line.caseNumber && at - last.at < TYPING_ON;
+    if (!isSame) await noteAudit(db, { at, act: 'changed', ...line });
   }
 
   /** A customer of whom some details change now: a hand-over tells by the time what is newer. */
@@ -100,6 +118,7 @@ export class People {
       await db.customers.put(both);
       for (const { id } of await casesOf(db, other.id)) await db.cases.update(id, { customerId });
       await renewCasesOf(db, customerId);
+      await this.#note(customerId, 'joined');
       return { ok: true, customer: both, other };
     });
   }
@@ -131,6 +150,7 @@ export class People {
       }
       await renewCasesOf(db, customerId);
       await renewCasesOf(db, other.id);
+      await this.#note(customerId, 'parted');
       return { ok: true, customer: rest, other };
     });
   }

@@ -235,12 +235,12 @@ describe('a reply that X does not show', () => {
 
   it('is out where the rep says so, and is not doubled when X shows it after all', async () => {
     const id = await awaited();
-    expect(await desk.confirmReply(id, 'yes')).toBe(true);
+    expect(await desk.confirmReply(id, 'JD', 'yes')).toBe(true);
     expect((await onlyCase()).known.waitingSince).toBeNull();
-    expect(await desk.confirmReply(id, 'yes again')).toBe(false);
+    expect(await desk.confirmReply(id, 'JD', 'yes again')).toBe(false);
     await desk.undo('yes');
     expect((await onlyCase()).known.waitingSince).toBe(START - HOUR);
-    await desk.confirmReply(id, 'yes, it is');
+    await desk.confirmReply(id, 'JD', 'yes, it is');
     await desk.recordReply('10', tweet('12', 'LanternJune', 'On it, Ada. ^JD', now + MINUTE));
     expect(replies((await onlyCase()).history)).toMatchObject([{ tweetId: '12' }]);
     // What X has shown is no longer a matter of what the rep says.

@@ -1,9 +1,12 @@
-import type { Entry } from '../cases/case';
+import { noteAudit } from '../audit/audit';
+import type { Entry, EntryContent } from '../cases/case';
+import { asLink } from '../cases/link-only';
 import { decideOpening } from '../cases/opening';
 import { unansweredSince } from '../cases/waiting';
 import { countOffered } from '../facts/offered';
 import type { OverrideReason } from '../guard/outcome';
 import type { SentTweet } from '../protocol';
+import { readLinkOnly } from '../settings/keeping';
 import { addRecent, readFacts, readOffered, writeOffered } from '../settings/replying';
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
@@ -70,8 +73,8 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     // A last word under what is done is no reason to wait for more.
     if (!held || work.target.status === 'open') await work.set(inStatus(work.target, 'pending', work.at), by);
     const kind = held || begun.opening === 'shown' ? 'recorded' : begun.opening;
-    const kept = await work.finish(requestId, kind, answered.id);
-    await addRecent(db, rep, text);
+    const kept = await work.finish(requestId, kind, by, answered.id);
+    if (!(await readLinkOnly(db))) await addRecent(db, rep, text);
     await writeOffered(db, countOffered(await readOffered(db), text, await readFacts(db)));
     return outcomeOf(db, kind, kept, work.customer);
   });
@@ -104,6 +107,8 @@ export async function recordSeen(context: DeskContext, tweetId: string, reply: S
   return db.transaction('rw', caseTables(db), async () => {
     const holders = await db.entries.where('tweetId').equals(tweetId).toArray();
     const known = new Set((await db.entries.where('tweetId').equals(reply.id).toArray()).map((entry) => entry.caseId));
+    const linkOnly = await readLinkOnly(db);
+    const kept = <Kept extends Entry | EntryContent>(content: Kept): Kept => (linkOnly ? asLink(content) : content);
     const handles: string[] = [];
     for (const { caseId } of holders) {
       const target = await db.cases.get(caseId);
@@ -113,12 +118,13 @@ export async function recordSeen(context: DeskContext, tweetId: string, reply: S
       const at = Date.parse(reply.time);
       const same = findSame(await entriesOf(db, caseId), { handle, text, at });
       if (same === 'known') continue;
-      if (same) await db.entries.put(asSeen(same, { tweetId: reply.id, permalink, at }));
+      if (same) await db.entries.put(kept(asSeen(same, { tweetId: reply.id, permalink, at })));
       else {
         const content = { kind: 'reply' as const, handle, initials: signatureOf(text), text, permalink };
-        await db.entries.add({ id: newId(), caseId, at, tweetId: reply.id, ...content });
+        await db.entries.add({ id: newId(), caseId, at, tweetId: reply.id, ...kept<EntryContent>(content) });
       }
       await renewCase(db, caseId, { updatedAt: now() });
+      await noteAudit(db, { at: now(), by: null, act: 'changed', part: 'reply', caseNumber: target.number });
       handles.push(...((await db.customers.get(target.customerId))?.handles ?? []));
     }
     return handles;
@@ -146,9 +152,11 @@ export async function replyOut(context: DeskContext, account: string, tweetId: s
     if (shown.some(({ caseId }) => caseId === posted.caseId)) await db.entries.delete(posted.id);
     else {
       const permalink = `https://x.com/${posted.handle}/status/${tweetId}`;
-      await db.entries.put(asSeen(posted, { tweetId, permalink }));
+      const shownNow = asSeen(posted, { tweetId, permalink });
+      await db.entries.put((await readLinkOnly(db)) ? asLink(shownNow) : shownNow);
     }
     await renewCase(db, posted.caseId, { updatedAt: now() });
+    await noteAudit(db, { at: now(), by: null, act: 'changed', part: 'reply', caseNumber: target.number });
     const handles = (await db.customers.get(target.customerId))?.handles ?? [];
     return { handles, answered: posted.answers ?? null };
   });
@@ -172,11 +180,16 @@ async function latestAwaited(db: DeskDatabase, account: string, since: number): 
  * The rep says that a reply is out although X has not shown it: its clock stops. `undo` takes it back by the request id.
  * False if the reply is not awaited any more.
  */
-export function confirmReply(context: DeskContext, entryId: string, requestId: string): Promise<boolean> {
+export function confirmReply(
+  context: DeskContext,
+  entryId: string,
+  by: string | null,
+  requestId: string,
+): Promise<boolean> {
   return onAwaited(context, entryId, async (work, reply) => {
     const { awaited: _awaited, ...out } = reply;
     await work.replace(reply, out);
-    await work.finish(requestId, 'confirmed');
+    await work.finish(requestId, 'confirmed', by);
   });
 }
 
@@ -197,7 +210,7 @@ export function withdrawReply(
       unansweredSince(history) !== null && !history.some((entry) => entry.kind === 'reply' && entry.awaited);
     const { status, inDmSince } = work.target;
     if (waits && status === 'pending' && !inDmSince) await work.set(inStatus(work.target, 'open', work.at), by);
-    await work.finish(requestId, 'withdrawn');
+    await work.finish(requestId, 'withdrawn', by);
   });
 }
 

@@ -32,7 +32,7 @@ export async function takePrivate(context: DeskContext, request: PrivateRequest)
     if (kept) await work.add({ kind: 'note', text: kept, by });
     await goPrivate(work, by);
     const kind = opening === 'created' ? 'created' : 'private';
-    const record = await work.finish(requestId, kind, tweet.id);
+    const record = await work.finish(requestId, kind, by, tweet.id);
     return outcomeOf(db, kind, record, work.customer);
   });
 }
@@ -54,7 +54,7 @@ export async function setInDm(
     if (!work || Boolean(work.target.inDmSince) === on) return false;
     if (on) await goPrivate(work, by);
     else await work.set(inStatus(work.target, 'open', work.at), by);
-    await work.finish(requestId, 'inDm');
+    await work.finish(requestId, 'inDm', by);
     return true;
   });
 }

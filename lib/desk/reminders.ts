@@ -33,7 +33,7 @@ export async function remind(context: DeskContext, request: RemindRequest): Prom
     );
     const made = { caseId: latest.id, dueAt, reason, by, tweetId: promised?.tweetId ?? null };
     await work.remind(newFollowUp(newId(), made, work.at));
-    await work.finish(requestId, 'reminded');
+    await work.finish(requestId, 'reminded', by);
     return work.customer.handles;
   });
 }

@@ -1,8 +1,10 @@
-import type { Case, Entry } from '../cases/case';
+import type { Case, Entry, EntryContent } from '../cases/case';
+import { asLink } from '../cases/link-only';
 import { decideOpening } from '../cases/opening';
 import type { SentTweet } from '../protocol';
 import { customersWord } from '../satisfaction/word';
-import type { Judgement } from '../triage/judgement';
+import { readLinkOnly } from '../settings/keeping';
+import { gistOf, type Judgement } from '../triage/judgement';
 import type { DeskContext } from './context';
 import type { DeskDatabase } from './database';
 import { casesOf, caseTables, customerByHandle, entriesOf } from './keep';
@@ -57,10 +59,12 @@ async function customerWrote(context: DeskContext, seen: SeenTweet): Promise<str
     if (!belongsTo(history, seen) || Date.parse(time) <= lastWord(history)) return [];
     const work = await workOn(context, opening.case.id);
     if (!work) return [];
-    await work.add({ kind: 'tweet', handle, name, text, permalink, lang }, { at: Date.parse(time), tweetId: id });
+    const content: EntryContent = { kind: 'tweet', handle, name, text, permalink, lang };
+    const kept = (await readLinkOnly(db)) ? asLink(content, seen.judgement && gistOf(seen.judgement)) : content;
+    await work.add(kept, { at: Date.parse(time), tweetId: id });
     const thanks = opening.kind === 'reopened' && isThanks(seen, opening.case);
     if (!thanks) await work.set(inStatus(work.target, 'open', work.at), null, opening.kind === 'reopened');
-    await work.finish(returnedBy(id), thanks ? 'thanked' : 'returned', id);
+    await work.finish(returnedBy(id), thanks ? 'thanked' : 'returned', null, id);
     return customer.handles;
   });
 }

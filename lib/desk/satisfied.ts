@@ -20,7 +20,7 @@ export async function noteSatisfied(
     if (!work) return false;
     if (work.target.status !== 'closed') await work.set(inStatus(work.target, 'resolved', work.at), by);
     await work.add({ kind: 'change', change: { what: 'satisfied' }, by });
-    await work.finish(requestId, 'satisfied');
+    await work.finish(requestId, 'satisfied', by);
     return true;
   });
 }

@@ -1,5 +1,7 @@
+import { noteAudit } from '../audit/audit';
 import type { Case, CaseStatus, Customer, Entry } from '../cases/case';
 import { rememberDealtWith } from '../queue/settled';
+import { signatureAtDesk } from '../settings/settings';
 import type { DeskContext } from './context';
 import type { ChangedFields, Deed, DeskDatabase } from './database';
 import { casesOf, caseTables, dropCase, entriesOf, renewCase } from './keep';
@@ -42,6 +44,8 @@ export async function undoDeed({ db, now }: DeskContext, requestId: string): Pro
         await rememberDealtWith(db, deed.tweetId, 'dealt', now());
     }
     await db.deeds.put({ ...deed, undone: 1 });
+    const by = await signatureAtDesk(db);
+    await noteAudit(db, { at: now(), by, act: 'changed', part: 'undo', caseNumber: target.number });
     return { ok: true, handles: customer.handles };
   });
 }

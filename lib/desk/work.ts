@@ -1,3 +1,4 @@
+import { noteAudit } from '../audit/audit';
 import type { Case, CaseStatus, Change, Customer, Entry, EntryContent } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DeskContext } from './context';
@@ -24,6 +25,22 @@ export function inStatus(known: Case, status: CaseStatus, now: number): Case {
     inDmSince: status === 'pending' ? (known.inDmSince ?? null) : null,
   };
 }
+
+/** What of a case each deed has changed, as the audit trail names it. */
+const changedBy: Record<Exclude<Deed['kind'], 'created'>, string> = {
+  added: 'tweet',
+  reopened: 'status',
+  shown: 'tweet',
+  recorded: 'reply',
+  private: 'direct-messages',
+  confirmed: 'reply',
+  withdrawn: 'reply',
+  inDm: 'direct-messages',
+  returned: 'tweet',
+  thanked: 'tweet',
+  satisfied: 'status',
+  reminded: 'follow-up',
+};
 
 /** The changes between two states of a case, as its history tells them. */
 export function changesBetween(before: Case, after: Case, reopened = false): Change[] {
@@ -95,11 +112,18 @@ export class Work {
     this.#followUpIds.push(followUp.id);
   }
 
-  /** Keeps the case and writes down the deed. */
-  async finish(requestId: string, kind: Deed['kind'], tweetId?: string): Promise<CaseRecord> {
+  /**
+   * Keeps the case and writes down the deed, also in the audit trail.
+   *
+   * @param by who has done it; null if nobody did, or nobody had said who they are
+   */
+  async finish(requestId: string, kind: Deed['kind'], by: string | null, tweetId?: string): Promise<CaseRecord> {
     const kept = await keepCase(this.#db, { ...this.#target, updatedAt: this.at });
     if (this.made.name) await renewCasesOf(this.#db, this.customer.id);
     await this.note(requestId, kind, tweetId);
+    const did =
+      kind === 'created' ? ({ act: 'opened' } as const) : ({ act: 'changed', part: changedBy[kind] } as const);
+    await noteAudit(this.#db, { at: this.at, by, caseNumber: kept.number, ...did });
     return kept;
   }
 

@@ -1,3 +1,5 @@
+import { readBackupRecord, readBackupSettings } from '../backup/kept';
+
 /** How the last backup went, for a diagnosis. */
 export interface BackupState {
   /** When the last one succeeded, in milliseconds since 1970; null if none has. */
@@ -6,7 +8,9 @@ export interface BackupState {
   failing: boolean;
 }
 
-/** The state of the backup; null while none is made by itself. */
+/** The state of the backup; null before one was set up. */
 export async function readBackupState(): Promise<BackupState | null> {
-  return null;
+  if ((await readBackupSettings()) === null) return null;
+  const { lastAt, failure } = await readBackupRecord();
+  return { succeededAt: lastAt, failing: failure !== null };
 }

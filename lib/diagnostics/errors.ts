@@ -21,6 +21,7 @@ const parts = [
   'The cases',
   'The radar',
   'The policy',
+  'Purging',
   'Counting',
   'Follow-ups',
 ] as const;

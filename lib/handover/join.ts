@@ -1,4 +1,5 @@
 import type { CaseOrigin, Entry, JoinedCustomer } from '../cases/case';
+import { asLink } from '../cases/link-only';
 import { canonicalText, compareText, leastOf, shortHash } from './canonical';
 import { emptyHistory, type FlatRow, flatTables, type History, type SharedCustomer } from './rows';
 import { joinDetails } from './versions';
@@ -71,6 +72,10 @@ export function addEntry(entries: Map<string, Entry>, entry: Entry, id = bareId(
     entries.set(id, withAfter({ ...known, id }, entry));
     return;
   }
+  if (isOneWithout(known, entry)) {
+    entries.set(id, { ...fuller(known, entry), id });
+    return;
+  }
   if (isAwaited(known) || isAwaited(entry)) {
     entries.set(id, { ...furtherReply(known, entry), id });
     return;
@@ -80,6 +85,21 @@ export function addEntry(entries: Map<string, Entry>, entry: Entry, id = bareId(
   const otherId = variantId(id, movedSays);
   addEntry(entries, { ...moved, id: otherId }, otherId);
 }
+
+/** True of two entries that differ only in that one desk keeps no texts. */
+function isOneWithout(one: Entry, other: Entry): boolean {
+  return isLink(one) !== isLink(other) && contentOf(withoutText(one)) === contentOf(withoutText(other));
+}
+
+const isLink = (entry: Entry): boolean => 'linkOnly' in entry && entry.linkOnly === true;
+
+function withoutText(entry: Entry): Entry {
+  const link = asLink(entry);
+  return link.kind === 'tweet' ? { ...link, gist: undefined } : link;
+}
+
+/** The one of the two that has the text. */
+const fuller = (one: Entry, other: Entry): Entry => (isLink(one) ? other : one);
 
 function isAwaited(entry: Entry): boolean {
   return entry.kind === 'reply' && entry.awaited === true;

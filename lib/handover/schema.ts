@@ -156,6 +156,14 @@ export const entrySchema = z.discriminatedUnion('kind', [
     text,
     permalink,
     lang: z.string().max(12).nullable(),
+    linkOnly: z.literal(true).optional(),
+    gist: z
+      .strictObject({
+        intent: z.enum(['complaint', 'question', 'praise', 'other', 'unsure']),
+        topic,
+        urgency: z.number().min(0).max(1),
+      })
+      .optional(),
   }),
   z.strictObject({
     ...place,
@@ -167,6 +175,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     permalink: permalink.nullable(),
     awaited: z.boolean().optional(),
     answers: statusId.optional(),
+    linkOnly: z.literal(true).optional(),
   }),
   z.strictObject({ ...place, tweetId: statusId, kind: z.literal('bystander'), permalink }),
   z.strictObject({ ...place, tweetId: z.null(), kind: z.literal('note'), text, by }),

@@ -63,16 +63,23 @@ export const LOCKED = 'Your team has set this. Ask whoever looks after Hark in y
 /**
  * Keeps what a rep has set. What is as the team has it is not kept as the rep's own, so that it follows the team.
  *
+ * @param put writes it, in the same transaction
  * @throws {ToldError} if the team has locked it and the value is another one
  */
-export async function keepOwn(db: DeskDatabase, key: string, ruledBy: PolicyKey, value: unknown): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+export async function keepOwn(
+  db: DeskDatabase,
+  key: string,
+  ruledBy: PolicyKey,
+  value: unknown,
+  put: () => Promise<unknown> = () => db.settings.put({ key, value }),
+): Promise<void> {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const rule: Rule<unknown> | undefined = (await readTeamPolicy(db)).policy[ruledBy];
     if (rule && sameContent(rule.value, value)) {
       if (!rule.locked) await db.settings.delete(key);
       return;
     }
     if (rule?.locked) throw new ToldError(LOCKED);
-    await db.settings.put({ key, value });
+    await put();
   });
 }

@@ -197,3 +197,16 @@ describe('the keeper of the list', () => {
     expect(listed()).toEqual(['2']);
   });
 });
+
+describe('somebody who is erased', () => {
+  it('leaves the list, and whoever names them keeps the rest of their words', async () => {
+    const keeper = started();
+    const named = judged('12');
+    const other = { ...named.tweet, handle: 'ben', name: 'Ben', text: 'as @Ada says, no line' };
+    await keeper.noteJudged([judged('11'), { ...named, tweet: other }, judged('13', false)]);
+    await keeper.forget(new Set(['ada']), new Set(['11']));
+    expect([...stored.keys()]).toEqual(['12']);
+    expect(JSON.stringify([...stored.values()])).not.toMatch(/ada/i);
+    expect(stored.get('12')?.tweet.text).toBe('as [erased] says, no line');
+  });
+});

@@ -1,4 +1,5 @@
 import type { DealtWith, DeskDatabase } from '../desk/database';
+import { makeEraser } from '../keeping/person';
 import type { SentTweet } from '../protocol';
 import type { Judgement } from '../triage/judgement';
 import { makeTurns } from './in-turn';
@@ -96,6 +97,18 @@ export class Keeper {
       );
       const back = left.filter(({ tweet }) => !inCase.has(tweet.id));
       return { put: back.map((row) => ({ ...row, left: null })), remove: [] };
+    });
+  }
+
+  /** Forgets a person who was erased: their tweets go, and whoever names them keeps the rest of their words. */
+  async forget(handles: ReadonlySet<string>, tweetIds: ReadonlySet<string>): Promise<void> {
+    const eraser = makeEraser({ handles, tweetIds, words: [] });
+    await this.#change(async (rows) => {
+      const all = [...rows.values()];
+      const isTheirs = ({ tweet }: QueuedTweet): boolean => handles.has(tweet.handle.toLowerCase());
+      const remove = all.filter((row) => isTheirs(row) || tweetIds.has(row.tweet.id)).map(({ tweet }) => tweet.id);
+      const put = all.filter((row) => !remove.includes(row.tweet.id) && eraser.clean(row) !== row);
+      return { put: put.map((row) => eraser.clean(row)), remove };
     });
   }
 

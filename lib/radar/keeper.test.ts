@@ -133,3 +133,16 @@ describe('the radar’s keeper', () => {
     expect(JSON.stringify(usual)).not.toMatch(/customer|t\d/);
   });
 });
+
+describe('somebody who is erased', () => {
+  it('leaves the last hours and the alarms; the counts stay', async () => {
+    await watchQuietly(3);
+    await burst(1, 9);
+    expect(alarms[0]?.tweets).toContain('t1');
+    const before = usual;
+    await keeper.forget(new Set(['customer1']), new Set(['t1']));
+    expect(JSON.stringify([recent, alarms])).not.toMatch(/"(?:t1|customer1)"/);
+    expect(recent?.outages.some(({ id }) => id === 't2')).toBe(true);
+    expect(usual).toBe(before);
+  });
+});

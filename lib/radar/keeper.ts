@@ -67,6 +67,21 @@ export class RadarKeeper {
     });
   }
 
+  /** Forgets a person who was erased. The counts know nobody, and stay. */
+  forget(handles: ReadonlySet<string>, tweetIds: ReadonlySet<string>): Promise<void> {
+    return this.#inTurn(async () => {
+      const { storage } = this.#context;
+      const recent = await storage.readRecent();
+      if (recent) {
+        const outages = recent.outages.filter(({ id, author }) => !handles.has(author ?? '') && !tweetIds.has(id));
+        await storage.writeRecent({ ...recent, outages });
+      }
+      const alarms = await storage.readAlarms();
+      const left = alarms.map((alarm) => ({ ...alarm, tweets: alarm.tweets.filter((id) => !tweetIds.has(id)) }));
+      if (alarms.length > 0) await storage.writeAlarms(left);
+    });
+  }
+
   async #take(outages: readonly Sighting[], oldest: number): Promise<void> {
     const { storage, zone, now, newId } = this.#context;
     const at = now();

@@ -1,4 +1,5 @@
 import type { DeskDatabase } from '../desk/database';
+import { writeSetting } from './settings';
 
 const KEY = 'customerLink';
 /** Stands for the account reference in a template. */
@@ -33,5 +34,5 @@ export async function readCustomerLink(db: DeskDatabase): Promise<string> {
 
 /** Keeps the template of links into the team's customer system. */
 export async function writeCustomerLink(db: DeskDatabase, template: string): Promise<void> {
-  await db.settings.put({ key: KEY, value: template.trim() });
+  await writeSetting(db, KEY, template.trim(), 'customer-system');
 }

@@ -1,7 +1,7 @@
 import type { DeskName } from '../cases/case';
 import type { DeskDatabase } from '../desk/database';
 import { z } from '../schema';
-import { readRep, signatureOfRep } from './settings';
+import { readRep, signatureOfRep, writeSetting } from './settings';
 
 const DESK = 'desk';
 const HAND_OVER = 'handOver';
@@ -24,9 +24,9 @@ export async function readDesk(db: DeskDatabase, newId: () => string): Promise<D
 
 /** Names the desk; an empty name lets it be called by its rep. */
 export async function nameDesk(db: DeskDatabase, name: string, newId: () => string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const { id } = await readDesk(db, newId);
-    await db.settings.put({ key: DESK, value: { id, name: name.trim().slice(0, 80) } satisfies DeskName });
+    await writeSetting(db, DESK, { id, name: name.trim().slice(0, 80) } satisfies DeskName, 'desk-name');
   });
 }
 

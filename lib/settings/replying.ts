@@ -7,6 +7,7 @@ import { keepOwn, readTeamPolicy } from '../policy/keep';
 import { asGuardPolicy, effective, effectiveLevels, type GuardLevel, type PolicyValues } from '../policy/policy';
 import type { Snippet } from '../replies/snippets';
 import { z } from '../schema';
+import { writeSetting } from './settings';
 
 /** What replies are made of and looked over by, as the team has set it. Kept with the other settings. */
 
@@ -48,7 +49,7 @@ export async function readFacts(db: DeskDatabase): Promise<Fact[]> {
 }
 /** @throws {ToldError} if the team has locked them */
 export const writeFacts = (db: DeskDatabase, facts: readonly Fact[]): Promise<void> =>
-  keepOwn(db, FACTS, 'facts', [...facts]);
+  keepOwn(db, FACTS, 'facts', [...facts], () => writeSetting(db, FACTS, [...facts], 'facts', facts.length));
 
 /** The team's own texts with placeholders. */
 export async function readSnippets(db: DeskDatabase): Promise<Snippet[]> {
@@ -57,7 +58,9 @@ export async function readSnippets(db: DeskDatabase): Promise<Snippet[]> {
 }
 /** @throws {ToldError} if the team has locked them */
 export const writeSnippets = (db: DeskDatabase, snippets: readonly Snippet[]): Promise<void> =>
-  keepOwn(db, SNIPPETS, 'snippets', [...snippets]);
+  keepOwn(db, SNIPPETS, 'snippets', [...snippets], () =>
+    writeSetting(db, SNIPPETS, [...snippets], 'snippets', snippets.length),
+  );
 
 const readLevels = (db: DeskDatabase): Promise<PolicyValues['guard']> => read(db, POLICY, levelsSchema, {});
 
@@ -69,7 +72,7 @@ export async function readPolicy(db: DeskDatabase): Promise<Policy> {
 
 /** Keeps how loud the checks are. Those that the team has locked stay as the team has them. */
 export async function writePolicy(db: DeskDatabase, policy: Policy): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const { guard } = (await readTeamPolicy(db)).policy;
     const before = await readLevels(db);
     const own: PolicyValues['guard'] = {};
@@ -80,7 +83,7 @@ export async function writePolicy(db: DeskDatabase, policy: Policy): Promise<voi
       const kept = team !== undefined && guard?.locked ? before[id] : level === (team ?? 'full') ? undefined : level;
       if (kept !== undefined) own[id] = kept;
     }
-    await write(db, POLICY, own);
+    await writeSetting(db, POLICY, own, 'guard');
   });
 }
 
@@ -88,12 +91,13 @@ export async function writePolicy(db: DeskDatabase, policy: Policy): Promise<voi
 export const readOurs = (db: DeskDatabase): Promise<string[]> => read(db, OURS, z.array(z.string()), []);
 /** Remembers one more of them. */
 export async function addOurs(db: DeskDatabase, words: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const known = await readOurs(db);
-    await write(db, OURS, [...known.filter((other) => other !== words), words].slice(-MOST_OURS));
+    await writeOurs(db, [...known.filter((other) => other !== words), words].slice(-MOST_OURS));
   });
 }
-export const writeOurs = (db: DeskDatabase, ours: readonly string[]): Promise<void> => write(db, OURS, [...ours]);
+export const writeOurs = (db: DeskDatabase, ours: readonly string[]): Promise<void> =>
+  writeSetting(db, OURS, [...ours], 'guard-ours', ours.length);
 
 /** How often replies have offered each channel. */
 export async function readOffered(db: DeskDatabase): Promise<Offered> {

@@ -1,3 +1,4 @@
+import { noteAudit } from '../audit/audit';
 import type { DeskDatabase } from '../desk/database';
 import { isOutOfReach } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
@@ -43,6 +44,29 @@ const repsSchema = z.object({
   current: z.string().nullable(),
 });
 
+/**
+ * Keeps a setting, with a line in the audit trail if it is another one than before. Not for what Hark counts or
+ * remembers by itself.
+ *
+ * @param part what the trail calls it; the trail never says to what it was set
+ * @param count how much of it there is, where that says something
+ */
+export async function writeSetting(
+  db: DeskDatabase,
+  key: string,
+  value: unknown,
+  part: string,
+  count: number | null = null,
+): Promise<void> {
+  await db.transaction('rw', db.settings, db.audit, async () => {
+    const before = await db.settings.get(key);
+    if (before && JSON.stringify(before.value) === JSON.stringify(value)) return;
+    await db.settings.put({ key, value });
+    const by = await signatureAtDesk(db);
+    await noteAudit(db, { at: Date.now(), by, act: 'settings-changed', part, count });
+  });
+}
+
 const WATCHLIST = 'watchlist';
 const REP = 'rep';
 const PAGE_KEYS = 'pageKeys';
@@ -70,7 +94,7 @@ export async function readWatchlist(db: DeskDatabase): Promise<Watchlist> {
 
 /** @throws {ToldError} if the team has locked it */
 export async function writeWatchlist(db: DeskDatabase, watchlist: Watchlist): Promise<void> {
-  await keepOwn(db, WATCHLIST, 'watchlist', watchlist);
+  await keepOwn(db, WATCHLIST, 'watchlist', watchlist, () => writeSetting(db, WATCHLIST, watchlist, 'watchlist'));
 }
 
 /** The id of a rep who was stored before there could be several. */
@@ -94,19 +118,20 @@ export async function readReps(db: DeskDatabase): Promise<DeskReps> {
 
 /** Writes who works at this desk. Who is there now stays, unless that rep is gone. */
 export async function writeReps(db: DeskDatabase, reps: readonly DeskRep[]): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const { current } = await readReps(db);
     const kept = reps.some(({ id }) => id === current) ? current : (reps[0]?.id ?? null);
-    await db.settings.put({ key: REP, value: { reps: [...reps], current: kept } satisfies DeskReps });
+    const next: DeskReps = { reps: [...reps], current: kept };
+    await writeSetting(db, REP, next, 'team', reps.length);
   });
 }
 
 /** Puts another rep at the desk; nothing happens if that one is gone. */
 export async function switchRep(db: DeskDatabase, id: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const { reps } = await readReps(db);
     if (reps.some((rep) => rep.id === id)) {
-      await db.settings.put({ key: REP, value: { reps, current: id } satisfies DeskReps });
+      await writeSetting(db, REP, { reps, current: id } satisfies DeskReps, 'at-desk');
     }
   });
 }
@@ -124,7 +149,7 @@ export async function readRep(db: DeskDatabase): Promise<Rep> {
 
 /** Writes the details of the rep at this desk now; the first one becomes the first rep. */
 export async function writeRep(db: DeskDatabase, rep: Rep): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
+  await db.transaction('rw', db.settings, db.audit, async () => {
     const { reps, current } = await readReps(db);
     const known = reps.some(({ id }) => id === current);
     const next = known
@@ -137,6 +162,11 @@ export async function writeRep(db: DeskDatabase, rep: Rep): Promise<void> {
 /** How a rep signs what they do: initials, else name, else handle; null before the first set-up. */
 export function signatureOfRep(rep: Rep): string | null {
   return rep.initials || rep.name || rep.handle || null;
+}
+
+/** How the rep at this desk now signs; null before the first set-up. */
+export async function signatureAtDesk(db: DeskDatabase): Promise<string | null> {
+  return signatureOfRep(await readRep(db));
 }
 
 /** Accounts as which the brand posts, lower case: its own, and the reps' care accounts. */
@@ -155,5 +185,5 @@ export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
 }
 
 export async function writeKeys(db: DeskDatabase, keys: PageKeys): Promise<void> {
-  await db.settings.put({ key: PAGE_KEYS, value: keys });
+  await writeSetting(db, PAGE_KEYS, keys, 'page-keys');
 }

@@ -2,6 +2,7 @@ import type { ClockTarget } from '../clock/clock';
 import type { DeskDatabase } from '../desk/database';
 import { z } from '../schema';
 import { zoneHere } from '../time/zone';
+import { writeSetting } from './settings';
 
 const SHIFT = 'shift';
 const minute = z.number().int().min(0).max(1_439);
@@ -27,7 +28,7 @@ export async function readShift(db: DeskDatabase): Promise<Shift> {
 }
 
 export async function writeShift(db: DeskDatabase, shift: Shift): Promise<void> {
-  await db.settings.put({ key: SHIFT, value: shift });
+  await writeSetting(db, SHIFT, shift, 'shift');
 }
 
 /** The target that waits are measured by, by this computer's clock; null if the team has set none. */

@@ -1,4 +1,4 @@
-import { type Topic, topics } from '../cases/case';
+import { type Gist, type Topic, topics } from '../cases/case';
 
 export { type Topic, topics };
 
@@ -45,6 +45,11 @@ export interface Judgement {
   evidence: Evidence[];
   /** What the rep has said of this very tweet; it is part of the judgement already. */
   said?: Said;
+}
+
+/** What of a judgement is kept with a tweet whose text is not. */
+export function gistOf({ intent, topic, urgency }: Judgement): Gist {
+  return { intent, topic, urgency: Math.round(urgency * 100) / 100 };
 }
 
 /** From this confidence on an intent is stated; below it is said with a "maybe". */

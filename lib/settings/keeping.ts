@@ -1,0 +1,64 @@
+import type { DeskDatabase } from '../desk/database';
+import { ToldError } from '../desk/failure';
+import { keepOwn, LOCKED, readTeamPolicy } from '../policy/keep';
+import { effective, isLocked } from '../policy/policy';
+import { z } from '../schema';
+import { writeSetting } from './settings';
+
+/** Key of how long closed cases are kept, among the settings. */
+export const RETENTION = 'retention';
+/** Key of whether texts of tweets are kept, among the settings. */
+export const LINK_ONLY = 'linkOnly';
+/** When closed cases were purged by themselves last. */
+const PURGED_AT = 'purgedAt';
+
+export const retentionSchema = z.strictObject({
+  /** Cases that were closed so many days ago are purged. */
+  days: z.number().int().min(1).max(3_650),
+  /** Whether that happens every day by itself. */
+  daily: z.boolean(),
+});
+/** How long closed cases are kept. */
+export type Retention = z.infer<typeof retentionSchema>;
+
+/** True if of tweets only links are kept. */
+export const linkOnlySchema = z.boolean();
+
+/** Two years, and only when somebody asks for it. */
+export const usualRetention: Retention = { days: 730, daily: false };
+
+/** What the team or the rep has set, else {@link usualRetention}. A team that sets it means it to happen by itself. */
+export async function readRetention(db: DeskDatabase): Promise<Retention> {
+  const checked = retentionSchema.safeParse((await db.settings.get(RETENTION))?.value);
+  const own = checked.success ? checked.data : undefined;
+  const { policy } = await readTeamPolicy(db);
+  const days = effective(policy, 'retentionDays', own?.days);
+  if (days === undefined) return usualRetention;
+  const isTeams = policy.retentionDays && (policy.retentionDays.locked || !own);
+  return { days, daily: isTeams ? true : (own?.daily ?? false) };
+}
+/** @throws {ToldError} if the team has locked it */
+export const writeRetention = (db: DeskDatabase, retention: Retention): Promise<void> =>
+  db.transaction('rw', db.settings, db.audit, async () => {
+    if (isLocked((await readTeamPolicy(db)).policy, 'retentionDays')) throw new ToldError(LOCKED);
+    await writeSetting(db, RETENTION, retention, 'retention');
+  });
+
+/** Whether of tweets only links are kept; not unless somebody has said so. */
+export async function readLinkOnly(db: DeskDatabase): Promise<boolean> {
+  const checked = linkOnlySchema.safeParse((await db.settings.get(LINK_ONLY))?.value);
+  const { policy } = await readTeamPolicy(db);
+  return effective(policy, 'linkOnly', checked.success ? checked.data : undefined) ?? false;
+}
+/** @throws {ToldError} if the team has locked it */
+export const writeLinkOnly = (db: DeskDatabase, linkOnly: boolean): Promise<void> =>
+  keepOwn(db, LINK_ONLY, 'linkOnly', linkOnly, () => writeSetting(db, LINK_ONLY, linkOnly, 'link-only'));
+
+/** When closed cases were purged by themselves last; null if never. */
+export async function readPurgedAt(db: DeskDatabase): Promise<number | null> {
+  const stored = (await db.settings.get(PURGED_AT))?.value;
+  return typeof stored === 'number' ? stored : null;
+}
+export async function writePurgedAt(db: DeskDatabase, at: number): Promise<void> {
+  await db.settings.put({ key: PURGED_AT, value: at });
+}
