@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { rebuildTrail } from '../../lib/audit/audit';
 import {
   newBackupSettings,
   noteBackup,
@@ -49,7 +50,7 @@ beforeEach(async () => {
   });
   await noteBackup(noRecord);
   await writeBackupSettings(newBackupSettings(null));
-  await db.audit.clear();
+  await rebuildTrail(db, () => db.audit.clear());
 });
 
 it('saves under the names of the day and of the week, and writes down that it has', async () => {

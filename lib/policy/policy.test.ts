@@ -119,7 +119,7 @@ describe('facts and snippets by policy', () => {
   it('can be read and refused in a transaction', async () => {
     await applyPolicy(db, { facts: { value: [], locked: true } }, 1);
     await expect(
-      db.transaction('rw', db.settings, async () => {
+      db.transaction('rw', db.settings, db.audit, async () => {
         expect(await readFacts(db)).toEqual([]);
         await writeFacts(db, [fact('2')]);
       }),
