@@ -8,6 +8,8 @@ import type { ImportPlan } from '../handover/plan';
 import type { Incident } from '../incidents/incident';
 import type { UpdateList } from '../incidents/update-list';
 import type { FunnelDay } from '../queue/funnel';
+import type { ReportDay } from '../reports/day';
+import type { SummaryRow } from '../reports/facts';
 import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK } from './failure';
 
@@ -173,6 +175,9 @@ export class DeskDatabase extends Dexie {
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
   counters!: EntityTable<Counter, 'key'>;
+  /** Follows from cases and entries as well, see `summaries.ts`. */
+  summaries!: EntityTable<SummaryRow, 'part'>;
+  reportDays!: EntityTable<ReportDay, 'day'>;
 
   constructor(name = 'hark') {
     // Where there is no storage at all (a test, a broken profile), Dexie says so itself.
@@ -211,6 +216,10 @@ export class DeskDatabase extends Dexie {
     });
     this.version(7).stores({
       audit: '++seq, at, caseNumber',
+    });
+    this.version(8).stores({
+      summaries: 'part',
+      reportDays: 'day',
     });
   }
 

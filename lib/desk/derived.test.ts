@@ -2,9 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseStatuses, type Entry, routes, topics } from '../cases/case';
 import type { SentTweet } from '../protocol';
+import { factsOf, summariesOf } from '../reports/facts';
 import { DeskDatabase } from './database';
 import { type Counter, counterKeys, derive } from './derive';
 import { Desk } from './desk';
+import { type FollowUpStep, FollowUps } from './follow-ups';
+import { type IncidentStep, Incidents } from './incidents';
 import { countActive, countLists, everyCase, type ListFilter, listCases, usedTags } from './lists';
 import { People } from './people';
 import type { PostRequest } from './posting';
@@ -70,8 +73,21 @@ async function keptAndRecomputed() {
   }
   const byKey = (one: Counter, other: Counter): number => (one.key < other.key ? -1 : 1);
   return {
-    kept: { cases, search: await db.search.toArray(), counters: (await db.counters.toArray()).sort(byKey) },
+    kept: {
+      cases,
+      search: await db.search.toArray(),
+      counters: (await db.counters.toArray()).sort(byKey),
+      summaries: await db.summaries.toArray(),
+    },
     recomputed: {
+      summaries: summariesOf(
+        cases.map((known) =>
+          factsOf(
+            known,
+            entries.filter(({ caseId }) => caseId === known.id),
+          ),
+        ),
+      ),
       cases: derived.map(({ record }) => record),
       search: derived.map(({ search }) => search).sort((one, other) => one.number - other.number),
       counters: [...counts].map(([key, count]) => ({ key, count })).sort(byKey),
@@ -108,7 +124,7 @@ function dice(seed: number): (sides: number) => number {
 
 describe('whatever happens', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'clock, lists, counters and search follow the facts (%i)',
+    'clock, lists, counters, search and summaries follow the facts (%i)',
     async (seed) => {
       const roll = dice(seed);
       const pick = <T>(from: readonly T[]): T => from[roll(from.length)] as T;
@@ -140,6 +156,13 @@ describe('whatever happens', () => {
         spoken: roll(3) === 0 ? [{ id: 'tone', level: 'hold' }] : [],
         reason: null,
       });
+      const context = { db, now: () => now, newId: () => `id-${++ids}` };
+      const followUps = new FollowUps(context);
+      const incidents = new Incidents(context);
+      const steps: FollowUpStep[] = [];
+      const links: IncidentStep[] = [];
+      const outage = { title: 'Whitten', area: 'Whitten', state: 'known', since: now, message: 'On it' } as const;
+      await incidents.create({ ...outage, expected: null, link: null, lang: null }, [], 'JD');
       const operations: (() => Promise<unknown>)[] = [
         async () => done.push((await open(tweet(roll(60), pick(handles), text(), now - roll(90) * MINUTE))).requestId),
         async () => done.push((await open(tweet(roll(60), pick(handles), text()))).requestId),
@@ -174,6 +197,29 @@ describe('whatever happens', () => {
             reason: null,
             by: 'JD',
           });
+        },
+        async () => {
+          const caseId = await anyCase();
+          const promise = { caseId, dueAt: now + roll(90) * MINUTE, reason: text(), by: 'JD' };
+          if (caseId) steps.push(await followUps.add(promise));
+        },
+        async () => {
+          const waiting = (await followUps.waiting()).map(({ id }) => id);
+          if (waiting.length > 0) steps.push(await followUps.end([pick(waiting)], 'done', 'MO'));
+        },
+        async () => {
+          const step = steps.pop();
+          if (step) await followUps.undo(step);
+        },
+        async () => {
+          const { id } = (await db.incidents.toCollection().first()) ?? {};
+          const caseId = await anyCase();
+          if (id && caseId) links.push(await incidents.link(id, [caseId], 'JD'));
+        },
+        async () => incidents.unlink(await anyCase(), 'JD'),
+        async () => {
+          const step = links.pop();
+          if (step) await incidents.undo(step);
         },
         async () => people.describe(await anyCustomer(), { place: pick(words), account: `A-${roll(9)}` }),
         async () => people.join(await anyCustomer(), await anyCustomer()),

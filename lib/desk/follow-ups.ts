@@ -11,6 +11,7 @@ import {
 } from '../follow-ups/follow-up';
 import type { DeskDatabase } from './database';
 import type { DeskContext } from './desk';
+import { renewFacts } from './summaries';
 
 /** What one step did to follow-ups, so that it can be taken back. */
 export interface FollowUpStep {
@@ -62,12 +63,14 @@ export class FollowUps {
   /** Takes a step back. What was changed since by another step stays as it is now. */
   async undo({ before, entryIds }: FollowUpStep): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', db.followUps, db.entries, async () => {
+    await db.transaction('rw', this.#tables(), async () => {
       for (const { id, row } of before) {
         if (row) await db.followUps.put(row);
         else await db.followUps.delete(id);
       }
+      const written = await db.entries.bulkGet(entryIds);
       await db.entries.bulkDelete(entryIds);
+      await renewFacts(db, new Set(written.flatMap((entry) => entry?.caseId ?? [])));
     });
   }
 
@@ -115,10 +118,14 @@ export class FollowUps {
   }
 
   async #step(run: (step: FollowUpStep) => Promise<void>): Promise<FollowUpStep> {
-    const db = this.#db;
     const step: FollowUpStep = { before: [], entryIds: [] };
-    await db.transaction('rw', db.followUps, db.entries, async () => run(step));
+    await this.#db.transaction('rw', this.#tables(), async () => run(step));
     return step;
+  }
+
+  #tables() {
+    const { followUps, entries, cases, summaries } = this.#db;
+    return [followUps, entries, cases, summaries];
   }
 
   async #put(next: FollowUp, before: FollowUp | null, did: Did, by: string | null, step: FollowUpStep): Promise<void> {
@@ -134,6 +141,7 @@ export class FollowUps {
       change: { what: 'followUp', did, dueAt, reason },
       by,
     });
+    await renewFacts(this.#db, [caseId]);
     step.before.push({ id: next.id, row: before });
     step.entryIds.push(entryId);
   }
