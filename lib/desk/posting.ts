@@ -1,7 +1,7 @@
 import type { Entry } from '../cases/case';
 import { decideOpening } from '../cases/opening';
 import { unansweredSince } from '../cases/waiting';
-import { countOffered } from '../facts/offered';
+import { countOffered, factsIn } from '../facts/offered';
 import type { OverrideReason } from '../guard/outcome';
 import type { SentTweet } from '../protocol';
 import { addRecent, readFacts, readOffered, writeOffered } from '../settings/replying';
@@ -11,6 +11,7 @@ import type { DeskDatabase, GuardSaying } from './database';
 import { saidOfPost } from './guard-log';
 import { casesOf, caseTables, customerByHandle, entriesOf, renewCase } from './keep';
 import { type Begun, begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, workOn } from './opening';
+import { countOffers } from './report-days';
 import { asSeen, findSame, joinParts } from './same-reply';
 import { inStatus, type Work } from './work';
 
@@ -72,7 +73,13 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     const kind = held || begun.opening === 'shown' ? 'recorded' : begun.opening;
     const kept = await work.finish(requestId, kind, answered.id);
     await addRecent(db, rep, text);
-    await writeOffered(db, countOffered(await readOffered(db), text, await readFacts(db)));
+    const facts = await readFacts(db);
+    await writeOffered(db, countOffered(await readOffered(db), text, facts));
+    await countOffers(
+      db,
+      work.at,
+      factsIn(text, facts).map(({ channel }) => channel),
+    );
     return outcomeOf(db, kind, kept, work.customer);
   });
 }
