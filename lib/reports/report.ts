@@ -114,7 +114,8 @@ export interface Report {
   step: Step;
   /** Counts that nobody has written down by topic, language or rep are null where the report is narrowed. */
   funnel: { stage: ReportStage; count: number | null }[];
-  overTime: { step: string; opened: number; answered: number; resolved: number }[];
+  /** `underway` is answered and not resolved. */
+  overTime: { step: string; opened: number; answered: number; resolved: number; underway: number }[];
   wait: Spans;
   resolution: Spans;
   /** Cases that had, or missed, an answer within the target; null if there is no target. */
@@ -207,7 +208,9 @@ export function reportOn(sources: Sources, query: Query): Report {
   const step = stepFor(query.period);
   const inCohort = cohort(sources, query);
   const stepNames = stepsOf(query.period, step);
-  const overTime = new Map(stepNames.map((name) => [name, { step: name, opened: 0, answered: 0, resolved: 0 }]));
+  const overTime = new Map(
+    stepNames.map((name) => [name, { step: name, opened: 0, answered: 0, resolved: 0, underway: 0 }]),
+  );
   const counts = { opened: 0, answered: 0, resolved: 0 };
   const [byTopic, byLanguage, byRoute] = [new Tally<Topic>(topics), new Tally<string>(), new Tally<Route>(routes)];
   const after = new Tally<Afterwards>(afterwards);
@@ -223,6 +226,7 @@ export function reportOn(sources: Sources, query: Query): Report {
       counts[stage] += 1;
       if (row) row[stage] += 1;
     }
+    if (row && reached.answered(one) && !reached.resolved(one)) row.underway += 1;
     byTopic.add(facts.topic);
     byLanguage.add(langOf(facts));
     byRoute.add(facts.route);
