@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { ArrowRightLeft, Check, ChevronDown, UserPlus } from 'lucide-react';
+import { ArrowRightLeft, ChartColumn, Check, ChevronDown, UserPlus } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { DeskReps, Rep } from '../lib/settings/settings';
 import { menuLooks } from './menu-looks';
@@ -12,10 +12,11 @@ interface RepMenuProps {
   onSwitch(id: string): void;
   onAdd(): void;
   onHandOver(): void;
+  onReports(): void;
 }
 
 /** Who is at the desk; another rep sits down in two clicks. */
-export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd, onHandOver }: RepMenuProps) {
+export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd, onHandOver, onReports }: RepMenuProps) {
   const current = desk.reps.find(({ id }) => id === desk.current);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
@@ -63,6 +64,10 @@ export function RepMenu({ ref, desk, open, onOpenChange, onSwitch, onAdd, onHand
             <Menu.Item className={menuLooks.item} onClick={onHandOver}>
               <ArrowRightLeft size={15} aria-hidden className="w-4 shrink-0" />
               Hand over the shift
+            </Menu.Item>
+            <Menu.Item className={menuLooks.item} onClick={onReports}>
+              <ChartColumn size={15} aria-hidden className="w-4 shrink-0" />
+              Reports
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

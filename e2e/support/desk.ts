@@ -37,7 +37,8 @@ type Store =
   | 'settings'
   | 'search'
   | 'counters'
-  | 'guardSayings';
+  | 'summaries'
+  | 'reportDays';
 
 /** Writes rows into a table of the desk's database, as it is on disk. The database must have been made by Hark. */
 export async function put(bench: Bench, store: Store, rows: readonly unknown[]): Promise<void> {

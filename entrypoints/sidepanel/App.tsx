@@ -332,6 +332,7 @@ export function App() {
                 onSwitch={(id) => void seatRep(id)}
                 onAdd={openSettings}
                 onHandOver={() => void browser.tabs.create({ url: browser.runtime.getURL('/hand-over.html') })}
+                onReports={() => void browser.tabs.create({ url: browser.runtime.getURL('/reports.html') })}
               />
             )}
           </PanelHeader>

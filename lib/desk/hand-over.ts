@@ -190,7 +190,7 @@ export class HandOvers {
   /** What importing a file would do. Changes nothing. */
   async preview(theirs: History): Promise<ImportPreview> {
     const desk = await this.desk();
-    return previewImport(await this.#rowsBeside(theirs), theirs, desk);
+    return previewImport(await this.rowsBeside(theirs), theirs, desk);
   }
 
   /** Imports a file, as the rep has chosen where both desks say different things. Null if there was nothing to take. */
@@ -204,7 +204,7 @@ export class HandOvers {
     const db = this.#db;
     const desk = await this.desk();
     return db.transaction('rw', this.#tables(), async () => {
-      const rows = await this.#rowsBeside(theirs);
+      const rows = await this.rowsBeside(theirs);
       const now = this.#now();
       const first = await peekNumber(db);
       let next = first;
@@ -295,7 +295,7 @@ export class HandOvers {
   }
 
   /** What this desk has of all that a file speaks of: its customers with all their cases, and rows of the same ids. */
-  async #rowsBeside(theirs: History): Promise<DeskRows> {
+  async rowsBeside(theirs: History): Promise<DeskRows> {
     const db = this.#db;
     const handles = new Set([...theirs.customers.values()].flatMap((one) => one.handles));
     const named = await db.cases.bulkGet([...theirs.cases.keys()]);

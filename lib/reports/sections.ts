@@ -23,7 +23,7 @@ export interface Table {
 }
 
 /** How a part of a picture looks; each also differs in lightness and pattern. */
-export type Tone = 'strong' | 'middle' | 'pale';
+export type Tone = 'strong' | 'middle' | 'warm';
 
 /** A bar that lies: its label, its length and what it says. */
 export interface BarPoint {
@@ -284,7 +284,7 @@ function overTimeSection(report: Report, steps: StepWords): Section {
         series: [
           { name: 'Resolved', tone: 'strong' },
           { name: 'Answered, not resolved', tone: 'middle' },
-          { name: 'Not answered', tone: 'pale' },
+          { name: 'Not answered', tone: 'warm' },
         ],
         points: rows.map(({ step, opened, resolved, underway }, index) => {
           const open = opened - resolved - underway;
@@ -641,7 +641,7 @@ function balanceSection(report: Report, steps: StepWords): Section {
         ...(whole
           ? ([
               { name: 'Other', tone: 'middle' },
-              { name: 'Marketing', tone: 'pale' },
+              { name: 'Marketing', tone: 'warm' },
             ] as const)
           : []),
       ],
@@ -756,4 +756,42 @@ function reasonsSection({ guard }: Report): Section {
       (reason) => ({ by: 'held', reason }),
     ),
   });
+}
+
+/** The page in a few figures. */
+export interface Headline {
+  name: string;
+  value: string;
+  /** What it is of. */
+  of: string;
+}
+
+export function headlinesOf(report: Report): Headline[] {
+  const total = cohortSize(report);
+  const { target, wait, followUps } = report;
+  const working = target?.hours ?? false;
+  const due = sum(followUps, ({ count }) => count);
+  const kept = followUps.find(({ key }) => key === 'kept')?.count ?? 0;
+  const share = (part: number, whole: number): string => (whole === 0 ? '–' : sayShare(part, whole));
+  const { median } = wait.overall;
+  return [
+    { name: 'Cases opened', value: sayNumber(total), of: total > 0 && total < FEW ? 'few' : 'in the period' },
+    { name: 'Answered', value: share(countOf(report, 'answered') ?? 0, total), of: `of ${sayCount(total, 'case')}` },
+    {
+      name: 'Half answered within',
+      value: median === null ? '–' : sayLength(median, working),
+      of: working ? 'working time' : `of ${sayCount(wait.overall.count, 'answer')}`,
+    },
+    ...(target
+      ? [
+          {
+            name: `Within ${sayLength(target.minutes)}`,
+            value: share(target.within, target.of),
+            of: 'the team’s target',
+          },
+        ]
+      : []),
+    { name: 'Resolved', value: share(countOf(report, 'resolved') ?? 0, total), of: `of ${sayCount(total, 'case')}` },
+    { name: 'Promises kept', value: share(kept, due), of: `of ${sayCount(due, 'follow-up')}` },
+  ];
 }
