@@ -16,6 +16,10 @@ interface ColumnsProps {
 }
 
 const LEFT = 40;
+/** Few columns do not grow into walls. */
+const WIDEST = 44;
+/** Width of a letter below a column, about. */
+const LETTER = 6.6;
 const TOP = 8;
 const BOTTOM = 22;
 
@@ -29,11 +33,13 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
   const most = Math.max(1, ...sums);
   const across = scaleBand<string>({ domain: points.map(({ key }) => key), range: [LEFT, width], padding: 0.22 });
   const up = scaleLinear<number>({ domain: [0, most], range: [height - BOTTOM, TOP], nice: 4 });
-  const band = across.bandwidth();
+  const band = Math.min(WIDEST, across.bandwidth());
+  const longest = Math.max(1, ...points.map(({ short }) => short.length));
+  const everyLabel = Math.ceil(points.length / Math.max(1, Math.floor((width - LEFT) / (longest * LETTER + 14))));
   const fillOf = (tone: Tone) => (tone === 'warm' ? { fill: `url(#${id}-warm)` } : { className: fills[tone] });
   // Each part of a column is a point of its own: it stands for other cases.
   const chartPoints = points.flatMap(({ key, label: name, parts, says }): ChartPoint[] => {
-    const x = (across(key) ?? 0) - (across.step() - band) / 2;
+    const x = (across(key) ?? 0) - (across.step() - across.bandwidth()) / 2;
     const whole = { x, y: TOP, width: across.step(), height: height - BOTTOM - TOP };
     if (parts.length === 1 || parts.every(({ value }) => value === 0)) {
       return [{ key, label: name, says, pick: parts[0]?.value ? (parts[0].pick ?? null) : null, area: whole }];
@@ -87,9 +93,10 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
           tickFormat={(value) => (Number.isInteger(Number(value)) ? String(value) : '')}
           tickLabelProps={{ className: 'fill-secondary text-sm', textAnchor: 'end', dx: -2, dy: 4 }}
         />
-        {points.map(({ key, short, parts }) => {
+        {points.map(({ key, short, parts }, column) => {
           let base = 0;
-          const x = across(key) ?? 0;
+          const x = (across(key) ?? 0) + (across.bandwidth() - band) / 2;
+          const half = (short.length * LETTER) / 2;
           return (
             <g key={key}>
               {parts.map(({ value }, index) => {
@@ -102,8 +109,13 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
                   <Bar key={index} x={x} y={y} width={band} height={Math.max(1, tall - 0.75)} {...fillOf(tone)} />
                 ) : null;
               })}
-              {short !== '' && (
-                <text x={x + band / 2} y={height - 6} textAnchor="middle" className="fill-secondary text-sm">
+              {column % everyLabel === 0 && (
+                <text
+                  x={Math.min(width - half, Math.max(half, x + band / 2))}
+                  y={height - 6}
+                  textAnchor="middle"
+                  className="fill-secondary text-sm"
+                >
                   {short}
                 </text>
               )}

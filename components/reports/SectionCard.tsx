@@ -61,7 +61,7 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
     <article
       data-section={id}
       aria-labelledby={`q-${id}`}
-      className={`flex min-w-0 break-inside-avoid flex-col rounded-lg border border-line p-4 pb-1 print:mb-4 print:border-0 print:p-0 ${wide ? 'md:col-span-2' : ''}`}
+      className={`flex min-w-0 break-inside-avoid flex-col rounded-lg border border-line p-4 pb-1 print:mb-4 print:border-0 print:p-0 ${wide ? 'md:col-span-2 print:col-span-2' : ''}`}
     >
       <h3 id={`q-${id}`} className="text-base font-bold text-pretty">
         {question}

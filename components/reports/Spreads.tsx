@@ -18,6 +18,8 @@ const HEIGHT = 190;
 const LEFT = 52;
 const TOP = 10;
 const BOTTOM = 22;
+/** Room that a name below needs. */
+const LABEL = 44;
 /** Minutes at which a line is drawn, as far as the picture reaches. */
 const LINES = [1, 5, 15, 60, 240, 1_440, 4_320, 10_080, 40_320];
 
@@ -28,11 +30,15 @@ const LINES = [1, 5, 15, 60, 240, 1_440, 4_320, 10_080, 40_320];
 export function Spreads({ label, points, target, working, onPick }: SpreadsProps) {
   const [frame, width] = useWidth<HTMLDivElement>(460);
   const values = points.flatMap(({ median, ninth }) => [median ?? 1, ninth ?? 1]);
-  const highest = Math.max(10, target ?? 0, ...values) * 1.2;
+  const lengths = points.flatMap(({ median }) => (median === null ? [] : [median]));
+  const least = Math.min(...lengths, target ?? Number.POSITIVE_INFINITY);
+  const lowest = LINES.findLast((minutes) => minutes <= least) ?? 1;
+  const highest = Math.max(lowest * 10, target ?? 0, ...values) * 1.2;
   const across = scaleBand<string>({ domain: points.map(({ key }) => key), range: [LEFT, width] });
-  const up = scaleLog<number>({ domain: [1, highest], range: [HEIGHT - BOTTOM, TOP], clamp: true });
-  const lines = LINES.filter((minutes) => minutes <= highest);
+  const up = scaleLog<number>({ domain: [lowest, highest], range: [HEIGHT - BOTTOM, TOP], clamp: true });
+  const lines = LINES.filter((minutes) => minutes >= lowest && minutes <= highest);
   const step = across.step();
+  const everyLabel = Math.ceil(points.length / Math.max(1, Math.floor((width - LEFT) / LABEL)));
   return (
     <div ref={frame}>
       <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-secondary">
@@ -90,7 +96,7 @@ export function Spreads({ label, points, target, working, onPick }: SpreadsProps
             strokeDasharray="4 3"
           />
         )}
-        {points.map(({ key, short, median, ninth, few }) => {
+        {points.map(({ key, short, median, ninth, few }, index) => {
           const x = (across(key) ?? 0) + step / 2;
           return (
             <g key={key}>
@@ -107,7 +113,7 @@ export function Spreads({ label, points, target, working, onPick }: SpreadsProps
                   <circle cx={x} cy={up(median)} r={4.5} className="fill-chart-strong" />
                 </g>
               )}
-              {short !== '' && (
+              {index % everyLabel === 0 && (
                 <text x={x} y={HEIGHT - 6} textAnchor="middle" className="fill-secondary text-sm">
                   {short}
                 </text>

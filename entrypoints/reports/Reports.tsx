@@ -20,6 +20,7 @@ import type { CaseLine, Overview } from '../../lib/desk/ledger';
 import { db } from '../../lib/desk/local';
 import { dayOf, startOf } from '../../lib/queue/funnel';
 import { lately } from '../../lib/reports/days';
+import { definitions } from '../../lib/reports/definitions';
 import type { Pick, Query, Report } from '../../lib/reports/report';
 import {
   type GroupId,
@@ -38,7 +39,7 @@ const locale = englishLocale(navigator.languages);
 /** Cases that are listed behind a point. */
 const LISTED = 200;
 /** Sections that need the whole width. */
-const WIDE = new Set(['over-time', 'incidents', 'balance']);
+const WIDE = new Set(['funnel', 'over-time', 'incidents', 'balance']);
 
 /** The page of reports. */
 export function Reports() {
@@ -233,6 +234,14 @@ export function Reports() {
               Every figure follows from the histories of cases or from counts of the day, and says below it what it
               counts. Figures of single people are for themselves alone, on their own desk. No tweet is quoted.
             </p>
+            <dl className="mt-4 hidden columns-2 gap-8 text-sm print:block">
+              {definitions.map(({ id, name, says }) => (
+                <div key={id} className="mb-2 break-inside-avoid">
+                  <dt className="inline font-bold text-ink">{name}. </dt>
+                  <dd className="inline">{says}</dd>
+                </div>
+              ))}
+            </dl>
             <Button look="quiet" className="mt-1 min-h-6 print:hidden" disabled={busy} onClick={() => void recount()}>
               Count again from the history
             </Button>

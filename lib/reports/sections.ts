@@ -38,7 +38,7 @@ export interface BarPoint {
 export interface ColumnPoint {
   key: string;
   label: string;
-  /** What the axis says below it; empty where there is no room. */
+  /** What the axis says below it, where there is room. */
   short: string;
   parts: { value: number; pick: Pick | null }[];
   says: string;
@@ -234,7 +234,8 @@ interface StepWords {
   long(step: string): string;
   /** In a sentence: "on Mon, 4 May 2026". */
   when(step: string): string;
-  short(step: string, index: number, all: number): string;
+  /** Below a column. */
+  short(step: string): string;
 }
 
 function stepWords(step: Step, locale: string): StepWords {
@@ -253,11 +254,7 @@ function stepWords(step: Step, locale: string): StepWords {
       if (step === 'week') return `in the week of ${day.format(startOf(name))}`;
       return `${step === 'day' ? 'on' : 'in'} ${full.format(startOf(name))}`;
     },
-    short(name, index, all) {
-      if (step === 'month') return month.format(startOf(name));
-      const every = Math.max(1, Math.ceil(all / 8));
-      return index % every === 0 ? day.format(startOf(name)) : '';
-    },
+    short: (name) => (step === 'month' ? month : day).format(startOf(name)),
   };
 }
 
@@ -286,12 +283,12 @@ function overTimeSection(report: Report, steps: StepWords): Section {
           { name: 'Answered, not resolved', tone: 'middle' },
           { name: 'Not answered', tone: 'warm' },
         ],
-        points: rows.map(({ step, opened, resolved, underway }, index) => {
+        points: rows.map(({ step, opened, resolved, underway }) => {
           const open = opened - resolved - underway;
           return {
             key: step,
             label: steps.long(step),
-            short: steps.short(step, index, rows.length),
+            short: steps.short(step),
             parts: [
               { value: resolved, pick: { by: 'step', step, stage: 'resolved' } },
               { value: underway, pick: { by: 'step', step, stage: 'unresolved' } },
@@ -346,7 +343,7 @@ function spanSection(report: Report, of: 'wait' | 'resolution', by: 'weekday' | 
       points: groupsOf.map((spread, index) => ({
         key: String(index),
         label: name(index),
-        short: by === 'weekday' ? name(index).slice(0, 3) : index % 3 === 0 ? clockText(index * 60) : '',
+        short: by === 'weekday' ? name(index).slice(0, 3) : clockText(index * 60),
         median: spread.median,
         ninth: spread.ninth,
         few: spread.count < FEW,
@@ -588,16 +585,15 @@ export function incidentPicture(
     columns.push({
       key: String(at.getTime()),
       label,
-      short: '',
+      short: label,
       parts: [{ value, pick: null }],
       says: `${sayCount(value, 'case')} linked`,
     });
   }
-  const every = Math.max(1, Math.ceil(columns.length / 6));
   return {
     kind: 'columns',
     series: [{ name: 'Cases linked', tone: 'strong' }],
-    points: columns.map((column, index) => ({ ...column, short: index % every === 0 ? column.label : '' })),
+    points: columns,
   };
 }
 
@@ -645,10 +641,10 @@ function balanceSection(report: Report, steps: StepWords): Section {
             ] as const)
           : []),
       ],
-      points: balance.map((row, index) => ({
+      points: balance.map((row) => ({
         key: row.step,
         label: steps.long(row.step),
-        short: steps.short(row.step, index, balance.length),
+        short: steps.short(row.step),
         parts: [
           { value: row.help, pick: { by: 'help', step: row.step } },
           ...(whole
