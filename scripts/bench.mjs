@@ -4,7 +4,7 @@
  *
  * npm run bench
  * npm run -s bench -- --json                    JSON only
- * npm run bench -- --only scroll,delay,memory,start,panel
+ * npm run bench -- --only scroll,delay,memory,start,panel,reports
  * npm run bench -- --tweets 300                 shorter, to try something out
  */
 import { parseArgs } from 'node:util';

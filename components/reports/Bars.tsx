@@ -8,6 +8,8 @@ import { useWidth } from './use-width';
 interface BarsProps {
   label: string;
   points: readonly BarPoint[];
+  /** What a full bar stands for; null for the longest one. */
+  whole: number | null;
   onPick(pick: Pick, title: string): void;
 }
 
@@ -15,9 +17,9 @@ const ROW = 36;
 const BAR = 9;
 
 /** Bars that lie, each with its name and number above it: so names have room however narrow the page is. */
-export function Bars({ label, points, onPick }: BarsProps) {
+export function Bars({ label, points, whole, onPick }: BarsProps) {
   const [frame, width] = useWidth<HTMLDivElement>(460);
-  const most = Math.max(1, ...points.map(({ value }) => value));
+  const most = whole ?? Math.max(1, ...points.map(({ value }) => value));
   const length = scaleLinear<number>({ domain: [0, most], range: [0, width] });
   return (
     <div ref={frame}>

@@ -19,7 +19,7 @@ const LEFT = 40;
 /** Few columns do not grow into walls. */
 const WIDEST = 44;
 /** Width of a letter below a column, about. */
-const LETTER = 6.6;
+const LETTER = 7.4;
 const TOP = 8;
 const BOTTOM = 22;
 
@@ -91,7 +91,13 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
           hideAxisLine
           hideTicks
           tickFormat={(value) => (Number.isInteger(Number(value)) ? String(value) : '')}
-          tickLabelProps={{ className: 'fill-secondary text-sm', textAnchor: 'end', dx: -2, dy: 4 }}
+          tickLabelProps={{
+            className: 'fill-secondary text-sm',
+            fontFamily: 'inherit',
+            textAnchor: 'end',
+            dx: -2,
+            dy: 4,
+          }}
         />
         {points.map(({ key, short, parts }, column) => {
           let base = 0;

@@ -20,7 +20,7 @@ export function IncidentPictures({ incidents, locale, now, onPick }: IncidentPic
   const largest = [...incidents].sort((one, other) => other.cases - one.cases).slice(0, MOST);
   const shown = incidents.filter((incident) => largest.includes(incident));
   return (
-    <div className="grid gap-x-8 gap-y-4 md:grid-cols-2 print:grid-cols-2">
+    <div className="mb-3 grid gap-x-8 gap-y-4 md:grid-cols-2 print:grid-cols-2">
       {shown.map((incident) => {
         const { id, title, area, since, createdAt, fixedAt, cases, people, told } = incident;
         const course = [

@@ -17,7 +17,9 @@ interface PictureProps {
 export function PictureView({ label, picture, onPick }: PictureProps) {
   switch (picture.kind) {
     case 'bars':
-      return picture.points.length > 0 ? <Bars label={label} points={picture.points} onPick={onPick} /> : null;
+      return picture.points.length > 0 ? (
+        <Bars label={label} points={picture.points} whole={picture.whole} onPick={onPick} />
+      ) : null;
     case 'columns':
       return <Columns label={label} series={picture.series} points={picture.points} onPick={onPick} />;
     case 'spreads':

@@ -21,7 +21,9 @@ const BOTTOM = 22;
 /** Room that a name below needs. */
 const LABEL = 44;
 /** Minutes at which a line is drawn, as far as the picture reaches. */
-const LINES = [1, 5, 15, 60, 240, 1_440, 4_320, 10_080, 40_320];
+const LINES = [1, 2, 5, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 5_760, 14_400, 40_320];
+/** Lines stand this far apart at least. */
+const APART = 26;
 
 /**
  * Lengths of time by weekday or hour: a full dot where half were done, a ring where nine in ten were. Minutes and days
@@ -36,7 +38,12 @@ export function Spreads({ label, points, target, working, onPick }: SpreadsProps
   const highest = Math.max(lowest * 10, target ?? 0, ...values) * 1.2;
   const across = scaleBand<string>({ domain: points.map(({ key }) => key), range: [LEFT, width] });
   const up = scaleLog<number>({ domain: [lowest, highest], range: [HEIGHT - BOTTOM, TOP], clamp: true });
-  const lines = LINES.filter((minutes) => minutes >= lowest && minutes <= highest);
+  const lines: number[] = [];
+  for (const minutes of LINES) {
+    const last = lines.at(-1);
+    if (minutes < lowest || minutes > highest) continue;
+    if (last === undefined || up(last) - up(minutes) >= APART) lines.push(minutes);
+  }
   const step = across.step();
   const everyLabel = Math.ceil(points.length / Math.max(1, Math.floor((width - LEFT) / LABEL)));
   return (
@@ -83,7 +90,13 @@ export function Spreads({ label, points, target, working, onPick }: SpreadsProps
           hideAxisLine
           hideTicks
           tickFormat={(minutes) => sayLength(Number(minutes), working)}
-          tickLabelProps={{ className: 'fill-secondary text-sm', textAnchor: 'end', dx: -2, dy: 4 }}
+          tickLabelProps={{
+            className: 'fill-secondary text-sm',
+            fontFamily: 'inherit',
+            textAnchor: 'end',
+            dx: -2,
+            dy: 4,
+          }}
         />
         {target !== null && (
           <line

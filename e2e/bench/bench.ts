@@ -1,7 +1,7 @@
 /**
  * Measures Hark in Chromium and prints what it found; see scripts/bench.mjs.
  *
- * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel] [--tweets 2000]
+ * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel,reports] [--tweets 2000]
  */
 import { parseArgs } from 'node:util';
 import { type DelayFigures, measureDelay } from './delay';
@@ -9,6 +9,7 @@ import { type JudgingFigures, measureJudging } from './judging';
 import { openLab } from './lab';
 import { type MemoryFigures, measureMemory } from './memory';
 import { measurePanel, type PanelFigures } from './panel';
+import { measureReports, type ReportFigures } from './reports';
 import { measureScrolling, type ScrollFigures } from './scroll';
 import { measureStart, type StartFigures } from './start';
 
@@ -19,6 +20,7 @@ interface Figures {
   scroll?: ScrollFigures;
   memory?: MemoryFigures;
   panel?: PanelFigures;
+  reports?: ReportFigures;
 }
 
 const { values } = parseArgs({
@@ -39,6 +41,7 @@ try {
   if (wanted('scroll')) figures.scroll = await measureScrolling(lab);
   if (wanted('memory')) figures.memory = await measureMemory(lab);
   if (wanted('panel')) figures.panel = await measurePanel(lab);
+  if (wanted('reports')) figures.reports = await measureReports(lab);
 } finally {
   await lab.close();
 }
@@ -46,7 +49,7 @@ console.log(values.json ? JSON.stringify(figures, null, 2) : inWords(figures).jo
 process.exit(0);
 
 /** The figures as lines to read. */
-function inWords({ start, judging, delay, scroll, memory, panel }: Figures): string[] {
+function inWords({ start, judging, delay, scroll, memory, panel, reports }: Figures): string[] {
   const lines: string[] = [];
   if (start) {
     lines.push('Content script');
@@ -89,6 +92,15 @@ function inWords({ start, judging, delay, scroll, memory, panel }: Figures): str
       lines.push(`Panel over ${cases} cases`);
       lines.push(`  ${of('list', list)}, ${of('case', shown)}, ${of('search', search)}, ${of('next page', more)}`);
     }
+  }
+  if (reports) {
+    lines.push(`Reports on a year of ${reports.cases} cases, ${reports.entries} entries`);
+    lines.push(
+      `  opens with a year in ${reports.open} ms, filters in ${reports.filter} ms, at most ${reports.slowest} ms`,
+    );
+    lines.push(
+      `  the page stood still for ${reports.stood} ms at most; counts the whole desk from its history in ${reports.recount} s`,
+    );
   }
   return lines;
 }

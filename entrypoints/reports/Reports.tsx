@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { FileButton } from '../../components/FileButton';
 import { Notice } from '../../components/Notice';
 import { CasesDialog } from '../../components/reports/CasesDialog';
-import { FilterBar, type Filters } from '../../components/reports/FilterBar';
+import { FilterBar, type Filters, type Span, spans } from '../../components/reports/FilterBar';
 import { IncidentPictures } from '../../components/reports/IncidentPictures';
 import { OpenFiles } from '../../components/reports/OpenFiles';
 import { SectionCard } from '../../components/reports/SectionCard';
@@ -41,6 +41,12 @@ const LISTED = 200;
 /** Sections that need the whole width. */
 const WIDE = new Set(['funnel', 'over-time', 'incidents', 'balance']);
 
+/** The period that the address asks for, as in "reports.html?days=365". */
+function askedSpan(): Span {
+  const days = new URLSearchParams(location.search).get('days');
+  return spans.find((span) => span === days) ?? '30';
+}
+
 /** The page of reports. */
 export function Reports() {
   const notices = useNotice();
@@ -52,7 +58,7 @@ export function Reports() {
   const [cases, setCases] = useState<{ title: string; lines: CaseLine[]; total: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [filters, setFilters] = useState<Filters>(() => ({
-    span: '30',
+    span: askedSpan(),
     own: lately(Date.now(), 30),
     ...{ topic: null, lang: null, yours: false },
   }));
@@ -280,7 +286,7 @@ function Headlines({ report }: { report: Report }) {
           <dt className="text-sm text-secondary">{name}</dt>
           <dd className="text-xl font-bold tabular-nums">
             {value}
-            <span className="block truncate text-sm font-normal text-secondary">{of}</span>
+            <span className="block text-sm font-normal text-secondary">{of}</span>
           </dd>
         </div>
       ))}

@@ -57,7 +57,12 @@ export interface SpreadPoint {
 }
 
 export type Picture =
-  | { kind: 'bars'; points: BarPoint[] }
+  | {
+      kind: 'bars';
+      points: BarPoint[];
+      /** What a full bar stands for; null for the longest one. */
+      whole: number | null;
+    }
   | { kind: 'columns'; series: { name: string; tone: Tone }[]; points: ColumnPoint[] }
   | { kind: 'spreads'; points: SpreadPoint[]; target: number | null; working: boolean };
 
@@ -210,6 +215,7 @@ function funnelSection(report: Report): Section {
       ],
       picture: {
         kind: 'bars',
+        whole: null,
         points: rows.map(({ stage, count }) => ({
           key: stage,
           label: stageNames[stage],
@@ -408,7 +414,7 @@ function spanAnswer(
 function hourAnswer({ overall, byHour }: Spans, working: boolean): string {
   if (overall.median === null) return NOTHING;
   const exception = exceptionOf(byHour, overall.median);
-  if (exception === null) return 'No hour of the day stands out.';
+  if (exception === null) return 'No hour of the day stands out, or too few wrote in it to tell.';
   const length = sayLength(byHour[exception]?.median ?? 0, working);
   return `Who wrote between ${clockText(exception * 60)} and ${clockText((exception + 1) * 60)} waited longest: half of them ${length} or more.`;
 }
@@ -438,11 +444,12 @@ function sharesAnswer<Key extends string>(
 ): string {
   const most = shares.filter(({ count }) => count > 0).slice(0, 3);
   if (most.length === 0) return NOTHING;
-  const parts = most.map(
-    ({ key, count }, index) =>
-      `${name(key)}${index === 0 ? ' in' : ''} ${sayShare(count, total)}${index === 0 ? ` of ${sayCount(total, what)}` : ''}`,
-  );
-  return `${sayList(parts)}.`;
+  const parts = most.map(({ key, count }, index) => {
+    const share = sayShare(count, total);
+    return `${name(key)} (${index === 0 ? `${share} of ${sayCount(total, what)}` : share})`;
+  });
+  const [first, ...others] = parts;
+  return `Most often ${first}${others.length > 0 ? `, then ${sayList(others)}` : ''}.`;
 }
 
 function sharesParts<Key extends string>(
@@ -451,10 +458,12 @@ function sharesParts<Key extends string>(
   column: string,
   name: (key: Key) => string,
   pickOf: (key: Key) => Pick | null,
+  ofWhole = false,
 ): PartOf<Section, 'picture' | 'table'> {
   return {
     picture: {
       kind: 'bars',
+      whole: ofWhole ? total : null,
       points: shares.map(({ key, count }) => ({
         key,
         label: name(key),
@@ -503,6 +512,8 @@ function afterSection(report: Report): Section {
       'What',
       (key) => afterNames[key],
       (what) => ({ by: 'after', what }),
+      true,
+      true,
     ),
   });
 }
@@ -522,6 +533,8 @@ function followUpsSection(report: Report): Section {
       'Follow-ups',
       (key) => promiseNames[key],
       (what) => ({ by: 'followUps', what }),
+      true,
+      true,
     ),
   });
 }
@@ -702,6 +715,7 @@ function guardSection({ guard }: Report): Section {
     ],
     picture: {
       kind: 'bars',
+      whole: null,
       points: guard.checks.map(({ id, held, hinted, overridden: passed }) => ({
         key: id,
         label: checkNames[id],
@@ -735,6 +749,8 @@ function heldSection({ guard }: Report): Section {
       'Outcome',
       (key) => outcomeNames[key],
       (outcome) => ({ by: 'held', outcome }),
+      true,
+      true,
     ),
   });
 }

@@ -14,7 +14,7 @@ export function sayLength(minutes: number, working = false): string {
   if (whole < HOUR) return `${whole} min`;
   if (whole < 10 * HOUR) {
     const rest = whole % HOUR;
-    return rest === 0 ? `${whole / HOUR} h` : `${Math.floor(whole / HOUR)} h ${rest}`;
+    return rest === 0 ? `${whole / HOUR} h` : `${Math.floor(whole / HOUR)} h ${String(rest).padStart(2, '0')}`;
   }
   if (whole < 2 * DAY || working) return `${Math.ceil(whole / HOUR)} h`;
   return `${Math.ceil(whole / DAY)} days`;
