@@ -513,7 +513,6 @@ function afterSection(report: Report): Section {
       (key) => afterNames[key],
       (what) => ({ by: 'after', what }),
       true,
-      true,
     ),
   });
 }
@@ -533,7 +532,6 @@ function followUpsSection(report: Report): Section {
       'Follow-ups',
       (key) => promiseNames[key],
       (what) => ({ by: 'followUps', what }),
-      true,
       true,
     ),
   });
@@ -749,7 +747,6 @@ function heldSection({ guard }: Report): Section {
       'Outcome',
       (key) => outcomeNames[key],
       (outcome) => ({ by: 'held', outcome }),
-      true,
       true,
     ),
   });
