@@ -1,7 +1,7 @@
 /**
  * Measures Hark in Chromium and prints what it found; see scripts/bench.mjs.
  *
- * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel,reports] [--tweets 2000]
+ * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel,reports] [--tweets 2000] [--cases 100000]
  */
 import { parseArgs } from 'node:util';
 import { type DelayFigures, measureDelay } from './delay';
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
     tweets: { type: 'string', default: '2000' },
+    cases: { type: 'string', default: '100000' },
   },
 });
 const wanted = (part: keyof Figures): boolean => values.only?.split(',').includes(part) ?? true;
@@ -41,7 +42,7 @@ try {
   if (wanted('scroll')) figures.scroll = await measureScrolling(lab);
   if (wanted('memory')) figures.memory = await measureMemory(lab);
   if (wanted('panel')) figures.panel = await measurePanel(lab);
-  if (wanted('reports')) figures.reports = await measureReports(lab);
+  if (wanted('reports')) figures.reports = await measureReports(lab, Number(values.cases));
 } finally {
   await lab.close();
 }
