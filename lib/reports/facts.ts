@@ -147,29 +147,70 @@ export function pack(facts: CaseFacts): PackedFacts {
   return hasRare ? [...packed, ...rare] : packed;
 }
 
+/** What stands where in a packed row; the lists hold what {@link pack} has put one after the other. */
+type PackedRow = [
+  ...[id: string, number: number, openedAt: number, status: CaseStatus, topic: Topic, route: Route],
+  ...[lang: string | null, owner: string | null, askedAt: number | null, answeredAt: number | null],
+  ...[answeredBy: string | null, resolvedAt: number | null, resolvedBy: string | null, replies: unknown[]],
+  ...[satisfiedAt: number | null, privateAt: number | null, reopenedAt: number[], followUps: unknown[]],
+  ...[incidents: unknown[], held: unknown[]],
+];
+const FREQUENT = 14;
 const NONE: never[] = [];
 
-/** The facts that were packed. Only {@link pack} writes such rows, so what stands where is known. */
-export function unpack(packed: PackedFacts): CaseFacts {
-  const [id, number, openedAt, status, topic, route, lang, owner, askedAt, answeredAt, answeredBy] = packed;
-  const [resolvedAt, resolvedBy, replies, satisfiedAt = null, privateAt = null] = packed.slice(11);
-  const [reopenedAt = NONE, followUps = NONE, incidents = NONE, held = NONE] = packed.slice(16) as unknown[][];
+/**
+ * The facts that were packed. Only {@link pack} writes such rows, so what stands where is known. Read place by place: a
+ * year has very many of them.
+ */
+export function unpack(row: PackedFacts): CaseFacts {
+  const packed = row as PackedRow;
+  const isRare = row.length > FREQUENT;
   return {
-    ...{ id, number, openedAt, status, topic, route, lang, owner, askedAt, answeredAt, answeredBy },
-    ...{ resolvedAt, resolvedBy, satisfiedAt, privateAt, reopenedAt },
-    replies: inGroups(replies as unknown[], 2, ([at, by]) => ({ at, by })),
-    followUps: inGroups(followUps, 3, ([dueAt, doneAt, by]) => ({ dueAt, doneAt, by })),
-    incidents: inGroups(incidents, 4, ([incident, linkedAt, toldAt, customerId]) => ({
-      ...{ id: incident, linkedAt, toldAt, customerId },
-    })),
-    held: inGroups(held, 5, ([at, by, outcome, reason, checks]) => ({ at, by, outcome, reason, checks })),
-  } as CaseFacts;
+    id: packed[0],
+    number: packed[1],
+    openedAt: packed[2],
+    status: packed[3],
+    topic: packed[4],
+    route: packed[5],
+    lang: packed[6],
+    owner: packed[7],
+    askedAt: packed[8],
+    answeredAt: packed[9],
+    answeredBy: packed[10],
+    resolvedAt: packed[11],
+    resolvedBy: packed[12],
+    replies: inGroups<CaseFacts['replies'][number]>(packed[13], 2, (from, at) => ({ at: from[at], by: from[at + 1] })),
+    satisfiedAt: isRare ? packed[14] : null,
+    privateAt: isRare ? packed[15] : null,
+    reopenedAt: isRare ? packed[16] : NONE,
+    followUps: isRare
+      ? inGroups<CaseFacts['followUps'][number]>(packed[17], 3, (from, at) => ({
+          dueAt: from[at],
+          doneAt: from[at + 1],
+          by: from[at + 2],
+        }))
+      : NONE,
+    incidents: isRare
+      ? inGroups<CaseFacts['incidents'][number]>(packed[18], 4, (from, at) => ({
+          ...{ id: from[at], linkedAt: from[at + 1], toldAt: from[at + 2], customerId: from[at + 3] },
+        }))
+      : NONE,
+    held: isRare
+      ? inGroups<HeldDraft>(packed[19], 5, (from, at) => ({
+          ...{ at: from[at], by: from[at + 1], outcome: from[at + 2], reason: from[at + 3], checks: from[at + 4] },
+        }))
+      : NONE,
+  };
 }
 
-function inGroups<Made>(values: readonly unknown[], size: number, make: (group: unknown[]) => Made): Made[] {
+function inGroups<Made>(
+  values: readonly unknown[],
+  size: number,
+  make: (from: readonly unknown[], at: number) => { [Key in keyof Made]: unknown },
+): Made[] {
   if (values.length === 0) return NONE;
   const made: Made[] = [];
-  for (let from = 0; from < values.length; from += size) made.push(make(values.slice(from, from + size)));
+  for (let from = 0; from < values.length; from += size) made.push(make(values, from) as Made);
   return made;
 }
 

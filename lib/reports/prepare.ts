@@ -1,6 +1,6 @@
 import type { ClockTarget } from '../clock/clock';
 import { workingMinutes } from './calendar';
-import { dayNumber } from './days';
+import { dayNumber, hourOf } from './days';
 import type { CaseFacts } from './facts';
 
 /** A case with all that does not depend on what the report is filtered by. */
@@ -10,6 +10,8 @@ export interface PreparedCase {
   desk: string | null;
   /** Number of the local day on which it was opened. */
   day: number;
+  /** Numbers of the local days of its replies. */
+  replyDays: number[];
   /** Local hour and number of the day of the customer's first tweet. */
   askedHour: number;
   askedDay: number;
@@ -51,7 +53,8 @@ export function prepare(
       facts,
       desk,
       day: dayNumber(openedAt),
-      askedHour: new Date(from).getHours(),
+      replyDays: facts.replies.map((reply) => dayNumber(reply.at)),
+      askedHour: hourOf(from),
       askedDay: dayNumber(from),
       wait: askedAt === null || answeredAt === null ? null : minutes(askedAt, answeredAt),
       resolution: resolvedAt === null ? null : minutes(from, resolvedAt),

@@ -216,11 +216,11 @@ export function reportOn(sources: Sources, query: Query): Report {
   const after = new Tally<Afterwards>(afterwards);
   let [within, measured] = [0, 0];
   const target = prepared.target?.minutes ?? null;
-  const stepNameOf = rememberingSteps(step);
+  const rowOfDay = byDay(overTime, query.period, step);
   for (const one of prepared.cases) {
     if (!inCohort(one)) continue;
     const { facts, day } = one;
-    const row = overTime.get(stepNameOf(day));
+    const row = rowOfDay.get(day);
     for (const stage of caseStages) {
       if (!reached[stage](one)) continue;
       counts[stage] += 1;
@@ -263,6 +263,16 @@ export function reportOn(sources: Sources, query: Query): Report {
     offered: offeredOf(sources, query),
     balance: balanceOf(sources, query, step, stepNames),
   };
+}
+
+/** The row of each day of a period. */
+function byDay<Row>(rows: ReadonlyMap<string, Row>, { from, to }: Period, step: Step): Map<number, Row> {
+  const days = new Map<number, Row>();
+  for (let day = numberOfDay(from); day <= numberOfDay(to); day++) {
+    const row = rows.get(nameOfDay(stepOf(day, step)));
+    if (row) days.set(day, row);
+  }
+  return days;
 }
 
 /** The name of the step that a day is in; made once for each day. */
@@ -452,26 +462,25 @@ function offeredOf({ days }: Sources, { period, topic, lang, by }: Query): Repor
 }
 
 function balanceOf({ prepared, days }: Sources, query: Query, step: Step, names: readonly string[]): Report['balance'] {
-  const { start, end } = limitsOf(query.period);
   const whole = query.topic === null && query.lang === null && query.by === null;
   const nothing = whole ? 0 : null;
   const rows = new Map<string, Report['balance'][number]>(
     names.map((name) => [name, { step: name, help: 0, marketing: nothing, other: nothing }]),
   );
   const is = concerns({ ...query, by: null });
-  const stepNameOf = rememberingSteps(step);
+  const rowOfDay = byDay(rows, query.period, step);
   for (const one of prepared.cases) {
-    const { replies } = one.facts;
-    if (replies.length === 0 || !is(one)) continue;
-    for (const { at, by } of replies) {
-      if (at < start || at >= end || (query.by !== null && by !== query.by)) continue;
-      const row = rows.get(stepNameOf(dayNumber(at)));
+    const { replyDays } = one;
+    if (replyDays.length === 0 || !is(one)) continue;
+    for (let index = 0; index < replyDays.length; index++) {
+      if (query.by !== null && one.facts.replies[index]?.by !== query.by) continue;
+      const row = rowOfDay.get(replyDays[index] ?? 0);
       if (row) row.help += 1;
     }
   }
   for (const day of whole ? days : []) {
     if (day.day < query.period.from || day.day > query.period.to) continue;
-    const row = rows.get(stepNameOf(numberOfDay(day.day)));
+    const row = rowOfDay.get(numberOfDay(day.day));
     if (!row) continue;
     row.marketing = (row.marketing ?? 0) + day.marketing;
     row.other = (row.other ?? 0) + day.other;
