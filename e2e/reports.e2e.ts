@@ -140,6 +140,15 @@ describe('the reports page', () => {
       'A reply that X has not shown yet does not count.',
     );
     expect(await faultsInBothSchemes(hark, view)).toEqual([]);
+    // Only one of the browsers can be told to draw as for paper.
+    if (hark.name === 'chromium') {
+      const page = (await hark.puppeteer.pages()).find((one) => one.url().endsWith('/reports.html'));
+      await page?.emulateMediaType('print');
+      const shown = () => [...document.querySelectorAll('button, select')].some((control) => control.checkVisibility());
+      expect(await view.evaluate(shown)).toBe(false);
+      expect(await view.text('footer')).toContain('Help and marketing.');
+      await page?.emulateMediaType('screen');
+    }
     await view.click('[data-section="topics"] button:has(svg)');
     const csv = await saved(/^hark-topics-.*\.csv$/);
     expect(csv.replace('\uFEFF', '')).toBe('Topic,Count,%\r\nBilling,2,50\r\nOutage,1,25\r\nSpeed,1,25\r\n');
