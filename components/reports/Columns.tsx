@@ -15,7 +15,7 @@ interface ColumnsProps {
   onPick(pick: Pick, title: string): void;
 }
 
-const LEFT = 40;
+const LEFT = 50;
 /** Few columns do not grow into walls. */
 const WIDEST = 44;
 /** Width of a letter below a column, about. */

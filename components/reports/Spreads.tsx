@@ -15,7 +15,7 @@ interface SpreadsProps {
 }
 
 const HEIGHT = 190;
-const LEFT = 52;
+const LEFT = 64;
 const TOP = 10;
 const BOTTOM = 22;
 /** Room that a name below needs. */
