@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { ArrowRightLeft, Check, ChevronDown, HardDriveDownload, UserPlus } from 'lucide-react';
+import { ArrowRightLeft, ChartColumn, Check, ChevronDown, HardDriveDownload, UserPlus } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { DeskReps, Rep } from '../lib/settings/settings';
 import { menuLooks } from './menu-looks';
@@ -12,6 +12,7 @@ interface RepMenuProps {
   onSwitch(id: string): void;
   onAdd(): void;
   onHandOver(): void;
+  onReports(): void;
   /** How the backups stand, in a few words; nothing while that is being read. */
   backup: string | null;
   onBackup(): void;
@@ -26,6 +27,7 @@ export function RepMenu({
   onSwitch,
   onAdd,
   onHandOver,
+  onReports,
   backup,
   onBackup,
 }: RepMenuProps) {
@@ -76,6 +78,10 @@ export function RepMenu({
             <Menu.Item className={menuLooks.item} onClick={onHandOver}>
               <ArrowRightLeft size={15} aria-hidden className="w-4 shrink-0" />
               Hand over the shift
+            </Menu.Item>
+            <Menu.Item className={menuLooks.item} onClick={onReports}>
+              <ChartColumn size={15} aria-hidden className="w-4 shrink-0" />
+              Reports
             </Menu.Item>
             {backup !== null && (
               <Menu.Item className={menuLooks.item} onClick={onBackup}>

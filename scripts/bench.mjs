@@ -4,8 +4,9 @@
  *
  * npm run bench
  * npm run -s bench -- --json                    JSON only
- * npm run bench -- --only scroll,delay,memory,start,panel,backup
+ * npm run bench -- --only scroll,delay,memory,start,panel,backup,reports
  * npm run bench -- --tweets 300                 shorter, to try something out
+ * npm run bench -- --only reports --cases 20000  a quieter year than the usual 100,000 cases
  */
 import { parseArgs } from 'node:util';
 import { prepare, SetupError } from './setup.mjs';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
     tweets: { type: 'string', default: '2000' },
+    cases: { type: 'string', default: '100000' },
   },
 });
 // What set-up says would be in the way of whoever reads the JSON.
@@ -26,6 +28,8 @@ try {
   const args = [
     '--tweets',
     values.tweets,
+    '--cases',
+    values.cases,
     ...(values.json ? ['--json'] : []),
     ...(values.only ? ['--only', values.only] : []),
   ];

@@ -1,7 +1,7 @@
 /**
  * Measures Hark in Chromium and prints what it found; see scripts/bench.mjs.
  *
- * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel,backup] [--tweets 2000]
+ * tsx e2e/bench/bench.ts [--json] [--only start,judging,delay,scroll,memory,panel,backup,reports] [--tweets 2000] [--cases 100000]
  */
 import { parseArgs } from 'node:util';
 import { type BackupFigures, measureBackup } from './backup';
@@ -10,6 +10,7 @@ import { type JudgingFigures, measureJudging } from './judging';
 import { openLab } from './lab';
 import { type MemoryFigures, measureMemory } from './memory';
 import { measurePanel, type PanelFigures } from './panel';
+import { measureReports, type ReportFigures } from './reports';
 import { measureScrolling, type ScrollFigures } from './scroll';
 import { measureStart, type StartFigures } from './start';
 
@@ -21,6 +22,7 @@ interface Figures {
   memory?: MemoryFigures;
   panel?: PanelFigures;
   backup?: BackupFigures;
+  reports?: ReportFigures;
 }
 
 const { values } = parseArgs({
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
     tweets: { type: 'string', default: '2000' },
+    cases: { type: 'string', default: '100000' },
   },
 });
 const wanted = (part: keyof Figures): boolean => values.only?.split(',').includes(part) ?? true;
@@ -42,6 +45,7 @@ try {
   if (wanted('memory')) figures.memory = await measureMemory(lab);
   if (wanted('panel')) figures.panel = await measurePanel(lab);
   if (wanted('backup')) figures.backup = await measureBackup(lab);
+  if (wanted('reports')) figures.reports = await measureReports(lab, Number(values.cases));
 } finally {
   await lab.close();
 }
@@ -49,7 +53,7 @@ console.log(values.json ? JSON.stringify(figures, null, 2) : inWords(figures).jo
 process.exit(0);
 
 /** The figures as lines to read. */
-function inWords({ start, judging, delay, scroll, memory, panel, backup }: Figures): string[] {
+function inWords({ start, judging, delay, scroll, memory, panel, backup, reports }: Figures): string[] {
   const lines: string[] = [];
   if (start) {
     lines.push('Content script');
@@ -98,6 +102,15 @@ function inWords({ start, judging, delay, scroll, memory, panel, backup }: Figur
     for (const name of ['backup', 'check', 'restore'] as const) {
       lines.push(`  ${name} ${backup[name].seconds} s, at most ${backup[name].heapMb} MB of heap`);
     }
+  }
+  if (reports) {
+    lines.push(`Reports on a year of ${reports.cases} cases, ${reports.entries} entries`);
+    lines.push(
+      `  opens with a year in ${reports.open} ms, filters in ${reports.filter} ms, at most ${reports.slowest} ms`,
+    );
+    lines.push(
+      `  the page stood still for ${reports.stood} ms at most; counts the whole desk from its history in ${reports.recount} s`,
+    );
   }
   return lines;
 }

@@ -62,7 +62,8 @@ export function wordAt(rank: number): string {
   return word;
 }
 
-class Dice {
+/** Chance that is the same in each run. */
+export class Dice {
   #state: number;
   constructor(seed: number) {
     this.#state = seed >>> 0 || 1;

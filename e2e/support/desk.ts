@@ -39,7 +39,9 @@ type Store =
   | 'settings'
   | 'search'
   | 'counters'
-  | 'audit';
+  | 'audit'
+  | 'summaries'
+  | 'reportDays';
 
 /** Writes rows into a table of the desk's database, as it is on disk. The database must have been made by Hark. */
 export async function put(bench: HarkBrowser, store: Store, rows: readonly unknown[]): Promise<void> {

@@ -21,15 +21,20 @@ export const funnel = new FunnelCounter({ db, readTally, writeTally, now: () => 
 export async function noteJudged(judged: readonly { tweet: SentTweet; judgement: Judgement }[]): Promise<void> {
   const ids = (those: (judgement: Judgement) => boolean): string[] =>
     judged.flatMap(({ tweet, judgement }) => (those(judgement) ? [tweet.id] : []));
+  const kinds = new Map(
+    judged.map(({ tweet, judgement: { topic, intent } }) => [tweet.id, { topic, intent, lang: tweet.lang }]),
+  );
   await Promise.all([
     queue.noteJudged(judged),
     funnel.once(
       'relevant',
       ids(({ relevance }) => relevance !== 'none'),
+      kinds,
     ),
     funnel.once(
       'actionable',
       ids(({ actionable }) => actionable),
+      kinds,
     ),
   ]);
 }

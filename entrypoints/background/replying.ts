@@ -2,11 +2,14 @@ import { ToldError } from '../../lib/desk/failure';
 import { keepSaying } from '../../lib/desk/guard-log';
 import { corrections, db, desk } from '../../lib/desk/local';
 import type { PostRequest } from '../../lib/desk/posting';
+import { countPost } from '../../lib/desk/report-days';
 import type { SeenTweet } from '../../lib/desk/returning';
 import { wayTo } from '../../lib/facts/choose';
 import { bareSaying, type Fact } from '../../lib/facts/fact';
 import { nextMorning, reminderAt, reminderFor } from '../../lib/follow-ups/remind';
+import { wholeDraft } from '../../lib/guard/draft';
 import { noteOf, personalParts } from '../../lib/guard/personal/parts';
+import { readsAsOffer } from '../../lib/guard/pitch';
 import { countUnchecked } from '../../lib/health/unchecked';
 import type { Heard, JudgedTweet, PageMessages, Recorded, SentTweet, TakenPrivate } from '../../lib/protocol';
 import { dayOf } from '../../lib/queue/funnel';
@@ -91,6 +94,8 @@ export async function posted({ requestId, composed, spoken, reason }: PageMessag
   if (!recorded || !answered) {
     const tweetId = answered?.id ?? null;
     await keepSaying(db, { requestId, tweetId, spoken, outcome: 'posted', reason, by: team.by }, Date.now());
+    const text = wholeDraft(parts);
+    alongside('Counting', countPost(db, Date.now(), requestId, readsAsOffer(text) ? 'marketing' : 'other'));
     return NOTHING;
   }
   void announceCustomers(recorded.customer.handles);

@@ -13,7 +13,12 @@ export function Settings() {
   if (failure) throw failure;
   return (
     <main className="mx-auto max-w-[760px] px-6 pt-10 pb-28">
-      <h1 className="text-xl font-bold">Hark settings</h1>
+      <div className="flex items-baseline gap-4">
+        <h1 className="flex-1 text-xl font-bold">Hark settings</h1>
+        <a href="reports.html" target="_blank" rel="noreferrer" className="text-sm font-bold text-link hover:underline">
+          Reports
+        </a>
+      </div>
       {stored ? <SettingsForm {...stored} /> : <Skeleton rows={5} />}
     </main>
   );

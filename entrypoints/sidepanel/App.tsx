@@ -341,6 +341,7 @@ export function App() {
                 backup={backup.standing?.text ?? null}
                 onBackup={showBackup}
                 onHandOver={() => void browser.tabs.create({ url: browser.runtime.getURL('/hand-over.html') })}
+                onReports={() => void browser.tabs.create({ url: browser.runtime.getURL('/reports.html') })}
               />
             )}
           </PanelHeader>

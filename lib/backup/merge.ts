@@ -5,6 +5,7 @@ import { type CaseRecord, counterKeys } from '../desk/derive';
 import type { HandOvers } from '../desk/hand-over';
 import { entriesOf } from '../desk/keep';
 import { peekNumber, setNextNumber } from '../desk/opening';
+import { keepFacts } from '../desk/summaries';
 import type { FollowUp } from '../follow-ups/follow-up';
 import { sameContent } from '../handover/canonical';
 import type { ImportPreview } from '../handover/preview';
@@ -39,7 +40,17 @@ export interface MergePreview {
 }
 
 /** Tables whose rows the merge of cases brings along, or that follow from the rest. */
-const COVERED = new Set(['customers', 'cases', 'entries', 'search', 'counters', 'settings', 'audit', 'followUps']);
+const COVERED = new Set([
+  'customers',
+  'cases',
+  'entries',
+  'search',
+  'counters',
+  'settings',
+  'audit',
+  'followUps',
+  'summaries',
+]);
 
 /** Compares a staged backup with the desk. Changes nothing. */
 export async function previewMerge(
@@ -202,7 +213,8 @@ async function addPeople(db: DeskDatabase, staged: DeskDatabase, people: readonl
   const entries = (await Promise.all(ids.map((id) => entriesOf(staged, id)))).flat();
   const followUps = await staged.followUps.where('caseId').anyOf(ids).toArray();
   const search = await staged.search.bulkGet(cases.map(({ number }) => number));
-  const tables = [db.customers, db.cases, db.entries, db.followUps, db.search, db.counters, db.settings];
+  const histories = groupBy(entries, ({ caseId }) => caseId);
+  const tables = [db.customers, db.cases, db.entries, db.followUps, db.search, db.counters, db.settings, db.summaries];
   await db.transaction('rw', tables, async () => {
     const taken = new Set(
       await db.cases
@@ -221,6 +233,7 @@ async function addPeople(db: DeskDatabase, staged: DeskDatabase, people: readonl
     await db.search.bulkPut(
       search.flatMap((row, index) => (row ? [{ ...row, number: numbers[index] ?? row.number }] : [])),
     );
+    for (const known of numbered) await keepFacts(db, undefined, known, histories.get(known.id) ?? []);
     const counts = new Map<string, number>();
     for (const known of cases) for (const key of counterKeys(known)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const known = await db.counters.bulkGet([...counts.keys()]);

@@ -6,6 +6,11 @@ export function saveJson(pieces: string[], name: string): void {
   saveFile(pieces, name, 'application/json');
 }
 
+/** Saves a table as a CSV file. */
+export function saveCsv(text: string, name: string): void {
+  saveFile([text], name, 'text/csv');
+}
+
 /** Saves pieces, one after the other, as a file in the browser's own way: no permission is needed. */
 export function saveFile(pieces: (string | Blob)[], name: string, type: string): void {
   saveAddress(URL.createObjectURL(new Blob(pieces, { type })), name);

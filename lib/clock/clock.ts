@@ -35,8 +35,12 @@ const SOON = 2 / 3;
 /** So far ahead the next change is looked for: more than the longest holidays. */
 const LOOK_AHEAD_DAYS = 60;
 
-/** A stretch of working time that ends after a moment, day by day. */
-function* stretches(hours: BusinessHours, after: number, days: number): Generator<{ start: number; end: number }> {
+/** Stretches of working time that end after a moment, day by day. */
+export function* stretches(
+  hours: BusinessHours,
+  after: number,
+  days: number,
+): Generator<{ start: number; end: number }> {
   const { zone, from, to } = hours;
   const length = to > from ? to - from : to - from + DAY_MINUTES;
   let date: Temporal.PlainDate = clockIn(zone, after).toPlainDate().subtract({ days: 1 });

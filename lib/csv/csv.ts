@@ -37,3 +37,8 @@ export function csvTime(at: number | null): string | null {
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/** Rows as a whole CSV file, with the mark by which spreadsheets know UTF-8. */
+export function toCsv(rows: readonly (readonly CellValue[])[]): string {
+  return BYTE_ORDER_MARK + rows.map(csvLine).join('');
+}

@@ -9,6 +9,8 @@ import type { ImportPlan } from '../handover/plan';
 import type { Incident } from '../incidents/incident';
 import type { UpdateList } from '../incidents/update-list';
 import type { FunnelDay } from '../queue/funnel';
+import type { ReportDay } from '../reports/day';
+import type { SummaryRow } from '../reports/facts';
 import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK, noteOpenTrouble } from './failure';
 import { completeFirstRows } from './first-rows';
@@ -203,6 +205,9 @@ export class DeskDatabase extends Dexie {
   /** Follows from the other tables, see `derive.ts`: kept in the same transactions. */
   search!: EntityTable<SearchRow, 'number'>;
   counters!: EntityTable<Counter, 'key'>;
+  /** Follows from cases and entries as well, see `summaries.ts`. */
+  summaries!: EntityTable<SummaryRow, 'part'>;
+  reportDays!: EntityTable<ReportDay, 'day'>;
   /** Done once, before the database is first opened here: only then it is still as an older Hark has left it. */
   readonly #before: ((schema: number) => Promise<void>) | null;
   #prepared: Promise<void> | null = null;
@@ -260,6 +265,10 @@ export class DeskDatabase extends Dexie {
     this.version(7)
       .stores({ audit: '++seq, at, caseNumber' })
       .upgrade((rows) => completeFirstRows(rows));
+    this.version(8).stores({
+      summaries: 'part',
+      reportDays: 'day',
+    });
     appendOnly(this);
   }
 

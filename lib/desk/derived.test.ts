@@ -2,9 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseStatuses, type Entry, routes, topics } from '../cases/case';
 import type { SentTweet } from '../protocol';
+import { factsOf, summariesOf } from '../reports/facts';
 import { DeskDatabase } from './database';
 import { derive } from './derive';
 import { Desk } from './desk';
+import { type FollowUpStep, FollowUps } from './follow-ups';
+import { type IncidentStep, Incidents } from './incidents';
 import { countActive, countLists, everyCase, type ListFilter, listCases, usedTags } from './lists';
 import { People } from './people';
 import type { PostRequest } from './posting';
@@ -58,6 +61,17 @@ async function everything() {
   const { cases, customers, entries } = rows;
   return {
     ...keptAndRecomputed(rows),
+    summaries: {
+      kept: await db.summaries.toArray(),
+      recomputed: summariesOf(
+        cases.map((known) =>
+          factsOf(
+            known,
+            entries.filter(({ caseId }) => caseId === known.id),
+          ),
+        ),
+      ),
+    },
     // Written down a second time, in other words than the code's.
     waiting: cases
       .toSorted((one, other) => one.number - other.number)
@@ -92,7 +106,7 @@ function dice(seed: number): (sides: number) => number {
 
 describe('whatever happens', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'clock, lists, counters and search follow the facts (%i)',
+    'clock, lists, counters, search and summaries follow the facts (%i)',
     async (seed) => {
       const roll = dice(seed);
       const pick = <T>(from: readonly T[]): T => from[roll(from.length)] as T;
@@ -124,6 +138,13 @@ describe('whatever happens', () => {
         spoken: roll(3) === 0 ? [{ id: 'tone', level: 'hold' }] : [],
         reason: null,
       });
+      const context = { db, now: () => now, newId: () => `id-${++ids}` };
+      const followUps = new FollowUps(context);
+      const incidents = new Incidents(context);
+      const steps: FollowUpStep[] = [];
+      const links: IncidentStep[] = [];
+      const outage = { title: 'Whitten', area: 'Whitten', state: 'known', since: now, message: 'On it' } as const;
+      await incidents.create({ ...outage, expected: null, link: null, lang: null }, [], 'JD');
       const operations: (() => Promise<unknown>)[] = [
         async () => done.push((await open(tweet(roll(60), pick(handles), text(), now - roll(90) * MINUTE))).requestId),
         async () => done.push((await open(tweet(roll(60), pick(handles), text()))).requestId),
@@ -159,6 +180,29 @@ describe('whatever happens', () => {
             by: 'JD',
           });
         },
+        async () => {
+          const caseId = await anyCase();
+          const promise = { caseId, dueAt: now + roll(90) * MINUTE, reason: text(), by: 'JD' };
+          if (caseId) steps.push(await followUps.add(promise));
+        },
+        async () => {
+          const waiting = (await followUps.waiting()).map(({ id }) => id);
+          if (waiting.length > 0) steps.push(await followUps.end([pick(waiting)], 'done', 'MO'));
+        },
+        async () => {
+          const step = steps.pop();
+          if (step) await followUps.undo(step);
+        },
+        async () => {
+          const { id } = (await db.incidents.toCollection().first()) ?? {};
+          const caseId = await anyCase();
+          if (id && caseId) links.push(await incidents.link(id, [caseId], 'JD'));
+        },
+        async () => incidents.unlink(await anyCase(), 'JD'),
+        async () => {
+          const step = links.pop();
+          if (step) await incidents.undo(step);
+        },
         async () => people.describe(await anyCustomer(), { place: pick(words), account: `A-${roll(9)}` }),
         async () => people.join(await anyCustomer(), await anyCustomer()),
         async () => {
@@ -171,8 +215,9 @@ describe('whatever happens', () => {
         now += roll(30) * MINUTE;
         await pick(operations)();
         if (step % 4 !== 3) continue;
-        const { kept, recomputed, waiting, strays } = await everything();
+        const { kept, recomputed, summaries, waiting, strays } = await everything();
         expect(kept).toEqual(recomputed);
+        expect(summaries.kept).toEqual(summaries.recomputed);
         expect(kept.cases.map(({ waitingSince }) => waitingSince)).toEqual(waiting);
 
         expect(strays).toEqual({ cases: 0, handles: 0, private: 0, entries: 0, followUps: 0 });

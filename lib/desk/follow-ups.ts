@@ -15,6 +15,7 @@ import type { DeskDatabase } from './database';
 import type { DeskContext } from './desk';
 import { caseIsGone } from './failure';
 import { timeIn } from './keep';
+import { renewFacts } from './summaries';
 
 /** What one step did to follow-ups, so that it can be taken back. */
 export interface FollowUpStep {
@@ -81,7 +82,9 @@ export class FollowUps {
         else await db.followUps.put(row);
         if (known) await this.#note(known.number, by);
       }
+      const written = await db.entries.bulkGet(entryIds);
       await db.entries.bulkDelete(entryIds);
+      await renewFacts(db, new Set(written.flatMap((entry) => entry?.caseId ?? [])));
     });
   }
 
@@ -129,15 +132,14 @@ export class FollowUps {
   }
 
   async #step(run: (step: FollowUpStep) => Promise<void>): Promise<FollowUpStep> {
-    const db = this.#db;
     const step: FollowUpStep = { before: [], entryIds: [] };
-    await db.transaction('rw', this.#tables(), async () => run(step));
+    await this.#db.transaction('rw', this.#tables(), async () => run(step));
     return step;
   }
 
   #tables() {
-    const { followUps, entries, cases, settings, audit } = this.#db;
-    return [followUps, entries, cases, settings, audit];
+    const { followUps, entries, cases, settings, audit, summaries } = this.#db;
+    return [followUps, entries, cases, settings, audit, summaries];
   }
 
   async #note(caseNumber: number | null, by: string | null): Promise<void> {
@@ -159,6 +161,7 @@ export class FollowUps {
       by,
     });
     await this.#note((await this.#db.cases.get(caseId))?.number ?? null, by);
+    await renewFacts(this.#db, [caseId]);
     step.before.push({ id: next.id, row: before });
     step.entryIds.push(entryId);
   }

@@ -4,8 +4,8 @@ import type { DeskDatabase, GuardSaying } from './database';
 import { caseTables, renewCase } from './keep';
 import type { Work } from './work';
 
-/** How long it is kept what the guard said: what it was like half a year ago tells nothing of today. */
-const KEPT = 180 * 24 * 60 * 60 * 1000;
+/** How long it is kept what the guard said: a report may look back a whole year. */
+const KEPT = 400 * 24 * 60 * 60 * 1000;
 /** A draft that was held goes on to a post within this time, in milliseconds, or is another one. */
 const SAME_DRAFT = 60 * 60 * 1000;
 

@@ -215,7 +215,7 @@ export class HandOvers {
       const times = handles.flatMap((one) => erasedAt.get(one) ?? []);
       return times.length > 0 ? [{ handle, at: Math.max(...times) }] : [];
     });
-    return { ...previewImport(await this.#rowsBeside(theirs), theirs, desk), erased };
+    return { ...previewImport(await this.rowsBeside(theirs), theirs, desk), erased };
   }
 
   /** Imports a file, as the rep has chosen where both desks say different things. Null if there was nothing to take. */
@@ -230,7 +230,7 @@ export class HandOvers {
     const desk = await this.desk();
     const theirs = await this.#kept(withoutErased(file, await erasedAmong(db, handlesIn(file))));
     return db.transaction('rw', this.#tables(), async () => {
-      const rows = await this.#rowsBeside(theirs);
+      const rows = await this.rowsBeside(theirs);
       const now = this.#now();
       const first = await peekNumber(db);
       let next = first;
@@ -336,7 +336,7 @@ export class HandOvers {
   }
 
   /** What this desk has of all that a file speaks of: its customers with all their cases, and rows of the same ids. */
-  async #rowsBeside(theirs: History): Promise<DeskRows> {
+  async rowsBeside(theirs: History): Promise<DeskRows> {
     const db = this.#db;
     const handles = new Set([...theirs.customers.values()].flatMap((one) => one.handles));
     const named = await db.cases.bulkGet([...theirs.cases.keys()]);

@@ -111,8 +111,8 @@ export class Incidents {
       const known = await this.#db.cases.get(caseId);
       if (!known?.incidentId) return;
       const incident = await this.#db.incidents.get(known.incidentId);
-      await this.#keep(known, undefined, [...(known.notOfIncidents ?? []), known.incidentId], done);
       await this.#note(known, 'unlinked', { id: known.incidentId, title: incident?.title ?? '' }, by, done);
+      await this.#keep(known, undefined, [...(known.notOfIncidents ?? []), known.incidentId], done);
     });
   }
 
@@ -230,8 +230,9 @@ export class Incidents {
     const linked: LinkedCase[] = [];
     for (const known of await this.#db.cases.bulkGet([...caseIds])) {
       if (!known || known.incidentId === incident.id) continue;
-      await this.#keep(known, incident.id, known.notOfIncidents, done);
+      // What follows from a case also follows from its history: so that is written first.
       await this.#note(known, 'linked', incident, by, done);
+      await this.#keep(known, incident.id, known.notOfIncidents, done);
       linked.push(linkedOf(known));
     }
     const list = await this.#db.updateLists.get(incident.id);

@@ -2,11 +2,16 @@ import Dexie from 'dexie';
 import type { Case, Customer, Entry } from '../cases/case';
 import type { DeskDatabase } from './database';
 import { type CaseRecord, counterKeys, derive } from './derive';
+import { forgetFacts, keepFacts } from './summaries';
 
 /** The tables that a change of a case writes to: whoever keeps a case has them all in the transaction. */
 export function caseTables(db: DeskDatabase) {
-  const { customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings, audit } = db;
-  return [customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings, audit];
+  const { customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings } = db;
+  const { summaries, reportDays, audit } = db;
+  return [
+    ...[customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings],
+    ...[summaries, reportDays, audit],
+  ];
 }
 
 /** A case's entries, oldest first. */
@@ -24,8 +29,8 @@ export async function casesOf(db: DeskDatabase, customerId: string): Promise<Cas
 }
 
 /**
- * Writes a case with everything that follows from it: response clock, lists, counters and search words. Its entries and
- * its customer must be written before. Runs inside the caller's transaction on {@link caseTables}.
+ * Writes a case with everything that follows from it: response clock, lists, counters, search words and what reports
+ * count. Its entries and its customer must be written before. Runs inside the caller's transaction on {@link caseTables}.
  */
 export async function keepCase(db: DeskDatabase, known: Case): Promise<CaseRecord> {
   const [before, customer, entries] = await Promise.all([
@@ -37,6 +42,7 @@ export async function keepCase(db: DeskDatabase, known: Case): Promise<CaseRecor
   await db.cases.put(record);
   await db.search.put(search);
   await count(db, before ? counterKeys(before) : [], counterKeys(record));
+  await keepFacts(db, before, record, entries);
   return record;
 }
 
@@ -68,6 +74,7 @@ export async function dropCase(db: DeskDatabase, known: Case): Promise<void> {
   await db.search.delete(known.number);
   await db.followUps.where('caseId').equals(known.id).delete();
   await count(db, counterKeys(known), []);
+  await forgetFacts(db, known);
 }
 
 /** A customer by handle, in any case of letters. */

@@ -149,6 +149,7 @@ describe('a reply that was posted', () => {
     await recorded;
     await desk.recordPost(request);
     expect(await readOffered(db)).toEqual({ ...nothingOffered, phone: 1 });
+    expect(await db.reportDays.toArray()).toMatchObject([{ offered: { phone: 1 }, marketing: 0 }]);
     expect(await readRecent(db, 'JD')).toEqual(['Ring us on 08005550142. 1/2\n\nAny time. ^JD 2/2']);
   });
 });

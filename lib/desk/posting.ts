@@ -3,7 +3,7 @@ import type { Entry, EntryContent } from '../cases/case';
 import { asLink } from '../cases/link-only';
 import { decideOpening } from '../cases/opening';
 import { unansweredSince } from '../cases/waiting';
-import { countOffered } from '../facts/offered';
+import { countOffered, factsIn } from '../facts/offered';
 import type { OverrideReason } from '../guard/outcome';
 import type { SentTweet } from '../protocol';
 import { readLinkOnly } from '../settings/keeping';
@@ -14,6 +14,7 @@ import type { DeskDatabase, GuardSaying } from './database';
 import { saidOfPost } from './guard-log';
 import { casesOf, caseTables, customerByHandle, entriesOf, renewCase } from './keep';
 import { type Begun, begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, workOn } from './opening';
+import { countOffers } from './report-days';
 import { asSeen, findSame, joinParts } from './same-reply';
 import { inStatus, type Work } from './work';
 
@@ -75,7 +76,13 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     const kind = held || begun.opening === 'shown' ? 'recorded' : begun.opening;
     const kept = await work.finish(requestId, kind, by, answered.id);
     if (!(await readLinkOnly(db))) await addRecent(db, rep, text);
-    await writeOffered(db, countOffered(await readOffered(db), text, await readFacts(db)));
+    const facts = await readFacts(db);
+    await writeOffered(db, countOffered(await readOffered(db), text, facts));
+    await countOffers(
+      db,
+      work.at,
+      factsIn(text, facts).map(({ channel }) => channel),
+    );
     return outcomeOf(db, kind, kept, work.customer);
   });
 }

@@ -1,4 +1,4 @@
-import { joined, overlap, type Text } from './context';
+import { joined, overlap, Text } from './context';
 import type { Span } from './types';
 
 /** How much of an advertisement a text is by its words. */
@@ -65,4 +65,9 @@ export function pitchOf(text: Text): Pitch {
   const certain = learned >= LEARNED_CERTAIN || (score >= CERTAIN && !doubt);
   const likely = learned >= LEARNED_LIKELY || score >= (doubt ? CERTAIN : LIKELY);
   return { level: certain ? 'certain' : likely ? 'likely' : 'none', words };
+}
+
+/** True if a post reads as advertising, whomever it is for. */
+export function readsAsOffer(post: string): boolean {
+  return pitchOf(new Text(post, null)).level !== 'none';
 }

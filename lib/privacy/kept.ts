@@ -23,6 +23,8 @@ export const toldAs: Record<TableName, string> = {
   imports: 'the last 20 imported hand-overs',
   settings: 'Settings:',
   audit: 'The audit trail:',
+  summaries: 'of each case its times, kinds, numbers and signatures',
+  reportDays: 'for each day how often a reply offered a channel',
   search: 'A list of words',
   counters: 'counts of cases',
 };

@@ -26,7 +26,7 @@ describe('PRIVACY.md', () => {
     expect(privacy).toContain(`Your last ${RECENT_REPLIES} replies`);
     expect(privacy).toContain(`The last ${MOST_ERRORS} errors`);
     const named = (file: string): string => read(`lib/${file}`);
-    expect(named('desk/guard-log.ts')).toContain('KEPT = 180 * 24');
+    expect(named('desk/guard-log.ts')).toContain('KEPT = 400 * 24');
     expect(named('desk/hand-over.ts')).toContain('KEPT_IMPORTS = 20;');
     expect(named('desk/work.ts')).toContain('KEEP_DEEDS = 24 * 60');
     expect(named('desk/dismissals.ts')).toContain('KEEP_DISMISSALS = 5_000;');

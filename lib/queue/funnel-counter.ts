@@ -1,5 +1,16 @@
 import type { Deed, DeskDatabase } from '../desk/database';
-import { type CountedOnce, dayOf, emptyDay, hashOf, type Stage, stages, startOf, type Tally } from './funnel';
+import {
+  type CountedOnce,
+  dayOf,
+  emptyDay,
+  hashOf,
+  kindKey,
+  type Stage,
+  stages,
+  startOf,
+  type Tally,
+  type TweetKind,
+} from './funnel';
 import { makeTurns } from './in-turn';
 
 interface CounterContext {
@@ -19,12 +30,18 @@ const TOLD_APART = 20_000;
 /** How long the counts of a day are kept. */
 const KEPT_DAYS = 400;
 
+/** What was counted of a day and is not written yet. */
+interface Pending {
+  stages: Map<Stage, number>;
+  kinds: Map<string, [relevant: number, actionable: number]>;
+}
+
 /** Counts how far tweets come, by day, and writes it from time to time. There is one, in the worker. */
 export class FunnelCounter {
   readonly #context: CounterContext;
   readonly #inTurn = makeTurns();
   #known: (Record<CountedOnce, Set<number>> & { day: string }) | null = null;
-  #pending = new Map<string, Map<Stage, number>>();
+  #pending = new Map<string, Pending>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: CounterContext) {
@@ -36,8 +53,16 @@ export class FunnelCounter {
     if (count > 0) this.#add(dayOf(this.#context.now()), 'seen', count);
   }
 
-  /** Counts each of these tweets, unless it was counted today. */
-  async once(stage: CountedOnce, tweetIds: readonly string[]): Promise<void> {
+  /**
+   * Counts each of these tweets, unless it was counted today.
+   *
+   * @param kinds what they are about, by id, where that is counted as well
+   */
+  async once(
+    stage: CountedOnce,
+    tweetIds: readonly string[],
+    kinds: ReadonlyMap<string, TweetKind> = new Map(),
+  ): Promise<void> {
     if (tweetIds.length === 0) return;
     await this.#inTurn(async () => {
       const known = await this.#today();
@@ -46,6 +71,8 @@ export class FunnelCounter {
         if (known[stage].has(hash)) continue;
         known[stage].add(hash);
         this.#add(known.day, stage, 1);
+        const kind = kinds.get(id);
+        if (kind && stage !== 'answered') this.#addKind(known.day, stage, kindKey(kind));
       }
     });
   }
@@ -99,7 +126,12 @@ export class FunnelCounter {
         for (const [day, counts] of pending) {
           const before = await db.funnel.get(day);
           const next = before ?? emptyDay(day);
-          for (const stage of stages) next[stage] = Math.max(0, next[stage] + (counts.get(stage) ?? 0));
+          for (const stage of stages) next[stage] = Math.max(0, next[stage] + (counts.stages.get(stage) ?? 0));
+          for (const [kind, [relevant, actionable]] of counts.kinds) {
+            next.kinds ??= {};
+            const [wereRelevant, wereActionable] = next.kinds[kind] ?? [0, 0];
+            next.kinds[kind] = [wereRelevant + relevant, wereActionable + actionable];
+          }
           await db.funnel.put(next);
           if (!before) {
             const oldest = new Date(now());
@@ -112,13 +144,24 @@ export class FunnelCounter {
   }
 
   #add(day: string, stage: Stage, count: number): void {
-    const counts = this.#pending.get(day) ?? new Map<Stage, number>();
+    const { stages: counts } = this.#pendingOf(day);
     counts.set(stage, (counts.get(stage) ?? 0) + count);
-    this.#pending.set(day, counts);
     this.#timer ??= setTimeout(() => {
       // Counts only: without a database there is nobody to tell.
       this.flush().catch(() => undefined);
     }, GATHER);
+  }
+
+  #addKind(day: string, stage: 'relevant' | 'actionable', kind: string): void {
+    const { kinds } = this.#pendingOf(day);
+    const [relevant, actionable] = kinds.get(kind) ?? [0, 0];
+    kinds.set(kind, stage === 'relevant' ? [relevant + 1, actionable] : [relevant, actionable + 1]);
+  }
+
+  #pendingOf(day: string): Pending {
+    const pending = this.#pending.get(day) ?? { stages: new Map(), kinds: new Map() };
+    this.#pending.set(day, pending);
+    return pending;
   }
 
   async #today(): Promise<Record<CountedOnce, Set<number>> & { day: string }> {

@@ -1,7 +1,17 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DeskDatabase } from '../desk/database';
-import { dayOf, type FunnelDay, hashOf, lastDays, newlySeen, startOf, type Tally } from './funnel';
+import {
+  dayOf,
+  type FunnelDay,
+  hashOf,
+  kindOfKey,
+  lastDays,
+  newlySeen,
+  startOf,
+  type Tally,
+  type TweetKind,
+} from './funnel';
 import { FunnelCounter } from './funnel-counter';
 
 let db: DeskDatabase;
@@ -47,6 +57,26 @@ describe('tweets on screen', () => {
 });
 
 describe('the counts of a day', () => {
+  it('tell what tweets were about, each once', async () => {
+    const kind: TweetKind = { topic: 'billing', intent: 'complaint', lang: 'en' };
+    const counter = started();
+    await counter.once(
+      'relevant',
+      ['1', '2'],
+      new Map([
+        ['1', kind],
+        ['2', { ...kind, lang: null }],
+      ]),
+    );
+    await counter.once('relevant', ['1'], new Map([['1', kind]]));
+    await counter.once('actionable', ['1'], new Map([['1', kind]]));
+    await counter.flush();
+    await counter.once('relevant', ['3'], new Map([['3', kind]]));
+    await counter.flush();
+    expect((await today())?.kinds).toEqual({ 'billing|complaint|en': [2, 1], 'billing|complaint|': [1, 0] });
+    expect(kindOfKey('billing|complaint|')).toEqual({ ...kind, lang: null });
+  });
+
   it('count each tweet once, also after the worker was stopped', async () => {
     const counter = started();
     counter.seen(12);

@@ -1,4 +1,5 @@
 import { hashText } from '../text/hash';
+import type { Intent, Topic } from '../triage/judgement';
 
 /** How many tweets came how far on one day. */
 export interface FunnelDay {
@@ -9,6 +10,25 @@ export interface FunnelDay {
   actionable: number;
   opened: number;
   answered: number;
+  /** What the tweets were about, see {@link kindKey}: how many concern the brand, and how many of those need an answer. */
+  kinds?: Record<string, [relevant: number, actionable: number]>;
+}
+
+/** What a tweet is about, for counting. */
+export interface TweetKind {
+  topic: Topic;
+  intent: Intent;
+  /** X's language code; null where X did not say. */
+  lang: string | null;
+}
+
+/** A kind of tweet as the name of its count. */
+export const kindKey = ({ topic, intent, lang }: TweetKind): string => `${topic}|${intent}|${lang ?? ''}`;
+
+/** The kind that a count is of. */
+export function kindOfKey(key: string): TweetKind {
+  const [topic, intent, lang] = key.split('|');
+  return { topic: topic as Topic, intent: intent as Intent, lang: lang || null };
 }
 
 /** How far a tweet can come on a day. */

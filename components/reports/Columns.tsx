@@ -1,0 +1,134 @@
+import { AxisLeft } from '@visx/axis';
+import { scaleBand, scaleLinear } from '@visx/scale';
+import { Bar } from '@visx/shape';
+import { useId } from 'react';
+import type { Pick } from '../../lib/reports/report';
+import type { ColumnPoint, Tone } from '../../lib/reports/sections';
+import { type ChartPoint, Points } from './Points';
+import { useWidth } from './use-width';
+
+interface ColumnsProps {
+  label: string;
+  series: readonly { name: string; tone: Tone }[];
+  points: readonly ColumnPoint[];
+  height?: number;
+  onPick(pick: Pick, title: string): void;
+}
+
+const LEFT = 50;
+/** Few columns do not grow into walls. */
+const WIDEST = 44;
+/** Width of a letter below a column, about. */
+const LETTER = 7.4;
+const TOP = 8;
+const BOTTOM = 22;
+
+const fills = { strong: 'fill-chart-strong', middle: 'fill-chart-middle' } as const;
+
+/** Columns over time, their parts one above the other. */
+export function Columns({ label, series, points, height = 190, onPick }: ColumnsProps) {
+  const id = useId();
+  const [frame, width] = useWidth<HTMLDivElement>(900);
+  const sums = points.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
+  const most = Math.max(1, ...sums);
+  const across = scaleBand<string>({ domain: points.map(({ key }) => key), range: [LEFT, width], padding: 0.22 });
+  const up = scaleLinear<number>({ domain: [0, most], range: [height - BOTTOM, TOP], nice: 4 });
+  const band = Math.min(WIDEST, across.bandwidth());
+  const longest = Math.max(1, ...points.map(({ short }) => short.length));
+  const everyLabel = Math.ceil(points.length / Math.max(1, Math.floor((width - LEFT) / (longest * LETTER + 14))));
+  const fillOf = (tone: Tone) => (tone === 'warm' ? { fill: `url(#${id}-warm)` } : { className: fills[tone] });
+  // Each part of a column is a point of its own: it stands for other cases.
+  const chartPoints = points.flatMap(({ key, label: name, parts, says }): ChartPoint[] => {
+    const x = (across(key) ?? 0) - (across.step() - across.bandwidth()) / 2;
+    const whole = { x, y: TOP, width: across.step(), height: height - BOTTOM - TOP };
+    if (parts.length === 1 || parts.every(({ value }) => value === 0)) {
+      return [{ key, label: name, says, pick: parts[0]?.value ? (parts[0].pick ?? null) : null, area: whole }];
+    }
+    let base = 0;
+    return parts.flatMap(({ value, pick }, index) => {
+      const area = { x, y: up(base + value), width: across.step(), height: Math.max(1, up(base) - up(base + value)) };
+      base += value;
+      if (value === 0) return [];
+      return [
+        {
+          key: `${key}-${index}`,
+          label: name,
+          says: `${value} ${(series[index]?.name ?? '').toLowerCase()}. ${says}`,
+          pick,
+          area,
+        },
+      ];
+    });
+  });
+  return (
+    <div ref={frame}>
+      {series.length > 1 && (
+        <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-secondary">
+          {series.map(({ name, tone }) => (
+            <li key={name} className="flex items-center gap-1.5">
+              <svg width={12} height={12} aria-hidden>
+                <rect width={12} height={12} rx={2} {...fillOf(tone)} />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Points label={label} width={width} height={height} points={chartPoints} onPick={onPick}>
+        <defs>
+          <pattern id={`${id}-warm`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width={6} height={6} className="fill-chart-warm" />
+            <rect width={1.5} height={6} className="fill-background" opacity={0.65} />
+          </pattern>
+        </defs>
+        {up.ticks(4).map((tick) => (
+          <line key={tick} x1={LEFT} x2={width} y1={up(tick)} y2={up(tick)} className="stroke-line" />
+        ))}
+        <AxisLeft
+          scale={up}
+          left={LEFT}
+          numTicks={4}
+          hideAxisLine
+          hideTicks
+          tickFormat={(value) => (Number.isInteger(Number(value)) ? String(value) : '')}
+          tickLabelProps={{
+            className: 'fill-secondary text-sm',
+            fontFamily: 'inherit',
+            textAnchor: 'end',
+            dx: -2,
+            dy: 4,
+          }}
+        />
+        {points.map(({ key, short, parts }, column) => {
+          let base = 0;
+          const x = (across(key) ?? 0) + (across.bandwidth() - band) / 2;
+          const half = (short.length * LETTER) / 2;
+          return (
+            <g key={key}>
+              {parts.map(({ value }, index) => {
+                const y = up(base + value);
+                const tall = up(base) - y;
+                base += value;
+                const tone = series[index]?.tone ?? 'strong';
+                return value > 0 ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the series
+                  <Bar key={index} x={x} y={y} width={band} height={Math.max(1, tall - 0.75)} {...fillOf(tone)} />
+                ) : null;
+              })}
+              {column % everyLabel === 0 && (
+                <text
+                  x={Math.min(width - half, Math.max(half, x + band / 2))}
+                  y={height - 6}
+                  textAnchor="middle"
+                  className="fill-secondary text-sm"
+                >
+                  {short}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </Points>
+    </div>
+  );
+}

@@ -1,0 +1,327 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ChartColumn, Printer, RefreshCw } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { FileButton } from '../../components/FileButton';
+import { Notice } from '../../components/Notice';
+import { CasesDialog } from '../../components/reports/CasesDialog';
+import { FilterBar, type Filters, type Span, spans } from '../../components/reports/FilterBar';
+import { IncidentPictures } from '../../components/reports/IncidentPictures';
+import { OpenFiles } from '../../components/reports/OpenFiles';
+import { SectionCard } from '../../components/reports/SectionCard';
+import { Skeleton } from '../../components/Skeleton';
+import { useNotice } from '../../components/use-notice';
+import { saveCsv } from '../../lib/browser/download';
+import { topicNames } from '../../lib/cases/describe';
+import { toCsv } from '../../lib/csv/csv';
+import type { CaseLine, Overview } from '../../lib/desk/ledger';
+import { db } from '../../lib/desk/local';
+import { dayOf, startOf } from '../../lib/queue/funnel';
+import { lately } from '../../lib/reports/days';
+import { definitions } from '../../lib/reports/definitions';
+import type { Pick, Query, Report } from '../../lib/reports/report';
+import {
+  type GroupId,
+  groups,
+  headlinesOf,
+  nameOfLanguage,
+  type Section,
+  sectionsOf,
+} from '../../lib/reports/sections';
+import { sayNumber } from '../../lib/reports/words';
+import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
+import { clockTime, englishLocale } from '../../lib/time/time';
+import { LedgerFailure, useLedger } from './use-ledger';
+
+const locale = englishLocale(navigator.languages);
+/** Cases that are listed behind a point. */
+const LISTED = 200;
+/** Sections that need the whole width. */
+const WIDE = new Set(['funnel', 'over-time', 'incidents', 'balance']);
+
+/** The period that the address asks for, as in "reports.html?days=365". */
+function askedSpan(): Span {
+  const days = new URLSearchParams(location.search).get('days');
+  return spans.find((span) => span === days) ?? '30';
+}
+
+/** The page of reports. */
+export function Reports() {
+  const notices = useNotice();
+  const { ask, progress } = useLedger();
+  const [overview, setOverview] = useState<Overview | null>(null);
+  const [report, setReport] = useState<Report | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [refusal, setRefusal] = useState<{ file: string; reason: string } | null>(null);
+  const [cases, setCases] = useState<{ title: string; lines: CaseLine[]; total: number } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [filters, setFilters] = useState<Filters>(() => ({
+    span: askedSpan(),
+    own: lately(Date.now(), 30),
+    ...{ topic: null, lang: null, yours: false },
+  }));
+  const by = useLiveQuery(async () => signatureOfRep(repAtDesk(await readReps(db)))) ?? null;
+
+  const query = useMemo((): Query => {
+    const { span, own, topic, lang, yours } = filters;
+    const now = overview?.asOf ?? Date.now();
+    return { period: span === 'own' ? own : lately(now, Number(span)), topic, lang, by: yours ? by : null };
+  }, [filters, by, overview]);
+
+  const read = useCallback(() => {
+    ask('read', null).then(setOverview, setFailure);
+  }, [ask]);
+  useEffect(read, [read]);
+
+  useEffect(() => {
+    if (!overview) return;
+    let stale = false;
+    ask('report', query).then(
+      (next) => {
+        if (!stale) setReport(next);
+      },
+      (error: unknown) => {
+        if (!stale) setFailure(error);
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, [ask, query, overview]);
+
+  const sections = useMemo(() => (report ? sectionsOf(report, locale) : []), [report]);
+  const { warn } = notices;
+  const tell = useCallback(
+    (error: unknown): void => {
+      if (!(error instanceof LedgerFailure)) throw error;
+      warn(error.message);
+    },
+    [warn],
+  );
+  const pick = useCallback(
+    (point: Pick, title: string): void => {
+      ask('cases', { query, pick: point, limit: LISTED }).then(
+        ({ lines, total }) => setCases({ title, lines, total }),
+        tell,
+      );
+    },
+    [ask, query, tell],
+  );
+  if (failure && !(failure instanceof LedgerFailure)) throw failure;
+  if (failure instanceof LedgerFailure) {
+    return (
+      <main className="mx-auto max-w-[1080px] px-6 pt-10">
+        <h1 className="text-xl font-bold">Reports</h1>
+        <p role="alert" className="mt-3">
+          {failure.message}
+        </p>
+      </main>
+    );
+  }
+
+  const openFile = async (file: File): Promise<void> => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const opened = await ask('openFile', file);
+      if (opened.ok) setOverview(opened.overview);
+      else setRefusal({ file: file.name, reason: opened.reason });
+    } catch (error) {
+      tell(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const closeFile = (id: string): void => {
+    ask('closeFile', id).then(setOverview, tell);
+  };
+  const recount = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { cases: counted, differing } = await ask('recount', null);
+      setOverview(await ask('read', null));
+      if (differing === 0) notices.tell(`Counted again from the history: all ${sayNumber(counted)} cases fit`);
+      else notices.warn(`Counted again from the history: ${sayNumber(differing)} cases were put right`);
+    } catch (error) {
+      tell(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = ({ id, table: { columns, rows } }: Section): void => {
+    const { from, to } = query.period;
+    saveCsv(toCsv([columns, ...rows.map(({ cells }) => cells)]), `hark-${id}-${from}-${to}.csv`);
+  };
+  const working = report?.target?.hours ?? false;
+
+  return (
+    <main className="mx-auto max-w-[1080px] px-6 pt-10 pb-28 max-[480px]:px-3 print:max-w-none print:p-0">
+      <div className="flex flex-wrap items-center gap-2">
+        <h1 className="text-xl font-bold">Reports</h1>
+        <span className="flex-1" />
+        <FileButton
+          label="Hand-over file of a colleague"
+          className="print:hidden"
+          disabled={busy || !overview}
+          onChoose={openFile}
+        >
+          Open colleagues’ files
+        </FileButton>
+        <Button icon={Printer} className="print:hidden" disabled={!report} onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      <div className="mt-4">
+        <FilterBar
+          filters={filters}
+          languages={overview?.languages ?? []}
+          by={by}
+          today={dayOf(Date.now())}
+          onChange={setFilters}
+        />
+      </div>
+      <p data-part="about" className="mt-3 text-sm text-secondary">
+        {aboutWords(query)}
+        {overview && (
+          <>
+            {' '}
+            As of {clockTime(overview.asOf, locale)}.{' '}
+            <Button
+              look="quiet"
+              icon={RefreshCw}
+              className="min-h-6 align-top print:hidden"
+              disabled={busy}
+              onClick={read}
+            >
+              Read again
+            </Button>
+          </>
+        )}
+      </p>
+      <p role="status" className="mt-1 min-h-4.5 text-sm text-secondary print:hidden">
+        {progress}
+      </p>
+      {refusal && (
+        <div role="alert" className="mt-2 flex items-start gap-3 rounded-md border border-complaint p-3 print:hidden">
+          <p className="flex-1 text-sm">
+            <b>{refusal.file} is refused.</b> {refusal.reason} Nothing was opened.
+          </p>
+          <Button look="quiet" onClick={() => setRefusal(null)}>
+            Dismiss
+          </Button>
+        </div>
+      )}
+      {overview && <OpenFiles files={overview.files} locale={locale} disabled={busy} onClose={closeFile} />}
+      {!report && <Skeleton rows={6} />}
+      {report && overview?.cases === 0 && report.funnel.every(({ count }) => !count) && (
+        <EmptyState icon={ChartColumn} title="Nothing to count yet">
+          <p>Figures come here with the first tweets that Hark sees and the first cases that you open.</p>
+        </EmptyState>
+      )}
+      {report && overview && !(overview.cases === 0 && report.funnel.every(({ count }) => !count)) && (
+        <>
+          <Headlines report={report} />
+          {Object.entries(groups).map(([group, name]) => (
+            <Group
+              key={group}
+              id={group as GroupId}
+              name={name}
+              sections={sections}
+              report={report}
+              asOf={overview.asOf}
+              onPick={pick}
+              onSave={save}
+            />
+          ))}
+          <footer className="mt-10 border-t border-line pt-4 text-sm text-secondary">
+            <p className="text-pretty">
+              Every figure follows from the histories of cases or from counts of the day, and says below it what it
+              counts. Figures of single people are for themselves alone, on their own desk. No tweet is quoted.
+            </p>
+            <dl className="mt-4 hidden columns-2 gap-8 text-sm print:block">
+              {definitions.map(({ id, name, says }) => (
+                <div key={id} className="mb-2 break-inside-avoid">
+                  <dt className="inline font-bold text-ink">{name}. </dt>
+                  <dd className="inline">{says}</dd>
+                </div>
+              ))}
+            </dl>
+            <Button look="quiet" className="mt-1 min-h-6 print:hidden" disabled={busy} onClick={() => void recount()}>
+              Count again from the history
+            </Button>
+          </footer>
+        </>
+      )}
+      <CasesDialog
+        shown={cases}
+        locale={locale}
+        working={working}
+        addressOf={(number) => `${browser.runtime.getURL('/sidepanel.html')}?case=${number}`}
+        onClose={() => setCases(null)}
+      />
+      <div className="print:hidden">
+        <Notice notice={notices.notice} onGone={notices.dismiss} />
+      </div>
+    </main>
+  );
+}
+
+function aboutWords({ period, topic, lang, by }: Query): string {
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const days = `${day.format(startOf(period.from))} to ${day.format(startOf(period.to))}`;
+  const about = [
+    topic === null ? 'all topics' : topicNames[topic],
+    lang === null ? 'all languages' : nameOfLanguage(lang),
+  ];
+  return `${days}, ${about.join(', ')}, ${by === null ? 'the team' : `only what is yours (${by})`}.`;
+}
+
+function Headlines({ report }: { report: Report }) {
+  return (
+    <dl className="mt-4 grid grid-cols-2 gap-3 min-[560px]:grid-cols-3 md:grid-cols-6 print:grid-cols-6">
+      {headlinesOf(report).map(({ name, value, of }) => (
+        <div key={name} className="rounded-md bg-raised px-3 py-2">
+          <dt className="text-sm text-secondary">{name}</dt>
+          <dd className="text-xl font-bold tabular-nums">
+            {value}
+            <span className="block text-sm font-normal text-secondary">{of}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface GroupProps {
+  id: GroupId;
+  name: string;
+  sections: readonly Section[];
+  report: Report;
+  asOf: number;
+  onPick(pick: Pick, title: string): void;
+  onSave(section: Section): void;
+}
+
+/** Some questions that belong together. */
+function Group({ id, name, sections, report, asOf, onPick, onSave }: GroupProps) {
+  return (
+    <section aria-labelledby={`group-${id}`}>
+      <h2 id={`group-${id}`} className="mt-8 mb-3 text-lg font-bold">
+        {name}
+      </h2>
+      <div className="grid gap-4 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">
+        {sections
+          .filter(({ group }) => group === id)
+          .map((section) => (
+            <SectionCard key={section.id} section={section} wide={WIDE.has(section.id)} onPick={onPick} onSave={onSave}>
+              {section.id === 'incidents' && report.incidents.length > 0 && (
+                <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={onPick} />
+              )}
+            </SectionCard>
+          ))}
+      </div>
+    </section>
+  );
+}

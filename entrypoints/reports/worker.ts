@@ -1,0 +1,57 @@
+import { DeskDatabase } from '../../lib/desk/database';
+import { describeFailure } from '../../lib/desk/failure';
+import { Ledger } from '../../lib/desk/ledger';
+import type { Answered, Asked, Question, Questions } from '../../lib/reports/messages';
+import { readColleaguesFile } from '../../lib/reports/read-file';
+import { textOf } from '../hand-over/read-file';
+
+/*
+ * The thread that counts, so that the page never stands still. It reads the database itself and keeps what it has read
+ * until the page is closed.
+ */
+
+// The scope of a worker is to its inside what a `Worker` is to the page.
+const page = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
+const ledger = new Ledger(
+  new DeskDatabase(),
+  () => Date.now(),
+  () => crypto.randomUUID(),
+);
+
+type Tell = (words: string) => void;
+const answers: { [What in Question]: (ask: Questions[What]['ask'], tell: Tell) => Promise<Questions[What]['answer']> } =
+  {
+    read: (_ask, tell) => ledger.read(tell),
+    report: async (query) => ledger.report(query),
+    cases: async ({ query, pick, limit }) => ledger.cases(query, pick, limit),
+    closeFile: (id) => ledger.close(id),
+    recount: (_ask, tell) => ledger.recount(tell),
+    async openFile(file, tell) {
+      const read = await readColleaguesFile(() =>
+        textOf(file, (done, total) => tell(`Reading the file: ${Math.floor((done / total) * 100)} %`)),
+      );
+      if (!read.ok) return read;
+      tell('Laying it beside this desk');
+      return { ok: true, overview: await ledger.open(read.file) };
+    },
+  };
+
+/** One after the other: each question may change what the next one is answered from. */
+let last: Promise<unknown> = Promise.resolve();
+
+page.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const { id, what, ask } = data;
+  const send = (answered: Answered): void => page.postMessage(answered);
+  const answer = answers[what] as (ask: unknown, tell: Tell) => Promise<unknown>;
+  last = last
+    .then(() => answer(ask, (progress) => send({ id, progress })))
+    .then((value) => send({ id, answer: value }))
+    .catch((error: unknown) => send({ id, failure: failureOf(error) }));
+});
+
+function failureOf(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'NotReadableError') {
+    return 'The file could not be read: it is gone or locked.';
+  }
+  return describeFailure(error, null).replace('Could not save', 'Could not read the desk');
+}

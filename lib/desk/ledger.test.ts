@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readHandOver } from '../handover/read';
+import type { SentTweet } from '../protocol';
+import type { Query } from '../reports/report';
+import { writeShift } from '../settings/shift';
+import { DeskDatabase } from './database';
+import { Desk } from './desk';
+import { HandOvers } from './hand-over';
+import { Ledger } from './ledger';
+import { recountFacts } from './summaries';
+
+const MINUTE = 60_000;
+const START = new Date(2026, 4, 4, 12).getTime();
+const query: Query = { period: { from: '2026-05-04', to: '2026-05-04' }, topic: null, lang: null, by: null };
+
+let now: number;
+let ids: number;
+const opened: DeskDatabase[] = [];
+
+/** A desk of its own; all share one clock. */
+function makeDesk(name: string) {
+  const db = new DeskDatabase(name);
+  opened.push(db);
+  const context = { db, now: () => now, newId: () => `${name}-${++ids}` };
+  const desk = new Desk(context);
+  const open = (id: number, handle: string) => {
+    const permalink = `https://x.com/${handle}/status/${id}`;
+    const tweet: SentTweet = {
+      ...{ id: String(id), handle, name: handle, text: 'No line', lang: 'en', permalink },
+      time: new Date(now - 5 * MINUTE).toISOString(),
+    };
+    const asked = {
+      requestId: context.newId(),
+      tweet,
+      thread: [],
+      account: 'Lantern',
+      by: name,
+      brand: new Set<string>(),
+    };
+    return desk.open(asked);
+  };
+  return { db, desk, open, handOvers: new HandOvers(context), ledger: new Ledger(db, context.now, context.newId) };
+}
+
+beforeEach(() => {
+  now = START;
+  ids = 0;
+});
+afterEach(async () => {
+  for (const db of opened.splice(0)) await db.delete();
+});
+
+const count = (ledger: Ledger): number | null | undefined =>
+  ledger.report(query).funnel.find(({ stage }) => stage === 'opened')?.count;
+
+describe('the ledger', () => {
+  it('reads what is kept, and counts a desk that was never counted from its history', async () => {
+    const { db, open, ledger } = makeDesk('jd');
+    await open(1, 'ada');
+    await open(2, 'ben');
+    expect((await ledger.read(() => {})).cases).toBe(2);
+    await db.summaries.clear();
+    const said: string[] = [];
+    expect(await ledger.read((words) => said.push(words))).toMatchObject({
+      cases: 2,
+      firstDay: '2026-05-04',
+      languages: ['en'],
+    });
+    expect(said.join()).toContain('from its history');
+    expect(count(ledger)).toBe(2);
+    expect(await recountFacts(db)).toHaveLength(2);
+  });
+
+  it('puts right what differs from the history, and says how much', async () => {
+    const { db, open, ledger } = makeDesk('jd');
+    await open(1, 'ada');
+    await open(2, 'ben');
+    await ledger.read(() => {});
+    expect(await ledger.recount(() => {})).toEqual({ cases: 2, differing: 0 });
+    const known = await db.cases.toCollection().first();
+    // Past `keepCase`, as only a repair by hand would.
+    await db.cases.update(known?.id ?? '', { topic: 'billing' });
+    expect(await ledger.recount(() => {})).toEqual({ cases: 2, differing: 1 });
+    expect(ledger.report({ ...query, topic: 'billing' }).topics).toEqual([{ key: 'billing', count: 1 }]);
+  });
+
+  it('waits by the team’s hours', async () => {
+    const { db, desk, open, ledger } = makeDesk('jd');
+    await writeShift(db, { quiet: null, target: 15, hours: { days: [1], from: 12 * 60 + 10, to: 14 * 60 } });
+    await open(1, 'ada');
+    const reply = {
+      id: '9',
+      handle: 'lantern',
+      name: 'L',
+      text: 'On it ^JD',
+      lang: 'en',
+      permalink: 'https://x.com/l/status/9',
+    };
+    await desk.recordReply('1', { ...reply, time: new Date(START + 20 * MINUTE).toISOString() });
+    await ledger.read(() => {});
+    expect(ledger.report(query).wait.overall.median).toBe(10);
+  });
+
+  it('lays a colleague’s file beside the desk, counts a shared case once, and imports nothing', async () => {
+    const ours = makeDesk('jd');
+    const theirs = makeDesk('km');
+    await ours.open(1, 'ada');
+    await ours.open(2, 'ben');
+    await theirs.open(2, 'ben');
+    await theirs.open(3, 'cem');
+    const file = await theirs.handOvers.write({ by: 'KM', to: null }, null);
+    const read = await readHandOver(file.pieces.join(''));
+    if (!read.ok) throw new Error(read.reason);
+    await ours.ledger.read(() => {});
+    const overview = await ours.ledger.open({ header: read.header, history: read.history });
+    expect(overview).toMatchObject({ cases: 3, files: [{ by: 'KM' }] });
+    const { lines } = ours.ledger.cases(query, { by: 'stage', stage: 'opened' }, 10);
+    expect(lines.map(({ desk }) => desk !== null).filter(Boolean)).toHaveLength(1);
+    expect(await ours.db.cases.count()).toBe(2);
+    // The same file again, and closed: as it was.
+    await ours.ledger.open({ header: read.header, history: read.history });
+    expect(count(ours.ledger)).toBe(3);
+    expect(await ours.ledger.close(read.header.desk.id)).toMatchObject({ cases: 2, files: [] });
+  });
+});

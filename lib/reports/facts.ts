@@ -1,0 +1,244 @@
+import type { Case, CaseStatus, Entry, Route, Topic } from '../cases/case';
+import type { DraftOutcome, OverrideReason } from '../guard/outcome';
+import type { CheckId } from '../guard/types';
+
+/**
+ * What reports count of one case. All of it follows from the case and its history; nothing that anybody wrote to a
+ * customer, and no name of a customer, is in it. Times are milliseconds since 1970.
+ */
+export interface CaseFacts {
+  id: string;
+  number: number;
+  openedAt: number;
+  status: CaseStatus;
+  topic: Topic;
+  route: Route;
+  /** Language of the customer's first tweet, as X's code; null where X did not say. */
+  lang: string | null;
+  owner: string | null;
+  /** The customer's first tweet; null if the history has none. */
+  askedAt: number | null;
+  /** The first reply after it that customers can read. */
+  answeredAt: number | null;
+  answeredBy: string | null;
+  /** When it was last set to resolved, if it is resolved now, or was when it was closed. */
+  resolvedAt: number | null;
+  resolvedBy: string | null;
+  /** When the customer was first said to be satisfied. */
+  satisfiedAt: number | null;
+  /** When the talk first went on in direct messages. */
+  privateAt: number | null;
+  /** Each time it was opened again. */
+  reopenedAt: number[];
+  /** Replies that were posted with Hark. */
+  replies: { at: number; by: string | null }[];
+  /** Follow-ups that were done, by their due time. */
+  followUps: { dueAt: number; doneAt: number; by: string | null }[];
+  /** Incidents that it is linked to, and the first reply since. */
+  incidents: { id: string; linkedAt: number; toldAt: number | null; customerId: string }[];
+  /** What the guard held, and what came of it. */
+  held: HeldDraft[];
+}
+
+/** A draft that the guard has held. */
+export interface HeldDraft {
+  at: number;
+  by: string | null;
+  outcome: DraftOutcome;
+  reason: OverrideReason | null;
+  checks: CheckId[];
+}
+
+/** The facts of a case. Pure: the same history in any order gives the same facts. */
+export function factsOf(known: Case, history: readonly Entry[]): CaseFacts {
+  const entries = [...history].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+  const { id, number, openedAt, status, topic, route, owner } = known;
+  const asked = entries.find((entry) => entry.kind === 'tweet');
+  const facts: CaseFacts = {
+    ...{ id, number, openedAt, status, topic, route, owner },
+    lang: asked?.kind === 'tweet' ? asked.lang : null,
+    askedAt: asked?.at ?? null,
+    answeredAt: null,
+    answeredBy: null,
+    resolvedAt: null,
+    resolvedBy: null,
+    satisfiedAt: null,
+    privateAt: null,
+    reopenedAt: [],
+    replies: [],
+    followUps: [],
+    incidents: [],
+    held: [],
+  };
+  for (const entry of entries) {
+    if (entry.kind === 'reply') readReply(facts, entry);
+    else if (entry.kind === 'change') readChange(facts, entry, known.customerId);
+    else if (entry.kind === 'guard') {
+      const { at, by, outcome, reason, checks } = entry;
+      facts.held.push({ at, by, outcome, reason, checks: [...checks].sort() });
+    }
+  }
+  if (status !== 'resolved' && status !== 'closed') {
+    facts.resolvedAt = null;
+    facts.resolvedBy = null;
+  } else if (facts.resolvedAt === null) facts.resolvedAt = known.resolvedAt;
+  return facts;
+}
+
+function readReply(facts: CaseFacts, entry: Extract<Entry, { kind: 'reply' }>): void {
+  const { at, initials: by } = entry;
+  // Only what was posted with Hark says what it answers; the rest was seen on the page.
+  if (entry.answers !== undefined) facts.replies.push({ at, by });
+  if (entry.awaited) return;
+  if (facts.askedAt !== null && facts.answeredAt === null && at >= facts.askedAt) {
+    facts.answeredAt = at;
+    facts.answeredBy = by;
+  }
+  for (const link of facts.incidents) link.toldAt ??= at;
+}
+
+function readChange(facts: CaseFacts, entry: Extract<Entry, { kind: 'change' }>, customerId: string): void {
+  const { at, by, change } = entry;
+  if (change.what === 'status' || (change.what === 'settled' && change.field === 'status')) {
+    if (change.to === 'resolved') {
+      facts.resolvedAt = at;
+      facts.resolvedBy = by;
+    } else if (change.to === 'open' || change.to === 'pending') {
+      facts.resolvedAt = null;
+      facts.resolvedBy = null;
+      if (change.what === 'status' && (change.from === 'resolved' || change.from === 'closed'))
+        facts.reopenedAt.push(at);
+    }
+  } else if (change.what === 'reopened') {
+    facts.resolvedAt = null;
+    facts.resolvedBy = null;
+    if (change.from === 'resolved' || change.from === 'closed') facts.reopenedAt.push(at);
+  } else if (change.what === 'satisfied') facts.satisfiedAt ??= at;
+  else if (change.what === 'inDm') {
+    if (change.to) facts.privateAt ??= at;
+  } else if (change.what === 'followUp') {
+    if (change.did === 'done') facts.followUps.push({ dueAt: change.dueAt, doneAt: at, by });
+  } else if (change.what === 'incident') {
+    const { incidentId: id } = change;
+    const index = facts.incidents.findIndex((link) => link.id === id);
+    if (change.did === 'unlinked' && index >= 0) facts.incidents.splice(index, 1);
+    else if (change.did === 'linked' && index < 0) facts.incidents.push({ id, linkedAt: at, toldAt: null, customerId });
+  }
+}
+
+/** Facts as they are stored: a flat list, which browsers read several times faster than named fields. */
+export type PackedFacts = unknown[];
+
+export function pack(facts: CaseFacts): PackedFacts {
+  const { reopenedAt, replies, followUps, incidents, held } = facts;
+  const packed: PackedFacts = [
+    ...[facts.id, facts.number, facts.openedAt, facts.status, facts.topic, facts.route, facts.lang, facts.owner],
+    ...[facts.askedAt, facts.answeredAt, facts.answeredBy, facts.resolvedAt, facts.resolvedBy],
+    replies.flatMap(({ at, by }) => [at, by]),
+  ];
+  const rare = [
+    ...[facts.satisfiedAt, facts.privateAt, reopenedAt],
+    followUps.flatMap(({ dueAt, doneAt, by }) => [dueAt, doneAt, by]),
+    incidents.flatMap(({ id, linkedAt, toldAt, customerId }) => [id, linkedAt, toldAt, customerId]),
+    held.flatMap(({ at, by, outcome, reason, checks }) => [at, by, outcome, reason, checks]),
+  ];
+  // Most cases have none of these: they need not be stored.
+  const hasRare = rare.some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+  return hasRare ? [...packed, ...rare] : packed;
+}
+
+/** What stands where in a packed row; the lists hold what {@link pack} has put one after the other. */
+type PackedRow = [
+  ...[id: string, number: number, openedAt: number, status: CaseStatus, topic: Topic, route: Route],
+  ...[lang: string | null, owner: string | null, askedAt: number | null, answeredAt: number | null],
+  ...[answeredBy: string | null, resolvedAt: number | null, resolvedBy: string | null, replies: unknown[]],
+  ...[satisfiedAt: number | null, privateAt: number | null, reopenedAt: number[], followUps: unknown[]],
+  ...[incidents: unknown[], held: unknown[]],
+];
+const FREQUENT = 14;
+const NONE: never[] = [];
+
+/**
+ * The facts that were packed. Only {@link pack} writes such rows, so what stands where is known. Read place by place: a
+ * year has very many of them.
+ */
+export function unpack(row: PackedFacts): CaseFacts {
+  const packed = row as PackedRow;
+  const isRare = row.length > FREQUENT;
+  return {
+    id: packed[0],
+    number: packed[1],
+    openedAt: packed[2],
+    status: packed[3],
+    topic: packed[4],
+    route: packed[5],
+    lang: packed[6],
+    owner: packed[7],
+    askedAt: packed[8],
+    answeredAt: packed[9],
+    answeredBy: packed[10],
+    resolvedAt: packed[11],
+    resolvedBy: packed[12],
+    replies: inGroups<CaseFacts['replies'][number]>(packed[13], 2, (from, at) => ({ at: from[at], by: from[at + 1] })),
+    satisfiedAt: isRare ? packed[14] : null,
+    privateAt: isRare ? packed[15] : null,
+    reopenedAt: isRare ? packed[16] : NONE,
+    followUps: isRare
+      ? inGroups<CaseFacts['followUps'][number]>(packed[17], 3, (from, at) => ({
+          dueAt: from[at],
+          doneAt: from[at + 1],
+          by: from[at + 2],
+        }))
+      : NONE,
+    incidents: isRare
+      ? inGroups<CaseFacts['incidents'][number]>(packed[18], 4, (from, at) => ({
+          ...{ id: from[at], linkedAt: from[at + 1], toldAt: from[at + 2], customerId: from[at + 3] },
+        }))
+      : NONE,
+    held: isRare
+      ? inGroups<HeldDraft>(packed[19], 5, (from, at) => ({
+          ...{ at: from[at], by: from[at + 1], outcome: from[at + 2], reason: from[at + 3], checks: from[at + 4] },
+        }))
+      : NONE,
+  };
+}
+
+function inGroups<Made>(
+  values: readonly unknown[],
+  size: number,
+  make: (from: readonly unknown[], at: number) => { [Key in keyof Made]: unknown },
+): Made[] {
+  if (values.length === 0) return NONE;
+  const made: Made[] = [];
+  for (let from = 0; from < values.length; from += size) made.push(make(values, from) as Made);
+  return made;
+}
+
+/** One part of the summaries: facts of cases that were opened on one day. */
+export interface SummaryRow {
+  part: number;
+  cases: PackedFacts[];
+}
+
+const DAY = 24 * 60 * 60_000;
+/** A day is kept in so many parts: each change of a case writes one of them anew. */
+const PARTS = 8;
+
+/** Where the facts of a case are kept: by the day in UTC, so that it is the same wherever the computer travels. */
+export function partOf({ openedAt, number }: Pick<Case, 'openedAt' | 'number'>): number {
+  return Math.floor(openedAt / DAY) * PARTS + (number % PARTS);
+}
+
+/** All facts as rows. */
+export function summariesOf(facts: Iterable<CaseFacts>): SummaryRow[] {
+  const rows = new Map<number, CaseFacts[]>();
+  for (const one of facts) {
+    const part = partOf(one);
+    const known = rows.get(part);
+    if (known) known.push(one);
+    else rows.set(part, [one]);
+  }
+  return [...rows]
+    .sort(([one], [other]) => one - other)
+    .map(([part, some]) => ({ part, cases: some.sort((one, other) => one.number - other.number).map(pack) }));
+}
