@@ -237,7 +237,7 @@ test('before an update changes the database, a copy is kept that can be restored
     request.onupgradeneeded = () => {
       const cases = request.result.createObjectStore('cases', { keyPath: 'id' });
       cases.createIndex('number', 'number', { unique: true });
-      cases.put({ id: 'c', number: 4, customerId: 'p', status: 'open', openedAt: 1 });
+      cases.put({ id: 'c', number: 4, customerId: 'p', status: 'open', openedAt: 1, lists: [] });
       const customers = request.result.createObjectStore('customers', { keyPath: 'id' });
       customers.put({ id: 'p', handle: 'ada', handles: ['ada'], name: 'Ada', createdAt: 1, joined: [] });
     };
@@ -271,5 +271,6 @@ test('before an update changes the database, a copy is kept that can be restored
   await view.waitFor('text/Restore this backup?');
   await view.click('role/button[Restore]');
   await view.waitFor('text/1 case restored');
-  expect((await allRows()).cases).toEqual([{ id: 'c', number: 4, customerId: 'p', status: 'open', openedAt: 1 }]);
+  const restored = { id: 'c', number: 4, customerId: 'p', status: 'open', openedAt: 1, lists: [] };
+  expect((await allRows()).cases).toEqual([restored]);
 });

@@ -354,6 +354,8 @@ async function drive(
         }
         await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.storage.sync.clear()]);
       });
+      // Some event may have woken it meanwhile: its connection to the deleted database is dead.
+      await killWorker();
       await whole.send('Storage.clearCookies');
       await (await sessionOf((await quiet()).page)).send('Storage.clearDataForOrigin', {
         origin: 'https://x.com',

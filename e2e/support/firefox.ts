@@ -570,6 +570,8 @@ async function drive(
         const { local, session, sync } = chrome.storage;
         await Promise.all([local.clear(), session.clear(), sync.clear()]);
       });
+      // Some event may have woken it meanwhile: its connection to the deleted database is dead.
+      await harness.killWorker();
       await privileged(`
         const { CLEAR_DOM_STORAGES, CLEAR_COOKIES } = Ci.nsIClearDataService;
         await new Promise((resolve) => {

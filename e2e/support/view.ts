@@ -158,6 +158,9 @@ export async function waitForPart(
   return part;
 }
 
+/** A notice goes by itself after some seconds, and a person waits for that; in milliseconds. */
+const UNCOVERED_MS = 12_000;
+
 /** Scrolls something into view and gives its centre; refuses what a person could not hit with the mouse. */
 export async function pointOf(
   run: (
@@ -166,10 +169,17 @@ export async function pointOf(
   ) => Promise<{ box: Box; coveredBy: string | null } | null>,
   selector: string,
 ): Promise<{ x: number; y: number }> {
-  const settled = await run(async (probe, wanted) => {
-    const element = probe.one(wanted);
-    return element ? await probe.settle(element) : null;
-  }, selector);
+  const end = Date.now() + UNCOVERED_MS;
+  const look = () =>
+    run(async (probe, wanted) => {
+      const element = probe.one(wanted);
+      return element ? await probe.settle(element) : null;
+    }, selector);
+  let settled = await look();
+  while (settled?.coveredBy && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    settled = await look();
+  }
   if (!settled) throw new Error(`There is no "${selector}".`);
   if (settled.coveredBy) throw new Error(`"${selector}" is covered by ${settled.coveredBy}`);
   const { box } = settled;

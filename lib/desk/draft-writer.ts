@@ -78,7 +78,9 @@ export class DraftWriter {
     try {
       await this.#save(caseId, text);
       this.#unsaved.delete(caseId);
-      this.#report(caseId, { kind: 'saved' });
+      // What was typed meanwhile is not.
+      const more = this.#queue.some((job) => job.kind === 'write' && job.caseId === caseId);
+      if (!more) this.#report(caseId, { kind: 'saved' });
     } catch (error) {
       this.#unsaved.set(caseId, { text, error });
       this.#report(caseId, { kind: 'failed', error });

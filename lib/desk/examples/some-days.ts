@@ -16,6 +16,7 @@ import { FollowUps } from '../follow-ups';
 import { HandOvers } from '../hand-over';
 import { Incidents } from '../incidents';
 import { People } from '../people';
+import { countOffers } from '../report-days';
 
 const START = Date.parse('2026-05-04T09:00:00Z');
 const MINUTE = 60_000;
@@ -225,6 +226,7 @@ async function shiftEnd(at: ExampleDesk): Promise<void> {
 }
 
 async function trail({ db, now }: ExampleDesk): Promise<void> {
+  await countOffers(db, now, ['phone']);
   await noteAudit(db, { at: now, by: 'JD', act: 'exported', caseNumber: 1 });
   await noteAudit(db, { at: now, by: null, act: 'policy-applied', part: 'retention', count: 2 });
 }
