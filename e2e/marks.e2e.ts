@@ -31,16 +31,23 @@ async function seenOn(page: Page, id: string): Promise<string | null> {
 describe('a mark', () => {
   test('says what was found, and is loud only where someone may need an answer', async () => {
     const page = await hark.open('/home?calm=1');
-    expect(await markOn(page, await tweeted(page, '@LanternCares it is down again'))).toBe('Outage, complaint');
-    expect(await markOn(page, await tweeted(page, '@LanternCares you charged me twice this month'))).toBe(
-      'Billing, complaint',
-    );
-    expect(await markOn(page, await tweeted(page, 'how do I move house, @Lantern?'))).toMatch(/question$/i);
-    expect(await markOn(page, await tweeted(page, 'wifi is dead on the whole street'))).toBe('Outage?, complaint');
-    expect(await markOn(page, await tweeted(page, 'thank you @LanternCares, you are great'))).toBe('Praise');
-    expect(await markOn(page, await tweeted(page, 'soup weather'))).toBeNull();
-    expect(await markOn(page, await tweeted(page, 'a paper lantern broke'))).toBeNull();
-    expect(await markOn(page, await tweeted(page, 'Lantern is down, we know', 'Lantern'))).toBeNull();
+    const says = async (text: string, words: string | RegExp): Promise<void> => {
+      const id = await tweeted(page, text);
+      // Those that come fast wait for each other before they are judged.
+      await expect.poll(() => markOn(page, id), { timeout: 8_000 }).toMatch(words);
+    };
+    await says('@LanternCares it is down again', /^Outage, complaint$/);
+    await says('@LanternCares you charged me twice this month', /^Billing, complaint$/);
+    await says('how do I move house, @Lantern?', /question$/i);
+    await says('wifi is dead on the whole street', /^Outage\?, complaint$/);
+    const unmarked = [
+      await tweeted(page, 'soup weather'),
+      await tweeted(page, 'a paper lantern broke'),
+      await tweeted(page, 'Lantern is down, we know', 'Lantern'),
+    ];
+    await says('thank you @LanternCares, you are great', /^Praise$/);
+    // All of them were judged with that one.
+    for (const id of unmarked) expect(await seenOn(page, id)).toBeNull();
     const praise = await idOf(page, 'test-thank you @LanternCares, you are great');
     expect(await hark.countHosts(page, { kind: 'rule', tweet: praise })).toBe(0);
   });
@@ -50,6 +57,8 @@ describe('a mark', () => {
     const looks = async (text: string): Promise<{ classes: string; border: string; icon: string }> => {
       const mark = { kind: 'mark', tweet: await tweeted(page, text) };
       await eventually(async () => (await hark.countHosts(page, mark)) > 0, `a mark on “${text}”`);
+      // A bare mention stays one; of the others it is only the first sight.
+      if (text.includes(' ')) await markOn(page, mark.tweet);
       return hark.inHost(
         page,
         mark,
