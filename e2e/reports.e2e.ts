@@ -151,7 +151,7 @@ describe('the reports page', () => {
     }
     await view.click('[data-section="topics"] button:has(svg)');
     const csv = await saved(/^hark-topics-.*\.csv$/);
-    expect(csv.replace('\uFEFF', '')).toBe('Topic,Count,%\r\nBilling,2,50\r\nOutage,1,25\r\nSpeed,1,25\r\n');
+    expect(csv.replace('\uFEFF', '')).toBe('Topic,Count,Share in %\r\nBilling,2,50\r\nOutage,1,25\r\nSpeed,1,25\r\n');
     await view.close();
   });
 

@@ -473,7 +473,7 @@ function sharesParts<Key extends string>(
       })),
     },
     table: {
-      columns: [column, 'Count', '%'],
+      columns: [column, 'Count', 'Share in %'],
       rows: shares.map(({ key, count }) => ({
         cells: [name(key), count, total === 0 ? null : rounded((count / total) * 100)],
         pick: count > 0 ? pickOf(key) : null,
