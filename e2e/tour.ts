@@ -126,11 +126,11 @@ const STEPS: Step[] = [
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       await page.click('[data-testid="tweetButton"]');
       const dialog = await hark.waitInHost(page, { kind: 'hold' }, 'dialog');
+      // It has to be there whole for the picture, and one that has just come takes no press either.
+      await new Promise((resolve) => setTimeout(resolve, 800));
       await picture('held');
       const posted = await page.evaluate(() => window.practice.posted.length);
       if (posted > 0) throw new Error('It was posted.');
-      // A dialog that has just come takes no press: it might be meant for what was there before.
-      await new Promise((resolve) => setTimeout(resolve, 800));
       await hark.clickInHost(page, { kind: 'hold' }, 'text/Edit');
       await page.waitForSelector('[data-hark="hold"]', { hidden: true });
       await emptyEditor(page);

@@ -1,4 +1,3 @@
-import { AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useId } from 'react';
@@ -6,6 +5,7 @@ import type { Pick } from '../../lib/reports/report';
 import type { ColumnPoint, Tone } from '../../lib/reports/sections';
 import { type ChartPoint, Points } from './Points';
 import { useWidth } from './use-width';
+import { ValueAxis } from './ValueAxis';
 
 interface ColumnsProps {
   label: string;
@@ -84,20 +84,11 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
         {up.ticks(4).map((tick) => (
           <line key={tick} x1={LEFT} x2={width} y1={up(tick)} y2={up(tick)} className="stroke-line" />
         ))}
-        <AxisLeft
+        <ValueAxis
           scale={up}
           left={LEFT}
           numTicks={4}
-          hideAxisLine
-          hideTicks
           tickFormat={(value) => (Number.isInteger(Number(value)) ? String(value) : '')}
-          tickLabelProps={{
-            className: 'fill-secondary text-sm',
-            fontFamily: 'inherit',
-            textAnchor: 'end',
-            dx: -2,
-            dy: 4,
-          }}
         />
         {points.map(({ key, short, parts }, column) => {
           let base = 0;

@@ -1,10 +1,10 @@
-import { AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLog } from '@visx/scale';
 import type { Pick } from '../../lib/reports/report';
 import type { SpreadPoint } from '../../lib/reports/sections';
 import { sayLength } from '../../lib/reports/words';
 import { Points } from './Points';
 import { useWidth } from './use-width';
+import { ValueAxis } from './ValueAxis';
 
 interface SpreadsProps {
   label: string;
@@ -83,20 +83,11 @@ export function Spreads({ label, points, target, working, onPick }: SpreadsProps
         {lines.map((minutes) => (
           <line key={minutes} x1={LEFT} x2={width} y1={up(minutes)} y2={up(minutes)} className="stroke-line" />
         ))}
-        <AxisLeft
+        <ValueAxis
           scale={up}
           left={LEFT}
           tickValues={lines}
-          hideAxisLine
-          hideTicks
           tickFormat={(minutes) => sayLength(Number(minutes), working)}
-          tickLabelProps={{
-            className: 'fill-secondary text-sm',
-            fontFamily: 'inherit',
-            textAnchor: 'end',
-            dx: -2,
-            dy: 4,
-          }}
         />
         {target !== null && (
           <line

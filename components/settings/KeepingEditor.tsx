@@ -61,13 +61,39 @@ export function RetentionEditor(props: RetentionEditorProps) {
         Purge every day by itself
       </label>
       {locked && <SetByTeam className="mt-1" />}
+      <ForGood
+        busy={busy}
+        words={preview && inWords(preview, days, now, locale)}
+        action={preview && preview.cases > 0 ? `Purge ${many(preview.cases, 'case', 'cases')} for good` : null}
+        onDo={onPurge}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+interface ForGoodProps {
+  /** What is being done; null if nothing is. */
+  busy: string | null;
+  /** What would go; null until somebody has asked. */
+  words: string | null;
+  /** What the button says; null where nothing would go. */
+  action: string | null;
+  onDo(): void;
+  onCancel(): void;
+}
+
+/** Says what would go, and asks once more before it does. */
+function ForGood({ busy, words, action, onDo, onCancel }: ForGoodProps) {
+  return (
+    <>
       <p role="status" className="mt-3 empty:hidden">
-        {busy ?? (preview && inWords(preview, days, now, locale))}
+        {busy ?? words}
       </p>
-      {preview && preview.cases > 0 && !busy && (
+      {action && !busy && (
         <div className="mt-3 flex flex-wrap gap-2">
-          <Button look="primary" onClick={onPurge}>
-            Purge {many(preview.cases, 'case', 'cases')} for good
+          <Button look="primary" onClick={onDo}>
+            {action}
           </Button>
           <Button onClick={onCancel}>Keep them</Button>
         </div>
@@ -124,23 +150,20 @@ export function LinkOnlyEditor({
           Remove texts kept before
         </Button>
       )}
-      <p role="status" className="mt-3 empty:hidden">
-        {busy ??
-          (kept &&
-            (kept.texts === 0
-              ? 'No texts are kept.'
-              : `${many(kept.texts, 'text', 'texts')} in ${many(kept.cases, 'case', 'cases')} would go. Notes stay. It cannot be taken back.`))}
-      </p>
-      {kept && kept.texts > 0 && !busy && (
-        <div className="mt-3 flex flex-wrap gap-2">
-          <Button look="primary" onClick={onRemove}>
-            Remove {many(kept.texts, 'text', 'texts')} for good
-          </Button>
-          <Button onClick={onCancel}>Keep them</Button>
-        </div>
-      )}
+      <ForGood
+        busy={busy}
+        words={kept && textsInWords(kept)}
+        action={kept && kept.texts > 0 ? `Remove ${many(kept.texts, 'text', 'texts')} for good` : null}
+        onDo={onRemove}
+        onCancel={onCancel}
+      />
     </>
   );
+}
+
+function textsInWords({ texts, cases }: { texts: number; cases: number }): string {
+  if (texts === 0) return 'No texts are kept.';
+  return `${many(texts, 'text', 'texts')} in ${many(cases, 'case', 'cases')} would go. Notes stay. It cannot be taken back.`;
 }
 
 interface CaseFileProps {

@@ -414,6 +414,9 @@ function sideBySide(view: View, pictures: string[]): Promise<string> {
     let left = 0;
     for (const image of images) {
       context?.drawImage(image, left, 0);
+      // The panel's document is lower than the page's: its last line goes on below it.
+      const { width, height } = image;
+      context?.drawImage(image, 0, height - 1, width, 1, left, height, width, canvas.height - height);
       left += image.width;
     }
     return canvas.toDataURL('image/png').split(',')[1] ?? '';

@@ -3,7 +3,7 @@ import type { DeskDatabase } from '../desk/database';
 import { counterKeys } from '../desk/derive';
 import { renewCase } from '../desk/keep';
 import { sameContent } from '../handover/canonical';
-import { ERASED } from '../keeping/erased';
+import { ERASED_REGISTER } from '../keeping/erased';
 import { TEAM_POLICY } from '../policy/keep';
 import type { BackupSummary } from './read';
 import { dropDatabase, formsOf, makeDatabase, openAsItIs, type Page, pagesOf, writePage } from './store';
@@ -37,7 +37,7 @@ export async function differingSettings(db: DeskDatabase, theirs: readonly unkno
 /** Where numbers and names go on from is the backup's to say, if the desk has nothing of its own. */
 const alwaysTheirs = new Set(['nextCaseNumber', 'desk']);
 /** What the browser's policy says, and whom this desk has erased, is this desk's to know. */
-export const neverTheirs = new Set([TEAM_POLICY, ERASED]);
+export const neverTheirs = new Set([TEAM_POLICY, ERASED_REGISTER]);
 
 export interface RestoreOptions {
   /** Whose settings hold where both have some. */
@@ -94,7 +94,7 @@ async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'back
     const here = new Set(await db.settings.toCollection().primaryKeys());
     await db.settings.bulkPut(
       theirs.filter(({ key }) => {
-        if (neverTheirs.has(key)) return key === ERASED && !here.has(key);
+        if (neverTheirs.has(key)) return key === ERASED_REGISTER && !here.has(key);
         return settings === 'backup' || alwaysTheirs.has(key) || !here.has(key);
       }),
     );

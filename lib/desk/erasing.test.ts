@@ -1,22 +1,18 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Corrections } from '../corrections/corrections';
-import { readHandOver } from '../handover/read';
 import { ERASED } from '../keeping/person';
 import type { SentTweet } from '../protocol';
 import { rememberDealtWith } from '../queue/settled';
 import { readShiftEnd, writeShiftEnd } from '../settings/hand-over';
 import { addRecent } from '../settings/replying';
 import { seeded } from '../time/seeded';
-import { DeskDatabase } from './database';
-import { counterKeys, derive } from './derive';
-import { Desk } from './desk';
 import { erase } from './erasing';
 import { FollowUps } from './follow-ups';
-import { HandOvers } from './hand-over';
 import { Incidents } from './incidents';
-import { entriesOf } from './keep';
+import { OneDesk } from './one-desk';
 import { People } from './people';
+import { keptAndRecomputed, readKept } from './recompute';
 import { findTraces } from './traces';
 
 const MINUTE = 60_000;
@@ -26,25 +22,14 @@ const brand = new Set(['lantern']);
 let now: number;
 let ids: number;
 
-class OneDesk {
-  readonly db: DeskDatabase;
-  readonly desk: Desk;
-  readonly people: People;
-  readonly followUps: FollowUps;
-  readonly incidents: Incidents;
-  readonly handOvers: HandOvers;
-  readonly corrections: Corrections;
-  readonly context;
+class ErasingDesk extends OneDesk {
+  readonly people = new People(this.context);
+  readonly followUps = new FollowUps(this.context);
+  readonly incidents = new Incidents(this.context);
+  readonly corrections = new Corrections(this.context);
 
-  constructor(readonly name: string) {
-    this.db = new DeskDatabase(`erasing-${name}`);
-    this.context = { db: this.db, now: () => now, newId: () => `${name}-${++ids}` };
-    this.desk = new Desk(this.context);
-    this.people = new People(this.context);
-    this.followUps = new FollowUps(this.context);
-    this.incidents = new Incidents(this.context);
-    this.handOvers = new HandOvers(this.context);
-    this.corrections = new Corrections(this.context);
+  constructor(name: string) {
+    super(name, { of: 'erasing', now: () => now, newId: () => `${name}-${++ids}` });
   }
 
   async open(tweet: SentTweet, thread: SentTweet[] = []) {
@@ -61,55 +46,29 @@ class OneDesk {
     return erase(this.context, await this.customerId(handle), this.name);
   }
 
-  async file() {
-    const { pieces } = await this.handOvers.write({ by: this.name, to: null }, 0);
-    const read = await readHandOver(pieces.join(''));
-    if (!read.ok) throw new Error(read.reason);
-    return read;
-  }
-
-  async take(from: OneDesk) {
-    const { history, header } = await from.file();
-    return this.handOvers.take(history, header.desk, [], this.name);
-  }
-
-  /** Every row of every table, as text. */
-  async everything(): Promise<string> {
-    const all = await Promise.all(this.db.tables.map(async (table) => [table.name, await table.toArray()]));
-    return JSON.stringify(all);
-  }
-
   /** Fails if what is kept beside the cases does not follow from them, or if something stands without its case. */
   async checkDerived(): Promise<void> {
     const { db } = this;
-    const counts = new Map<string, number>();
-    const cases = await db.cases.toArray();
-    for (const known of cases) {
-      const customer = await db.customers.get(known.customerId);
-      expect(customer).toBeDefined();
-      const { record, search } = derive(known, customer, await entriesOf(db, known.id));
-      expect(known).toEqual(record);
-      expect(await db.search.get(known.number)).toEqual(search);
-      for (const key of counterKeys(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const counters = await db.counters.toArray();
-    expect(new Map(counters.map(({ key, count }) => [key, count]))).toEqual(counts);
-    expect(await db.search.count()).toBe(cases.length);
-    const there = new Set(cases.map(({ id }) => id));
+    const rows = await readKept(db);
+    const { kept, recomputed } = keptAndRecomputed(rows);
+    expect(kept).toEqual(recomputed);
+    const customers = new Set(rows.customers.map(({ id }) => id));
+    for (const known of rows.cases) expect(customers.has(known.customerId)).toBe(true);
+    const there = new Set(rows.cases.map(({ id }) => id));
     for (const table of [db.entries, db.followUps, db.drafts]) {
       for (const row of await table.toArray()) expect(there.has(row.caseId)).toBe(true);
     }
   }
 }
 
-let jd: OneDesk;
-let km: OneDesk;
+let jd: ErasingDesk;
+let km: ErasingDesk;
 
 beforeEach(() => {
   now = START;
   ids = 0;
-  jd = new OneDesk('JD');
-  km = new OneDesk('KM');
+  jd = new ErasingDesk('JD');
+  km = new ErasingDesk('KM');
 });
 afterEach(async () => {
   await jd.db.delete();
@@ -164,7 +123,7 @@ describe.each([1, 2, 3, 4, 5, 6])('on a desk on which anything may have happened
     const [mira, work] = people;
     if (!mira || !work) throw new Error('There is nobody.');
 
-    const act = async (on: OneDesk): Promise<void> => {
+    const act = async (on: ErasingDesk): Promise<void> => {
       const who = pick(people);
       const other = pick(others(who.handle));
       const cases = await on.db.cases.toArray();

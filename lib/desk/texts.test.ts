@@ -1,14 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { joinHistories } from '../handover/join';
-import { readHandOver } from '../handover/read';
 import type { SentTweet } from '../protocol';
 import { writeLinkOnly } from '../settings/keeping';
 import { readRecent } from '../settings/replying';
-import { DeskDatabase } from './database';
-import { Desk } from './desk';
-import { HandOvers } from './hand-over';
 import { everyCase } from './lists';
+import { OneDesk } from './one-desk';
 import { searchCases } from './search';
 import { countTexts, removeTexts } from './texts';
 
@@ -17,43 +14,24 @@ const brand = new Set(['lantern']);
 let now: number;
 let ids: number;
 
-class OneDesk {
-  readonly db: DeskDatabase;
-  readonly context;
-  readonly desk: Desk;
-  readonly handOvers: HandOvers;
-  constructor(readonly name: string) {
-    this.db = new DeskDatabase(`texts-${name}`);
-    this.context = { db: this.db, now: () => now, newId: () => `${name}-${++ids}` };
-    this.desk = new Desk(this.context);
-    this.handOvers = new HandOvers(this.context);
+class TextsDesk extends OneDesk {
+  constructor(name: string) {
+    super(name, { of: 'texts', now: () => now, newId: () => `${name}-${++ids}` });
   }
+
   async open(on: SentTweet, thread: SentTweet[] = []) {
     const gists = new Map([[on.id, { intent: 'complaint', topic: 'outage', urgency: 0.5 } as const]]);
     return this.desk.open({ requestId: `r-${++ids}`, tweet: on, thread, account: null, by: this.name, brand, gists });
   }
-  async file() {
-    const { pieces } = await this.handOvers.write({ by: this.name, to: null }, 0);
-    const read = await readHandOver(pieces.join(''));
-    if (!read.ok) throw new Error(read.reason);
-    return read;
-  }
-  async take(from: OneDesk) {
-    const { history, header } = await from.file();
-    return this.handOvers.take(history, header.desk, [], this.name);
-  }
-  async everything(): Promise<string> {
-    return JSON.stringify(await Promise.all(this.db.tables.map((table) => table.toArray())));
-  }
 }
 
-let jd: OneDesk;
-let km: OneDesk;
+let jd: TextsDesk;
+let km: TextsDesk;
 beforeEach(() => {
   now = Date.parse('2026-05-04T09:00:00Z');
   ids = 0;
-  jd = new OneDesk('JD');
-  km = new OneDesk('KM');
+  jd = new TextsDesk('JD');
+  km = new TextsDesk('KM');
 });
 afterEach(async () => {
   await jd.db.delete();

@@ -7,7 +7,7 @@ import { z } from '../schema';
  */
 
 /** Key of the register, among the settings. */
-export const ERASED = 'erased';
+export const ERASED_REGISTER = 'erased';
 
 const schema = z.object({
   salt: z.string().min(16),
@@ -19,10 +19,10 @@ export type ErasedRegister = z.infer<typeof schema>;
 /** The register; one that is not there yet gets its secret now. */
 export async function readErased(db: DeskDatabase): Promise<ErasedRegister> {
   return db.transaction('rw', db.settings, async () => {
-    const stored = schema.safeParse((await db.settings.get(ERASED))?.value);
+    const stored = schema.safeParse((await db.settings.get(ERASED_REGISTER))?.value);
     if (stored.success) return stored.data;
     const made: ErasedRegister = { salt: `${crypto.randomUUID()}${crypto.randomUUID()}`, people: [] };
-    await db.settings.put({ key: ERASED, value: made });
+    await db.settings.put({ key: ERASED_REGISTER, value: made });
     return made;
   });
 }
@@ -38,13 +38,16 @@ export async function hashHandle(salt: string, handle: string): Promise<string> 
 export async function rememberErased(db: DeskDatabase, hashes: readonly string[], at: number): Promise<void> {
   const { salt, people } = await readErased(db);
   const others = people.filter(({ hash }) => !hashes.includes(hash));
-  await db.settings.put({ key: ERASED, value: { salt, people: [...others, ...hashes.map((hash) => ({ hash, at }))] } });
+  await db.settings.put({
+    key: ERASED_REGISTER,
+    value: { salt, people: [...others, ...hashes.map((hash) => ({ hash, at }))] },
+  });
 }
 
 /** Which of these handles were erased here, and when; keys in lower case. */
 export async function erasedAmong(db: DeskDatabase, handles: Iterable<string>): Promise<Map<string, number>> {
   // Who only asks writes nothing.
-  const stored = schema.safeParse((await db.settings.get(ERASED))?.value);
+  const stored = schema.safeParse((await db.settings.get(ERASED_REGISTER))?.value);
   const found = new Map<string, number>();
   if (!stored.success || stored.data.people.length === 0) return found;
   const { salt, people } = stored.data;
