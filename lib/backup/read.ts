@@ -1,3 +1,4 @@
+import type { Progress } from '../progress';
 import { z } from '../schema';
 import { type Bytes, piecesOf, streamOf } from './bytes';
 import { Intake, opened } from './frames';
@@ -6,7 +7,7 @@ import type { BackupLock } from './lock';
 import { RefusedBackup, reasons } from './refusal';
 import { isHarmless } from './row';
 import type { Page } from './store';
-import { type BackupEnd, type BackupHead, type Progress, signs } from './write';
+import { type BackupEnd, type BackupHead, signs } from './write';
 
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,40}$/);
 const keyPath = z.string().regex(/^[A-Za-z][\w.]{0,60}$/);

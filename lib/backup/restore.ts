@@ -5,9 +5,9 @@ import { renewCase } from '../desk/keep';
 import { sameContent } from '../handover/canonical';
 import { ERASED_REGISTER } from '../keeping/erased';
 import { TEAM_POLICY } from '../policy/keep';
+import type { Progress } from '../progress';
 import type { BackupSummary } from './read';
 import { dropDatabase, formsOf, makeDatabase, openAsItIs, type Page, pagesOf, writePage } from './store';
-import type { Progress } from './write';
 
 /** Tables that are kept for the desk itself: a desk with nothing else in it counts as empty. */
 const OF_THE_DESK = new Set(['settings', 'counters', 'search', 'funnel', 'audit']);
