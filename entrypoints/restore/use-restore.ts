@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Chosen } from '../../components/hand-over/ImportSheet';
 import { noteAudit } from '../../lib/audit/audit';
+import { cleanStage } from '../../lib/backup/clean-stage';
 import type { Header } from '../../lib/backup/header';
 import { readRestoring, writeRestoring } from '../../lib/backup/kept';
 import { type BackupLock, lockOf } from '../../lib/backup/lock';
@@ -13,6 +14,7 @@ import {
   emptyAgain,
   isEmptyDesk,
   type RestoreOptions,
+  readOwn,
   restoreIntoEmpty,
   stage,
   stagedPages,
@@ -119,20 +121,28 @@ export function useRestore(): RestoreState {
       const progress = percent('Reading the backup', setBusy);
       staged = await stage(pages, summary, (name) => new DeskDatabase(name), { progress, signal });
     }
-    const progress = percent('Comparing it with this desk', setBusy);
-    const merge =
-      staged && !isEmpty ? await previewMerge(db, staged, handOvers, deskOf(summary), { progress, signal }) : null;
-    const settings = await differingSettings(
-      db,
-      staged ? await staged.settings.toArray() : await settingsIn(file, lock),
-    );
-    const erased = await db.audit
-      .where('at')
-      .above(summary.header.at)
-      .filter(({ act }) => act === 'erased')
-      .count();
-    const ready = { file, lock, summary, staged, merge, settings, brokenOff, erasedSince: erased > 0 };
-    setStep({ name: 'ready', ready });
+    try {
+      const merge = staged && !isEmpty ? await compare(staged, summary, signal) : null;
+      const theirs = staged ? await staged.settings.toArray() : summary.settings;
+      const settings = await differingSettings(db, theirs, merge !== null);
+      const erased = await db.audit
+        .where('at')
+        .above(summary.header.at)
+        .filter(({ act }) => act === 'erased')
+        .count();
+      const ready = { file, lock, summary, staged, merge, settings, brokenOff, erasedSince: erased > 0 };
+      setStep({ name: 'ready', ready });
+    } catch (error) {
+      if (staged) await dropStage(staged);
+      throw error;
+    }
+  };
+
+  const compare = async (staged: DeskDatabase, summary: BackupSummary, signal: AbortSignal): Promise<MergePreview> => {
+    const words = 'Comparing it with this desk';
+    setBusy(words);
+    await cleanStage(db, staged);
+    return previewMerge(db, staged, handOvers, deskOf(summary), { progress: percent(words, setBusy), signal });
   };
 
   const cancel = (): void => {
@@ -168,17 +178,21 @@ export function useRestore(): RestoreState {
   const restore = (settings: RestoreOptions['settings']): Promise<void> =>
     attempt(async (signal) => {
       if (step.name !== 'ready') return;
-      const { file, lock, summary, staged, merge, brokenOff } = step.ready;
+      const { file, lock, summary, staged, merge } = step.ready;
       const options = { settings, signal, progress: percent('Restoring', setBusy) };
       setBusy('Restoring');
+      let isWhole = false;
       try {
         const by = signatureOfRep(await readRep(db));
         let words: string;
         let count = summary.end.rows.cases ?? 0;
         if (!merge || !staged) {
-          if (brokenOff) await emptyAgain(db);
-          await writeRestoring({ at: summary.header.at });
-          await restoreIntoEmpty(db, staged ? stagedPages() : readBackup(file, { lock, signal }), summary, options);
+          const broken = await readRestoring();
+          if (broken) await emptyAgain(db, broken.own);
+          const own = await readOwn(db);
+          await writeRestoring({ at: summary.header.at, own });
+          const pages = staged ? stagedPages() : readBackup(file, { lock, signal });
+          await restoreIntoEmpty(db, pages, summary, { ...options, own });
           words = `${casesInWords(count)} restored: all is as it was when the backup was made.`;
         } else {
           isMerging.current = true;
@@ -188,10 +202,11 @@ export function useRestore(): RestoreState {
           words = `${casesInWords(merged.added)} added, ${merged.changed} merged. Nothing of this desk was written over.`;
         }
         await noteAudit(db, { at: Date.now(), by, act: 'restored', part: merge ? 'merged' : 'empty', count });
+        isWhole = true;
         setStep({ name: 'done', words });
       } finally {
-        // Also if it failed: the desk is empty again then. Only a browser that was closed leaves the note.
-        await writeRestoring(null);
+        // Also if it failed: the desk is empty again then. Only what could not be cleared leaves the note.
+        if (isWhole || merge || (await isEmptyDesk(db).catch(() => false))) await writeRestoring(null);
         if (staged) await dropStage(staged);
         void announceState(db);
         void announceCustomers([]);
@@ -207,13 +222,6 @@ export function useRestore(): RestoreState {
 
 function deskOf({ head }: BackupSummary) {
   return head.desk ?? { id: 'backup', name: 'the backup' };
-}
-
-/** The settings are few, and the last of the large tables stands before them: only theirs are kept. */
-async function settingsIn(file: Blob, lock: BackupLock | null): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const { table, rows } of readBackup(file, { lock })) if (table === 'settings') found.push(...rows);
-  return found;
 }
 
 const casesInWords = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);

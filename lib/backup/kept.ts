@@ -30,12 +30,20 @@ export interface Saving {
   bytes: number;
 }
 
+/** A restore into an empty desk. */
+export interface Restoring {
+  /** When the backup was made. */
+  at: number;
+  /** What the desk had of its own before, by table; a note of an earlier Hark lacks it. */
+  own?: Record<string, unknown[]>;
+}
+
 interface Kept {
   settings: BackupSettings;
   record: BackupRecord;
   saving: Saving;
   /** The backup that is being restored into an empty desk: still there if the browser was closed meanwhile. */
-  restoring: { at: number };
+  restoring: Restoring;
   /** Until when the panel need not speak of that. */
   quietUntil: { kind: string; until: number };
 }
@@ -76,8 +84,8 @@ export async function noteBackup(fields: Partial<BackupRecord>): Promise<void> {
 export const readSaving = async (): Promise<Saving | null> => (await read('saving')) ?? null;
 export const writeSaving = (saving: Saving | null): Promise<void> => write('saving', saving);
 
-export const readRestoring = async (): Promise<Kept['restoring'] | null> => (await read('restoring')) ?? null;
-export const writeRestoring = (restoring: Kept['restoring'] | null): Promise<void> => write('restoring', restoring);
+export const readRestoring = async (): Promise<Restoring | null> => (await read('restoring')) ?? null;
+export const writeRestoring = (restoring: Restoring | null): Promise<void> => write('restoring', restoring);
 
 export const readQuietUntil = async (): Promise<Kept['quietUntil'] | null> => (await read('quietUntil')) ?? null;
 export const writeQuietUntil = (quiet: Kept['quietUntil']): Promise<void> => write('quietUntil', quiet);

@@ -51,6 +51,8 @@ export interface BackupSummary {
   header: Header;
   head: BackupHead;
   end: BackupEnd;
+  /** Rows of the settings, which are few. */
+  settings: unknown[];
 }
 
 export interface ReadOptions {
@@ -63,7 +65,10 @@ export interface ReadOptions {
  * Reads a backup's rows, some at a time; throws {@link RefusedBackup} where something is wrong. Whether all of it is
  * there is known only at the end: look through it with {@link checkBackup} before rows are written.
  */
-export async function* readBackup(file: Blob, options: ReadOptions): AsyncGenerator<Page, BackupSummary> {
+export async function* readBackup(
+  file: Blob,
+  options: ReadOptions,
+): AsyncGenerator<Page, Omit<BackupSummary, 'settings'>> {
   const intake = new Intake(counted(file, options));
   const line = await intake.line();
   const header = await readHeader(line);
@@ -114,12 +119,14 @@ export async function* readBackup(file: Blob, options: ReadOptions): AsyncGenera
   return { header, head, end };
 }
 
-/** Looks through a whole backup and keeps nothing of it but what it says of itself. */
+/** Looks through a whole backup and keeps nothing of it but what it says of itself, and the settings. */
 export async function checkBackup(file: Blob, options: ReadOptions): Promise<BackupSummary> {
   const reading = readBackup(file, options);
+  const settings: unknown[] = [];
   for (;;) {
     const { done, value } = await reading.next();
-    if (done) return value;
+    if (done) return { ...value, settings };
+    if (value.table === 'settings') settings.push(...value.rows);
   }
 }
 
