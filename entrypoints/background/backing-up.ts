@@ -4,6 +4,7 @@ import { makeBackup } from '../../lib/backup/make';
 import { dropStage } from '../../lib/backup/restore';
 import { nextBackup } from '../../lib/backup/schedule';
 import { readWantedBackup } from '../../lib/backup/wanted';
+import { noteError } from '../../lib/browser/errors';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
 import { hasMaker, isMaking, openMaker } from './maker';
@@ -57,6 +58,7 @@ async function makeHere(): Promise<void> {
     const made = await makeBackup();
     if (made) await save({ ...made, byHand: false });
   } catch (error) {
+    noteError('Backup', error);
     await fail(describeFailure(error, null));
   } finally {
     clearInterval(breathing);
@@ -70,6 +72,7 @@ async function wake(rung: boolean): Promise<void> {
     await arm();
   } catch (error) {
     // The panel tells how old the last backup is.
+    noteError('Backup', error);
     console.warn('The backup could not be looked after.', error instanceof Error ? error.name : '');
   }
 }
