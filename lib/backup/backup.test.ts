@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deskRows } from '../../e2e/bench/desk-rows';
 import { DeskDatabase } from '../desk/database';
@@ -240,6 +240,20 @@ describe('restoring into an empty desk', () => {
     await expect(restoring).rejects.toThrow();
     expect(await isEmptyDesk(target)).toBe(true);
     expect(await target.audit.count()).toBe(1);
+  });
+
+  it('is seen by whoever shows the desk', async () => {
+    await fill(db, 3);
+    const file = await backUp(db);
+    const target = new DeskDatabase(`desk-${++names}`);
+    await target.open();
+    const seen: number[] = [];
+    const showing = liveQuery(() => target.cases.count()).subscribe((count) => seen.push(count));
+    await expect.poll(() => seen).toEqual([0]);
+    const summary = await checkBackup(file, { lock });
+    await restoreIntoEmpty(target, readBackup(file, { lock }), summary, { settings: 'backup' });
+    await expect.poll(() => seen.at(-1)).toBe(3);
+    showing.unsubscribe();
   });
 
   it('can be taken out again after the browser was closed under way: what the desk must know itself stays', async () => {

@@ -38,7 +38,9 @@ const endSchema = z.strictObject({ rows: z.record(name, z.number().int().min(0))
 
 /** An import that can be taken back is one row, and a long one. */
 const LONGEST_ROW = 200_000_000;
-const PAGE_ROWS = 1_000;
+/** Rows that are given at once, and of how many signs together they are given sooner. */
+const PAGE_ROWS = 4_000;
+const PAGE_SIGNS = 4_000_000;
 
 /** What of a backup can be read without its passphrase. */
 export async function readBackupHeader(file: Blob): Promise<Header> {
@@ -78,7 +80,7 @@ export async function* readBackup(
   let end: BackupEnd | null = null;
   let table: string | null = null;
   const counts: Record<string, number> = {};
-  let rows: unknown[] = [];
+  let [rows, length]: [unknown[], number] = [[], 0];
   try {
     for await (const text of textLines(piecesOf(content))) {
       if (end) throw new RefusedBackup(reasons.harmful);
@@ -92,12 +94,14 @@ export async function* readBackup(
         if (!isHarmless(table, row)) throw new RefusedBackup(reasons.harmful);
         rows.push(row);
         counts[table] = (counts[table] ?? 0) + 1;
-        if (rows.length < PAGE_ROWS) continue;
+        length += text.length;
+        if (rows.length < PAGE_ROWS && length < PAGE_SIGNS) continue;
       }
       if (rows.length > 0 && table !== null) {
         options.signal?.throwIfAborted();
         yield { table, rows };
         rows = [];
+        length = 0;
       }
       if (sign === signs.table) {
         table = text.slice(1);

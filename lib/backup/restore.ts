@@ -1,3 +1,4 @@
+import Dexie, { type IntervalTree, RangeSet } from 'dexie';
 import { rebuildTrail } from '../audit/audit';
 import type { AuditLine } from '../audit/line';
 import type { DeskContext } from '../desk/context';
@@ -12,7 +13,7 @@ import type { Progress } from '../progress';
 import { HAND_OVER } from '../settings/hand-over';
 import { readLinkOnly } from '../settings/keeping';
 import type { BackupSummary } from './read';
-import { dropDatabase, formsOf, makeDatabase, openAsItIs, type Page, pagesOf, writePage } from './store';
+import { dropDatabase, formsOf, makeDatabase, openAsItIs, type Page, pagesOf, writeAll, writePage } from './store';
 
 /** Tables that are kept for the desk itself. What stands in them outlives a restore that is stopped. */
 const OWN = ['settings', 'funnel', 'reportDays', 'audit'] as const;
@@ -88,12 +89,13 @@ export async function restoreIntoEmpty(
       await db.transaction('rw', [db.audit, db.counters, db.search], async () => {
         await Promise.all([db.audit.clear(), db.counters.clear(), db.search.clear()]);
       });
-      for await (const page of pages) {
+      await writeAll(pages, async (page) => {
         signal?.throwIfAborted();
         await writeOwn(db, page, settings);
         done += page.rows.length;
         progress?.(done, total);
-      }
+      });
+      tellOfAll(db);
     });
     if (summary.end.changed) await settleDerived(db);
     await db.audit.bulkAdd(((own.audit ?? []) as AuditLine[]).map(({ seq: _given, ...line }) => line));
@@ -126,7 +128,18 @@ async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'back
     );
     return;
   }
-  await target.bulkPut(rows);
+  // Past Dexie, and not waiting for the disk: what comes last is written through, and until then a note beside the
+  // database tells that the desk is but a part.
+  await writePage(db.backendDB(), { table, rows }, 'relaxed');
+}
+
+/** Other pages of Hark learn from Dexie what was written: here that it was everything. */
+function tellOfAll(db: DeskDatabase): void {
+  const parts = db.tables.flatMap(({ name, schema }) =>
+    ['', ':dels', ...schema.indexes.map((index) => index.name)].map((part) => `idb://${db.name}/${name}/${part}`),
+  );
+  const everything = (): IntervalTree => new RangeSet(Dexie.minKey, Dexie.maxKey);
+  Dexie.on.storagemutated.fire(Object.fromEntries(parts.map((part) => [part, everything()])));
 }
 
 /**
@@ -183,12 +196,12 @@ export async function stage(
   const raw = await makeDatabase(STAGE, header.schema, head.tables);
   let done = 0;
   try {
-    for await (const page of pages) {
+    await writeAll(pages, async (page) => {
       signal?.throwIfAborted();
-      await writePage(raw, page);
+      await writePage(raw, page, 'relaxed');
       done += page.rows.length;
       progress?.(done, total);
-    }
+    });
   } catch (error) {
     raw.close();
     await dropStage();

@@ -95,9 +95,17 @@ export async function* pagesOf(db: IDBDatabase, { name, keyPath }: TableForm, si
   }
 }
 
-/** Writes rows over whatever has their keys. */
-export async function writePage(db: IDBDatabase, { table, rows }: Page): Promise<void> {
-  const transaction = db.transaction(table, 'readwrite');
+/**
+ * Writes rows over whatever has their keys.
+ *
+ * @param durability whether they must be on the disk at once: to wait for that with each page makes a long work longer
+ */
+export async function writePage(
+  db: IDBDatabase,
+  { table, rows }: Page,
+  durability: IDBTransactionDurability = 'default',
+): Promise<void> {
+  const transaction = db.transaction(table, 'readwrite', { durability });
   const store = transaction.objectStore(table);
   for (const row of rows) store.put(row);
   await new Promise<void>((resolve, reject) => {
@@ -105,6 +113,23 @@ export async function writePage(db: IDBDatabase, { table, rows }: Page): Promise
     transaction.onerror = () => reject(transaction.error);
     transaction.onabort = () => reject(transaction.error);
   });
+}
+
+/** Writes each page while the next one is being read. Once this ends, well or not, nothing is being written any more. */
+export async function writeAll(pages: AsyncIterable<Page>, write: (page: Page) => Promise<void>): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const page of pages) {
+      await writing;
+      writing = write(page);
+      // It is said when the next page is there.
+      writing.catch(() => {});
+    }
+  } catch (error) {
+    await writing.catch(() => {});
+    throw error;
+  }
+  await writing;
 }
 
 /** Removes a database. */
