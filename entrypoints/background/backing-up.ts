@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { clearBrokenOff } from '../../lib/backup/broken-off';
 import { noteBackup, readBackupRecord, readSaving } from '../../lib/backup/kept';
 import { makeBackup } from '../../lib/backup/make';
 import { dropStage } from '../../lib/backup/restore';
@@ -100,6 +101,7 @@ export function watchBackups(): void {
   listen();
   browser.permissions.onAdded.addListener(listen);
   void wake(false);
+  void clearBrokenOff(db).catch((error: unknown) => noteError('Backup', error));
 }
 
 const changed = (): void => void settleSaving();

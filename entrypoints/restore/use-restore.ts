@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Chosen } from '../../components/hand-over/ImportSheet';
 import { noteAudit } from '../../lib/audit/audit';
+import { clearBrokenOff, restoreAlone } from '../../lib/backup/broken-off';
 import { cleanStage } from '../../lib/backup/clean-stage';
 import type { Header } from '../../lib/backup/header';
-import { readRestoring, writeRestoring } from '../../lib/backup/kept';
+import { readRestoring } from '../../lib/backup/kept';
 import { type BackupLock, lockOf } from '../../lib/backup/lock';
 import { type MergePreview, mergeStaged, previewMerge } from '../../lib/backup/merge';
 import { type BackupSummary, checkBackup, readBackup, readBackupHeader } from '../../lib/backup/read';
@@ -11,11 +12,8 @@ import { RefusedBackup, reasons, WrongPassphrase } from '../../lib/backup/refusa
 import {
   differingSettings,
   dropStage,
-  emptyAgain,
   isEmptyDesk,
   type RestoreOptions,
-  readOwn,
-  restoreIntoEmpty,
   stage,
   stagedPages,
 } from '../../lib/backup/restore';
@@ -77,6 +75,7 @@ export function useRestore(): RestoreState {
   useEffect(() => {
     // Of a page that was closed before its backup was restored.
     void dropStage().catch(() => {});
+    void clearBrokenOff(db).catch(() => {});
   }, []);
   useEffect(() => {
     if (busy === null) return;
@@ -112,6 +111,7 @@ export function useRestore(): RestoreState {
     const reading = { lock, signal, progress: percent('Checking the backup', setBusy) };
     const summary = await checkBackup(file, reading);
     if (summary.header.schema > db.verno) throw new RefusedBackup(reasons.newer);
+    await clearBrokenOff(db);
     const brokenOff = (await readRestoring()) !== null;
     const isEmpty = brokenOff || (await isEmptyDesk(db));
     const isOld = summary.header.schema < db.verno;
@@ -181,32 +181,23 @@ export function useRestore(): RestoreState {
       const { file, lock, summary, staged, merge } = step.ready;
       const options = { settings, signal, progress: percent('Restoring', setBusy) };
       setBusy('Restoring');
-      let isWhole = false;
       try {
         const by = signatureOfRep(await readRep(db));
         let words: string;
-        let count = summary.end.rows.cases ?? 0;
         if (!merge || !staged) {
-          const broken = await readRestoring();
-          if (broken) await emptyAgain(db, broken.own);
-          const own = await readOwn(db);
-          await writeRestoring({ at: summary.header.at, own });
           const pages = staged ? stagedPages() : readBackup(file, { lock, signal });
-          await restoreIntoEmpty(db, pages, summary, { ...options, own });
-          words = `${casesInWords(count)} restored: all is as it was when the backup was made.`;
+          await restoreAlone(db, pages, summary, options, by);
+          words = `${casesInWords(summary.end.rows.cases ?? 0)} restored: all is as it was when the backup was made.`;
         } else {
           isMerging.current = true;
           const choices = merge.shown ? choicesOf(merge.shown, chosen) : [];
           const merged = await mergeStaged(db, staged, handOvers, deskOf(summary), choices, by, options);
-          count = merged.added + merged.changed;
+          const count = merged.added + merged.changed;
+          await noteAudit(db, { at: Date.now(), by, act: 'restored', part: 'merged', count });
           words = `${casesInWords(merged.added)} added, ${merged.changed} merged. Nothing of this desk was written over.`;
         }
-        await noteAudit(db, { at: Date.now(), by, act: 'restored', part: merge ? 'merged' : 'empty', count });
-        isWhole = true;
         setStep({ name: 'done', words });
       } finally {
-        // Also if it failed: the desk is empty again then. Only what could not be cleared leaves the note.
-        if (isWhole || merge || (await isEmptyDesk(db).catch(() => false))) await writeRestoring(null);
         if (staged) await dropStage(staged);
         void announceState(db);
         void announceCustomers([]);

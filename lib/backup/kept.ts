@@ -34,7 +34,9 @@ export interface Saving {
 export interface Restoring {
   /** When the backup was made. */
   at: number;
-  /** What the desk had of its own before, by table; a note of an earlier Hark lacks it. */
+  /** When it was begun. Notes of an earlier Hark lack this and the rest. */
+  startedAt?: number;
+  /** What the desk had of its own before, by table. */
   own?: Record<string, unknown[]>;
 }
 
@@ -52,7 +54,8 @@ class KeysDatabase extends Dexie {
   kept!: Table<{ id: string; value: unknown }, string>;
 
   constructor() {
-    super('hark-keys');
+    // A note that something is under way must be on the disk before it is.
+    super('hark-keys', { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ kept: 'id' });
   }
 }

@@ -115,21 +115,24 @@ export async function writePage(
   });
 }
 
-/** Writes each page while the next one is being read. Once this ends, well or not, nothing is being written any more. */
+/** Pages that are being written at once: so the browser need not wait for the next one to be read and unpacked. */
+const UNDER_WAY = 2;
+
+/** Writes pages, in their order, while others are read. Once this ends, well or not, nothing is being written any more. */
 export async function writeAll(pages: AsyncIterable<Page>, write: (page: Page) => Promise<void>): Promise<void> {
-  let writing: Promise<void> = Promise.resolve();
+  const underWay: Promise<void>[] = [];
   try {
     for await (const page of pages) {
-      await writing;
-      writing = write(page);
-      // It is said when the next page is there.
+      if (underWay.length === UNDER_WAY) await underWay.shift();
+      const writing = write(page);
+      // That it failed is said when it is waited for.
       writing.catch(() => {});
+      underWay.push(writing);
     }
-  } catch (error) {
-    await writing.catch(() => {});
-    throw error;
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
   }
-  await writing;
 }
 
 /** Removes a database. */
