@@ -141,8 +141,9 @@ export function useRestore(): RestoreState {
   const compare = async (staged: DeskDatabase, summary: BackupSummary, signal: AbortSignal): Promise<MergePreview> => {
     const words = 'Comparing it with this desk';
     setBusy(words);
-    await cleanStage(db, staged);
-    return previewMerge(db, staged, handOvers, deskOf(summary), { progress: percent(words, setBusy), signal });
+    const options = { progress: percent(words, setBusy), signal };
+    await cleanStage(db, staged, options);
+    return previewMerge(db, staged, handOvers, deskOf(summary), options);
   };
 
   const cancel = (): void => {

@@ -9,7 +9,7 @@ import { handlesInEntry } from '../handover/erased';
 import { erasedAmong, hasErased } from '../keeping/erased';
 import { allOf } from '../keeping/person';
 import { readLinkOnly } from '../settings/keeping';
-import { contextOf } from './restore';
+import { contextOf, type RestoreOptions } from './restore';
 
 /** Stands in for all who were erased, so that the staged tables are looked through once and not for each of them. */
 const STAND_IN = 'erased';
@@ -18,12 +18,23 @@ const STAND_IN = 'erased';
  * Takes out of a staged backup what this desk must not get back: whom it has erased, everywhere they stand, and texts
  * of tweets if it keeps links only. Who has come back since their erasure stays.
  */
-export async function cleanStage(db: DeskDatabase, staged: DeskDatabase): Promise<void> {
+export async function cleanStage(
+  db: DeskDatabase,
+  staged: DeskDatabase,
+  { progress, signal }: Pick<RestoreOptions, 'progress' | 'signal'> = {},
+): Promise<void> {
   const context = contextOf(staged);
   const last = (await staged.audit.toCollection().last())?.seq ?? 0;
   const [isLinkOnly, standIn] = [await readLinkOnly(db), await putStandIn(db, staged)];
-  if (standIn) await erase(context, standIn, null);
-  if (isLinkOnly) await removeTexts(context, null);
+  const goOn = (): void => signal?.throwIfAborted();
+  if (standIn) await erase(context, standIn, null, goOn);
+  if (isLinkOnly) {
+    const total = await staged.cases.count();
+    await removeTexts(context, null, (cases) => {
+      goOn();
+      progress?.(cases, total);
+    });
+  }
   // Nobody has done this at any desk: the backup's trail must not say so.
   await rebuildTrail(staged, () => staged.audit.where(':id').above(last).delete());
 }

@@ -100,7 +100,8 @@ export async function restoreIntoEmpty(
     if (summary.end.changed) await settleDerived(db);
     await db.audit.bulkAdd(((own.audit ?? []) as AuditLine[]).map(({ seq: _given, ...line }) => line));
     // What this desk has set, or its team, holds for what the backup brings. A backup that says so itself is as it was.
-    if (wasLinkOnly && (await readLinkOnly(db))) await removeTexts(contextOf(db), null);
+    const isLinkOnly = wasLinkOnly && (await readLinkOnly(db));
+    if (isLinkOnly) await removeTexts(contextOf(db), null, () => signal?.throwIfAborted());
   } catch (error) {
     await emptyAgain(db, own);
     throw error;
