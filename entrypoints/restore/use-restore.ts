@@ -10,6 +10,7 @@ import { type MergePreview, mergeStaged, previewMerge } from '../../lib/backup/m
 import { type BackupSummary, checkBackup, readBackup, readBackupHeader } from '../../lib/backup/read';
 import { RefusedBackup, reasons, WrongPassphrase } from '../../lib/backup/refusal';
 import {
+  DERIVED,
   differingSettings,
   dropStage,
   isEmptyDesk,
@@ -119,7 +120,9 @@ export function useRestore(): RestoreState {
     if (!isEmpty || isOld) {
       const pages = readBackup(file, { lock, signal });
       const progress = percent('Reading the backup', setBusy);
-      staged = await stage(pages, summary, (name) => new DeskDatabase(name), { progress, signal });
+      // An older version's rows are brought up to date with all that belongs to them.
+      const leaveOut = isOld ? undefined : DERIVED;
+      staged = await stage(pages, summary, (name) => new DeskDatabase(name), { leaveOut, progress, signal });
     }
     try {
       const merge = staged && !isEmpty ? await compare(staged, summary, signal) : null;

@@ -13,7 +13,7 @@ import { addRecent } from '../settings/replying';
 import { cleanStage } from './clean-stage';
 import { mergeStaged, previewMerge } from './merge';
 import { checkBackup, readBackup } from './read';
-import { dropStage, stage } from './restore';
+import { DERIVED, dropStage, stage } from './restore';
 import { writeBackup } from './write';
 
 const MINUTE = 60_000;
@@ -70,7 +70,8 @@ async function backUp(of: BackedDesk): Promise<Blob> {
 /** Merges a file into a desk, as the page does. */
 async function merge(into: BackedDesk, file: Blob) {
   const summary = await checkBackup(file, { lock: null });
-  staged = await stage(readBackup(file, { lock: null }), summary, (name) => new DeskDatabase(name));
+  const open = (name: string) => new DeskDatabase(name);
+  staged = await stage(readBackup(file, { lock: null }), summary, open, { leaveOut: DERIVED });
   const trail = await staged.audit.toArray();
   await cleanStage(into.db, staged);
   expect(await staged.audit.toArray()).toEqual(trail);

@@ -183,6 +183,14 @@ export async function settleDerived(db: DeskDatabase): Promise<void> {
   });
 }
 
+export interface StageOptions extends Pick<RestoreOptions, 'progress' | 'signal'> {
+  /** Tables whose rows are not needed there. */
+  leaveOut?: ReadonlySet<string>;
+}
+
+/** What follows from other rows: a merge works it out where it is wanted, and staging it takes as long as all the rest. */
+export const DERIVED: ReadonlySet<string> = new Set(['search', 'counters', 'summaries']);
+
 /**
  * Puts a backup into a database of its own, as it was made, and lets this version of Hark bring it up to date: there its
  * rows can be compared with the desk's without holding them all.
@@ -191,7 +199,7 @@ export async function stage(
   pages: AsyncIterable<Page>,
   { header, head, end }: BackupSummary,
   open: (name: string) => DeskDatabase,
-  { progress, signal }: Pick<RestoreOptions, 'progress' | 'signal'> = {},
+  { leaveOut = new Set(), progress, signal }: StageOptions = {},
 ): Promise<DeskDatabase> {
   const total = Object.values(end.rows).reduce((sum, count) => sum + count, 0);
   const raw = await makeDatabase(STAGE, header.schema, head.tables);
@@ -199,7 +207,7 @@ export async function stage(
   try {
     await writeAll(pages, async (page) => {
       signal?.throwIfAborted();
-      await writePage(raw, page, 'relaxed');
+      if (!leaveOut.has(page.table)) await writePage(raw, page, 'relaxed');
       done += page.rows.length;
       progress?.(done, total);
     });
