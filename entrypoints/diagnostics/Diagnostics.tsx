@@ -36,7 +36,7 @@ export function Diagnostics() {
           Look again
         </Button>
       </div>
-      {diagnosis ? <DiagnosisSheet parts={describeDiagnosis(diagnosis)} /> : <Skeleton rows={8} />}
+      {diagnosis ? <DiagnosisSheet parts={describeDiagnosis(diagnosis, 'team')} /> : <Skeleton rows={8} />}
       <Notice notice={notices.notice} onGone={notices.dismiss} />
     </main>
   );
