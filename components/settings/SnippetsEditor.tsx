@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react';
 import type { FilledSnippet, Snippet, SnippetProblems } from '../../lib/replies/snippets';
 import { Button } from '../Button';
 import { Field } from '../Field';
-import { menuLooks } from '../menu-looks';
+import { MenuItem, MenuList } from '../Menu';
 import { Length } from '../reply/Suggestions';
 import { EditableRow, moved } from './EditableRow';
 
@@ -136,17 +136,13 @@ function SnippetFields({ snippet, filled, wrong, placeholders, example, onSet }:
               Placeholder
               <ChevronDown size={14} aria-hidden />
             </Menu.Trigger>
-            <Menu.Portal>
-              <Menu.Positioner align="end" sideOffset={4} className={menuLooks.layer}>
-                <Menu.Popup className={`${menuLooks.popup} max-h-72 overflow-y-auto`}>
-                  {placeholders.map((placeholder) => (
-                    <Menu.Item key={placeholder} className={menuLooks.item} onClick={() => put(placeholder)}>
-                      {placeholder}
-                    </Menu.Item>
-                  ))}
-                </Menu.Popup>
-              </Menu.Positioner>
-            </Menu.Portal>
+            <MenuList align="end" className="max-h-72 overflow-y-auto">
+              {placeholders.map((placeholder) => (
+                <MenuItem key={placeholder} onClick={() => put(placeholder)}>
+                  {placeholder}
+                </MenuItem>
+              ))}
+            </MenuList>
           </Menu.Root>
         </div>
         <textarea

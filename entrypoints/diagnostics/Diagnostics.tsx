@@ -5,7 +5,7 @@ import { DiagnosisSheet } from '../../components/diagnostics/DiagnosisSheet';
 import { Notice } from '../../components/Notice';
 import { Skeleton } from '../../components/Skeleton';
 import { useNotice } from '../../components/use-notice';
-import { copyText } from '../../lib/browser/clipboard';
+import { COPY_REFUSED, copyText } from '../../lib/browser/clipboard';
 import { type Diagnosis, describeDiagnosis, diagnosisAsText } from '../../lib/diagnostics/diagnosis';
 import { gatherDiagnosis } from '../../lib/diagnostics/gather';
 import { sourcesHere } from './sources';
@@ -19,7 +19,7 @@ export function Diagnostics() {
   const copy = async (): Promise<void> => {
     if (!diagnosis) return;
     if (await copyText(diagnosisAsText(diagnosis))) notices.tell('Copied');
-    else notices.warn('The browser did not allow copying. Select the text on this page and copy it by hand.');
+    else notices.warn(COPY_REFUSED);
   };
   return (
     <main className="mx-auto max-w-[760px] px-6 pt-10 pb-28">

@@ -10,7 +10,7 @@ import { type CheckId, checkNames, type Policy } from '../../lib/guard/types';
 import { readTeamPolicy } from '../../lib/policy/keep';
 import { lockedChecks } from '../../lib/policy/policy';
 import { addOurs, readOurs, readPolicy, writeOurs, writePolicy } from '../../lib/settings/replying';
-import { readRep, signatureOfRep } from '../../lib/settings/settings';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceState } from '../../lib/tabs';
 
 /** Figures are of so many milliseconds back: ninety days. */
@@ -21,13 +21,13 @@ const said: Record<CheckLevel, string> = { full: 'speaks as it is', hint: 'only 
 /** The checks before a post, how loud they are, and what is known as the brand's own. Changed at once. */
 export function GuardSection({ notices }: { notices: Notices }) {
   const stored = useLiveQuery(async () => {
-    const [policy, ours, rep, team] = await Promise.all([
+    const [policy, ours, by, team] = await Promise.all([
       readPolicy(db),
       readOurs(db),
-      readRep(db),
+      signatureAtDesk(db),
       readTeamPolicy(db),
     ]);
-    const sayings = await sayingsOf(db, signatureOfRep(rep), Date.now() - LATELY);
+    const sayings = await sayingsOf(db, by, Date.now() - LATELY);
     return { policy, ours, locked: lockedChecks(team.policy), figures: figuresOf(sayings, policy) };
   });
   if (!stored) return null;

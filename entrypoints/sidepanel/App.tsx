@@ -366,7 +366,7 @@ export function App() {
           </Tabs.List>
         </header>
         <main className="relative flex flex-1 flex-col">
-          <TabHealthNotice beside={beside} />
+          <TabHealthNotice beside={beside} notices={notices} />
           {backup.standing && backup.loud && (
             <BackupBar standing={backup.standing} onShow={showBackup} onLater={backup.notNow} />
           )}
