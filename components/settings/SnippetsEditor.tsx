@@ -1,12 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import { Braces, ChevronDown, Plus } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { FilledSnippet, Snippet, SnippetProblems } from '../../lib/replies/snippets';
 import { Button } from '../Button';
 import { Field } from '../Field';
 import { MenuItem, MenuList } from '../Menu';
 import { Length } from '../reply/Suggestions';
 import { EditableRow, moved } from './EditableRow';
+import { useOpened } from './use-opened';
 
 interface SnippetsEditorProps {
   snippets: readonly Snippet[];
@@ -26,13 +27,7 @@ interface SnippetsEditorProps {
 /** The team's own texts. Placeholders are filled for each customer; what lacks is told before anything is posted. */
 export function SnippetsEditor(props: SnippetsEditorProps) {
   const { snippets, problems, preview, locked, onChange, onRemove, onAdd } = props;
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const turn = (id: string, open: boolean): void => {
-    const next = new Set(opened);
-    if (open) next.add(id);
-    else next.delete(id);
-    setOpened(next);
-  };
+  const { opened, turn } = useOpened();
   return (
     <>
       {snippets.length === 0 && (
