@@ -23,7 +23,7 @@ export function PolicyList({ policy, problems }: PolicyListProps) {
                 <Icon size={15} aria-hidden className="shrink-0 text-secondary" />
                 <span className="min-w-0 flex-1">{policyNames[key]}</span>
                 <span className="text-sm text-secondary">
-                  {policy[key]?.locked ? 'Locked' : 'Holds until you set something else'}
+                  {policy[key]?.locked ? 'Locked' : 'Until you set something else'}
                 </span>
               </li>
             );

@@ -6,13 +6,16 @@ export function SettingsNav() {
     <nav aria-label="Settings" className="mt-4 text-sm lg:sticky lg:top-8 lg:mt-8 lg:self-start">
       {settingsGroups.map(({ name, parts }) => (
         <div key={name} className="mb-2 max-lg:grid max-lg:grid-cols-[96px_1fr] lg:mb-4">
-          <p id={`group-${parts[0]?.id}`} className="text-secondary lg:mb-1">
+          <p id={`group-${parts[0]?.id}`} className="font-bold lg:mb-1">
             {name}
           </p>
-          <ul aria-labelledby={`group-${parts[0]?.id}`} className="flex flex-wrap gap-x-4 gap-y-1 lg:flex-col">
+          <ul
+            aria-labelledby={`group-${parts[0]?.id}`}
+            className="flex flex-wrap gap-x-4 gap-y-1 text-secondary lg:flex-col"
+          >
             {parts.map((part) => (
               <li key={part.id}>
-                <a href={`#${part.id}`} className="font-bold text-link hover:underline">
+                <a href={`#${part.id}`} className="hover:underline">
                   {part.name}
                 </a>
               </li>

@@ -26,7 +26,7 @@ export const settingsGroups: readonly { name: string; parts: readonly SettingsPa
     name: 'The desk',
     parts: [
       { id: 'desk', name: 'Who is there' },
-      { id: 'shift', name: 'Promises and answers' },
+      { id: 'shift', name: 'Promises' },
       { id: 'customers', name: 'Customer system' },
       { id: 'keys', name: 'Keys' },
     ],

@@ -25,8 +25,8 @@ export function Diagnostics() {
     <main className="mx-auto max-w-[760px] px-6 pt-10 pb-28">
       <h1 className="text-xl font-bold">Diagnostics</h1>
       <p className="mt-1 max-w-[560px] text-pretty text-secondary">
-        How this Hark is, in versions and numbers. Nothing that a customer or a colleague has written is in it, so it
-        can be given to whoever helps you.
+        How this Hark is, in versions and numbers. What is copied for support holds no word that a customer or a
+        colleague has written.
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button look="primary" icon={Copy} disabled={!diagnosis} onClick={() => void copy()}>

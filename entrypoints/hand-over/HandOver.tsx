@@ -174,7 +174,7 @@ export function HandOver() {
               label="To whom"
               value={end.to}
               maxLength={80}
-              placeholder="Initials or a name; may stay empty"
+              placeholder="Initials or a name, if known"
               onChange={(event) => change({ to: event.target.value })}
             />
             <Field

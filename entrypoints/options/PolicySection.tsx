@@ -9,7 +9,7 @@ export function PolicySection() {
     <Section
       id="policy"
       title="Policy"
-      about="Whoever looks after the browsers in your company can set some of this for everybody, to begin with or for good. What is set for good says so at its place."
+      about="Whoever looks after your company’s browsers can set much of this for everybody. What is locked cannot be changed here, and says so at its place."
     >
       {team && <PolicyList policy={team.policy} problems={team.problems.length} />}
     </Section>

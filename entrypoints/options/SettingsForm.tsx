@@ -221,15 +221,16 @@ export function SettingsForm(stored: StoredSettings) {
               ))}
             </>
           )}
-          <span className="flex-1" />
-          {!watchlistLocked && (
-            <FileButton label="Watchlist file to import" onChoose={readFile}>
-              Import
-            </FileButton>
-          )}
-          <Button icon={Download} disabled={saved.watchlist.handles.length === 0} onClick={exportFile}>
-            Export
-          </Button>
+          <span className="flex gap-2 sm:ml-auto">
+            {!watchlistLocked && (
+              <FileButton label="Watchlist file to import" onChoose={readFile}>
+                Import
+              </FileButton>
+            )}
+            <Button icon={Download} disabled={saved.watchlist.handles.length === 0} onClick={exportFile}>
+              Export
+            </Button>
+          </span>
         </div>
         <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2">
           {listNames.map((list) => (

@@ -231,7 +231,7 @@ export function describeDiagnosis(it: Diagnosis, reader: Reader): DiagnosisPart[
       title: 'Backup',
       lines: linesOf('Last backup', it.backup, (backup) => [
         backup === null
-          ? { label: 'Last backup', value: 'none is made by itself' }
+          ? { label: 'Last backup', value: 'not switched on' }
           : {
               label: 'Last backup',
               value: `${backup.succeededAt === null ? 'none yet' : moment(backup.succeededAt)}${backup.failing ? '; the latest attempt failed' : ''}`,
