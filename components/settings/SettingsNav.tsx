@@ -11,11 +11,11 @@ export function SettingsNav() {
           </p>
           <ul
             aria-labelledby={`group-${parts[0]?.id}`}
-            className="flex flex-wrap gap-x-4 gap-y-1 text-secondary lg:flex-col"
+            className="flex flex-wrap gap-x-4 text-secondary lg:flex-col"
           >
             {parts.map((part) => (
               <li key={part.id}>
-                <a href={`#${part.id}`} className="hover:underline">
+                <a href={`#${part.id}`} className="inline-flex min-h-6 items-center hover:underline">
                   {part.name}
                 </a>
               </li>
