@@ -59,7 +59,8 @@ const good: Watchlist = { ...practiceWatchlist, terms: ['Lantern', 'Glowbox'], a
 
 test('every part has its place in the list beside it, and an address with its name opens there', async () => {
   const view = await hark.openExtensionPage('options.html#diagnostics');
-  await view.waitFor('section[aria-labelledby="audit"] button');
+  // Parts come in one by one, as their rows are read.
+  await view.waitUntil(() => document.querySelectorAll('section[aria-labelledby]').length >= 16);
   const [listed, there] = await view.evaluate(() => [
     [...document.querySelectorAll<HTMLAnchorElement>('nav a')].map(({ hash }) => hash.slice(1)),
     [...document.querySelectorAll('section[aria-labelledby]')].map((part) => part.getAttribute('aria-labelledby')),

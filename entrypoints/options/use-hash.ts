@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** So long sections may still come in above the one that was asked for, in milliseconds. */
-const SETTLED = 2_000;
+const SETTLED = 5_000;
 
 /** Goes to the section that the address names: it is not there yet when the page opens, and others grow above it. */
 export function useHash(): void {
