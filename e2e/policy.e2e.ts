@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditLine } from '../lib/audit/line';
 import { faultsInBothSchemes } from './support/axe';
-import { cases, eventually, put, rows } from './support/desk';
+import { cases, eventually, putDesk, rows } from './support/desk';
 import { type Bench, browserName, useBrowser } from './support/fixture';
 import { type PolicyWay, underPolicy, unfitFor } from './support/policy';
 
@@ -17,19 +17,23 @@ const settings = {
 /** A case that nobody has touched for two months. */
 async function closedLongAgo(hark: Bench): Promise<void> {
   const at = Date.now() - 60 * 24 * 60 * 60 * 1000;
-  await put(hark, 'customers', [
-    {
-      ...{ id: 'p', handles: ['mira_k'], handle: 'mira_k', name: 'Mira', account: '', place: '', note: '' },
-      ...{ namedByRep: false, createdAt: at, joined: [] },
-    },
-  ]);
-  await put(hark, 'cases', [
-    {
-      ...{ id: 'c', number: 1, customerId: 'p', openedFor: 'mira_k', status: 'closed', topic: 'outage', tags: [] },
-      ...{ priority: 'normal', route: 'support', owner: null, openedAs: null, openedAt: at, updatedAt: at },
-      ...{ resolvedAt: null, waitingSince: null },
-    },
-  ]);
+  const nothing = { account: '', place: '', note: '' };
+  await putDesk(hark, {
+    customers: [
+      {
+        ...{ id: 'p', handles: ['mira_k'], handle: 'mira_k', name: 'Mira', namedByRep: false, joined: [] },
+        ...{ ...nothing, createdAt: at },
+      },
+    ],
+    cases: [
+      {
+        ...{ id: 'c', number: 1, customerId: 'p', openedFor: 'mira_k', status: 'closed', topic: 'outage', tags: [] },
+        ...{ priority: 'normal', route: 'support', owner: null, openedAs: null, openedAt: at, updatedAt: at },
+        ...{ resolvedAt: null, waitingSince: null },
+      },
+    ],
+    entries: [],
+  });
 }
 
 const ways: PolicyWay[] =

@@ -117,7 +117,10 @@ function RetentionPart({ notices }: { notices: Notices }) {
       onDays={type}
       onDaysDone={keep}
       onDaily={(daily) => set({ days: isDays(typed) ? Number(typed) : retention.days, daily })}
-      onPreview={() => void run('Counting', async () => setPreview(await previewPurge(context, Number(typed))))}
+      onPreview={() => {
+        keep();
+        void run('Counting', async () => setPreview(await previewPurge(context, Number(typed))));
+      }}
       onPurge={() => void purgeNow()}
       onCancel={() => setPreview(null)}
     />
