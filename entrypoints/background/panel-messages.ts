@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { noteFacts } from '../../lib/browser/errors';
 import { db } from '../../lib/desk/local';
 import { forgetPointers } from '../../lib/keeping/session';
 import { type MessageSender, onMessage } from '../../lib/messaging';
@@ -96,7 +97,8 @@ export function answerPanel(): void {
     return null;
   });
 
-  answer('backupFailed', async ({ reason }) => {
+  answer('backupFailed', async ({ reason, error }) => {
+    if (error) noteFacts({ place: 'backup-maker', ...error });
     await fail(reason);
     return null;
   });

@@ -65,13 +65,21 @@ export function listPrefix(list: string, topic: string, route: string, order: Or
   return `${list}|${topic}|${route}|${order}|`;
 }
 
+/** Later times come first, as text too. */
+const backwards = (time: number): string => digits(FARTHEST - time);
+
+/** Where, in a list in the order of the latest, cases begin that were touched before a time. */
+export function latestFrom(prefix: string, before: number): string {
+  return prefix + backwards(before);
+}
+
 function listKeys(known: Case): string[] {
   const tie = digits(FARTHEST - known.number);
-  const latest = `latest|${digits(FARTHEST - known.updatedAt)}${tie}`;
+  const latest = `latest|${backwards(known.updatedAt)}${tie}`;
   // Who waits longest comes first; whoever does not wait comes after them, the latest first.
   const waiting =
     known.waitingSince === null
-      ? `waiting|1${digits(FARTHEST - known.updatedAt)}${tie}`
+      ? `waiting|1${backwards(known.updatedAt)}${tie}`
       : `waiting|0${digits(known.waitingSince)}${tie}`;
   const orders = isActive(known.status) ? [latest, waiting] : [latest];
   return listsOf(known).flatMap((list) => narrowed(list, known).flatMap((key) => orders.map((end) => `${key}|${end}`)));

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { CaseStatus, Topic } from '../cases/case';
 import { byId } from '../handover/rows';
+import type { Progress } from '../progress';
 import { joinBeside, joinFiles, type OpenedFile } from '../reports/beside';
 import { type CaseFacts, pack, unpack } from '../reports/facts';
 import { prepare } from '../reports/prepare';
@@ -19,7 +20,7 @@ import {
 import { readShift, targetOf } from '../settings/shift';
 import type { DeskDatabase } from './database';
 import { HandOvers } from './hand-over';
-import { countCases, type Progress, readSummaries, rebuildSummaries, recountFacts } from './summaries';
+import { countCases, readSummaries, rebuildSummaries, recountFacts } from './summaries';
 
 /** What there is to report on. */
 export interface Overview {

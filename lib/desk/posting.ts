@@ -11,8 +11,9 @@ import { addRecent, readFacts, readOffered, writeOffered } from '../settings/rep
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
 import type { DeskDatabase, GuardSaying } from './database';
+import { entriesOf } from './entries';
 import { saidOfPost } from './guard-log';
-import { casesOf, caseTables, customerByHandle, entriesOf, renewCase } from './keep';
+import { casesOf, caseTables, customerByHandle, renewCase } from './keep';
 import { type Begun, begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, workOn } from './opening';
 import { countOffers } from './report-days';
 import { asSeen, findSame, joinParts } from './same-reply';

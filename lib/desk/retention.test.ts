@@ -4,8 +4,8 @@ import type { SentTweet } from '../protocol';
 import { DeskDatabase } from './database';
 import { counterKeys, derive } from './derive';
 import { Desk } from './desk';
+import { entriesOf } from './entries';
 import { FollowUps } from './follow-ups';
-import { entriesOf } from './keep';
 import { previewPurge, purge } from './retention';
 
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
-import Dexie from 'dexie';
 import type { Case, Entry } from '../cases/case';
+import type { Progress } from '../progress';
 import {
   type CaseFacts,
   factsOf,
@@ -11,6 +11,7 @@ import {
 } from '../reports/facts';
 import type { DeskDatabase } from './database';
 import { ANY } from './derive';
+import { entriesOf } from './entries';
 
 /*
  * Facts of all cases for reports, day by day, so that a report need not read every entry. They are written in the
@@ -49,12 +50,8 @@ export async function forgetFacts(db: DeskDatabase, known: Pick<Case, 'id' | 'op
 export async function renewFacts(db: DeskDatabase, caseIds: Iterable<string>): Promise<void> {
   for (const id of caseIds) {
     const known = await db.cases.get(id);
-    if (known) await keepFacts(db, known, known, await historyOf(db, id));
+    if (known) await keepFacts(db, known, known, await entriesOf(db, id));
   }
-}
-
-function historyOf(db: DeskDatabase, caseId: string): Promise<Entry[]> {
-  return db.entries.where('[caseId+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).toArray();
 }
 
 /** How many cases there are, by the counters: counting a table is slow in some browsers. */
@@ -63,9 +60,6 @@ export async function countCases(db: DeskDatabase): Promise<number> {
   const counted = await db.counters.bulkGet(keys);
   return counted.reduce((sum, counter) => sum + (counter?.count ?? 0), 0);
 }
-
-/** How much of a long piece of work is done. */
-export type Progress = (done: number, total: number) => void;
 
 const ROWS_AT_ONCE = 512;
 const CASES_AT_ONCE = 400;
@@ -95,7 +89,7 @@ export async function recountFacts(db: DeskDatabase, progress: Progress = () => 
 
 async function factsOfCases(db: DeskDatabase, ids: readonly string[]): Promise<CaseFacts[]> {
   const cases = (await db.cases.bulkGet([...ids])).filter((known) => known !== undefined);
-  const histories = await Promise.all(cases.map(({ id }) => historyOf(db, id)));
+  const histories = await Promise.all(cases.map(({ id }) => entriesOf(db, id)));
   return cases.map((known, index) => factsOf(known, histories[index] ?? []));
 }
 

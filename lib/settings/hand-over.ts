@@ -4,7 +4,8 @@ import { z } from '../schema';
 import { signatureAtDesk, writeSetting } from './settings';
 
 const DESK = 'desk';
-const HAND_OVER = 'handOver';
+/** Key of what is prepared for a hand-over, among the settings. */
+export const HAND_OVER = 'handOver';
 /** A hand-over longer ago is another shift's. */
 const SAME_SHIFT = 8 * 60 * 60_000;
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskDatabase } from '../desk/database';
 import { applyPolicy } from '../policy/keep';
-import { RETENTION, readPurgedAt, readRetention, usualRetention, writeRetention } from './keeping';
+import { readPurgedAt, readRetention, writeRetention } from './keeping';
 
 let db: DeskDatabase;
 beforeEach(() => {
@@ -10,11 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-const own = async (): Promise<unknown> => (await db.settings.get(RETENTION))?.value;
+const own = async (): Promise<unknown> => (await db.settings.get('retention'))?.value;
 
 describe('how long closed cases are kept', () => {
   it('is two years by hand until somebody has set it', async () => {
-    expect(await readRetention(db)).toEqual(usualRetention);
+    expect(await readRetention(db)).toEqual({ days: 730, daily: false });
     expect(await readPurgedAt(db)).toBeNull();
   });
 

@@ -5,13 +5,13 @@ import { z } from '../schema';
 import { writeSetting } from './settings';
 
 /** Key of how long closed cases are kept, among the settings. */
-export const RETENTION = 'retention';
+const RETENTION = 'retention';
 /** Key of whether texts of tweets are kept, among the settings. */
-export const LINK_ONLY = 'linkOnly';
+const LINK_ONLY = 'linkOnly';
 /** From when on the day is counted after which closed cases are purged by themselves. */
 const PURGED_AT = 'purgedAt';
 
-export const retentionSchema = z.strictObject({
+const retentionSchema = z.strictObject({
   /** Cases that were closed so many days ago are purged. */
   days: z.number().int().min(1).max(3_650),
   /** Whether that happens every day by itself. */
@@ -21,10 +21,10 @@ export const retentionSchema = z.strictObject({
 export type Retention = z.infer<typeof retentionSchema>;
 
 /** True if of tweets only links are kept. */
-export const linkOnlySchema = z.boolean();
+const linkOnlySchema = z.boolean();
 
 /** Two years, and only when somebody asks for it. */
-export const usualRetention: Retention = { days: 730, daily: false };
+const usualRetention: Retention = { days: 730, daily: false };
 
 /** What the team or the rep has set, else {@link usualRetention}. A team that sets it means it to happen by itself. */
 export async function readRetention(db: DeskDatabase): Promise<Retention> {

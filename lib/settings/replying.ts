@@ -16,7 +16,8 @@ const SNIPPETS = 'snippets';
 const POLICY = 'guardPolicy';
 const OURS = 'guardOurs';
 const OFFERED = 'offered';
-const RECENT = 'recentReplies';
+/** Key of what the reps posted lately, among the settings. */
+export const RECENT = 'recentReplies';
 
 /** So many numbers and addresses of "it's ours" are remembered. */
 const MOST_OURS = 200;
