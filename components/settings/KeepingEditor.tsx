@@ -23,6 +23,8 @@ interface RetentionEditorProps {
   now: number;
   locale: string;
   onDays(days: string): void;
+  /** The field was left, or Enter pressed: what stands in it is meant. */
+  onDaysDone(): void;
   onDaily(daily: boolean): void;
   onPreview(): void;
   onPurge(): void;
@@ -31,7 +33,21 @@ interface RetentionEditorProps {
 
 /** How long closed cases are kept, and purging them by hand after a look at what would go. */
 export function RetentionEditor(props: RetentionEditorProps) {
-  const { retention, locked, days, preview, busy, now, locale, onDays, onDaily, onPreview, onPurge, onCancel } = props;
+  const {
+    retention,
+    locked,
+    days,
+    preview,
+    busy,
+    now,
+    locale,
+    onDays,
+    onDaysDone,
+    onDaily,
+    onPreview,
+    onPurge,
+    onCancel,
+  } = props;
   const id = useId();
   return (
     <>
@@ -45,6 +61,10 @@ export function RetentionEditor(props: RetentionEditorProps) {
           disabled={locked}
           problem={isDays(days) ? null : 'A number from 1 to 3650.'}
           onChange={(event) => onDays(event.target.value)}
+          onBlur={onDaysDone}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onDaysDone();
+          }}
         />
         <Button className="mb-0.5" disabled={!isDays(days) || busy !== null} onClick={onPreview}>
           See what would go
@@ -60,6 +80,9 @@ export function RetentionEditor(props: RetentionEditorProps) {
         />
         Purge every day by itself
       </label>
+      {!locked && (
+        <p className="mt-1 text-sm text-secondary">For the first time a day after it was switched on or changed.</p>
+      )}
       {locked && <SetByTeam className="mt-1" />}
       <ForGood
         busy={busy}

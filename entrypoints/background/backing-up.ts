@@ -89,9 +89,7 @@ export function watchBackups(): void {
   browser.runtime.onStartup.addListener(() => {
     // Of a restore that nobody has finished.
     void dropStage().catch(() => {});
-    void wake(false);
   });
-  browser.runtime.onInstalled.addListener(() => void wake(false));
   // There is no such part of the browser before the permission is given.
   const listen = (): void => {
     if (browser.downloads && !browser.downloads.onChanged.hasListener(changed)) {

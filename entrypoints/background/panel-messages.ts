@@ -9,7 +9,7 @@ import { readLinkOnly } from '../../lib/settings/keeping';
 import { backupsChanged } from './backing-up';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { tidyKept } from './keeping';
-import { alongside, funnel, queue } from './queue';
+import { funnel, queue } from './queue';
 import { radar } from './radar';
 import { receive } from './receiving';
 import { remind } from './reminding';
@@ -78,7 +78,7 @@ export function answerPanel(): void {
 
   answer('keepingChanged', async () => {
     // A purge may take long: nobody waits for it.
-    alongside('Purging', tidyKept());
+    tidyKept();
     return null;
   });
 

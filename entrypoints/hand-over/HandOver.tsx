@@ -20,7 +20,7 @@ import { db, handOvers } from '../../lib/desk/local';
 import { describeDuty, onDuty } from '../../lib/handover/duty';
 import { handOverPage, pageAsText, titleOf } from '../../lib/handover/page';
 import { nameDesk } from '../../lib/settings/hand-over';
-import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { readShift } from '../../lib/settings/shift';
 import { announceCustomers } from '../../lib/tabs';
 import { englishLocale, fullTime, shortDate } from '../../lib/time/time';
@@ -38,7 +38,7 @@ export function HandOver() {
   useEffect(() => {
     db.open().catch(setFailure);
   }, []);
-  const by = useLiveQuery(async () => signatureOfRep(repAtDesk(await readReps(db)))) ?? null;
+  const by = useLiveQuery(() => signatureAtDesk(db)) ?? null;
   const [deskName, setDeskName] = useState<string>();
   // Who is at the desk names it until somebody else does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when another rep sits down
@@ -174,7 +174,7 @@ export function HandOver() {
               label="To whom"
               value={end.to}
               maxLength={80}
-              placeholder="Initials or a name; may stay empty"
+              placeholder="Initials or a name, if known"
               onChange={(event) => change({ to: event.target.value })}
             />
             <Field

@@ -90,7 +90,10 @@ function RetentionPart({ notices }: { notices: Notices }) {
   const type = (text: string): void => {
     setDays(text);
     setPreview(null);
-    if (isDays(text)) set({ ...retention, days: Number(text) });
+  };
+  // Not while it is being typed: on the way to 365 there is a 3, and cases would be purged by that.
+  const keep = (): void => {
+    if (isDays(typed) && Number(typed) !== retention.days) set({ ...retention, days: Number(typed) });
   };
   const purgeNow = (): Promise<void> =>
     run('Purging', async () => {
@@ -112,8 +115,12 @@ function RetentionPart({ notices }: { notices: Notices }) {
       days={typed}
       locale={englishLocale(navigator.languages)}
       onDays={type}
-      onDaily={(daily) => set({ ...retention, daily })}
-      onPreview={() => void run('Counting', async () => setPreview(await previewPurge(context, Number(typed))))}
+      onDaysDone={keep}
+      onDaily={(daily) => set({ days: isDays(typed) ? Number(typed) : retention.days, daily })}
+      onPreview={() => {
+        keep();
+        void run('Counting', async () => setPreview(await previewPurge(context, Number(typed))));
+      }}
       onPurge={() => void purgeNow()}
       onCancel={() => setPreview(null)}
     />

@@ -67,7 +67,7 @@ function Step(restoring: RestoreState) {
             {step.words}
           </p>
           <p className="mt-2 max-w-[560px] text-pretty text-secondary">
-            Tabs of X that are open already: load them again once. Backups of this Hark are set up in the{' '}
+            Reload the tabs of X that were open before. Backups of this Hark are set up in the{' '}
             <a href="/options.html#backup" className="font-bold text-link hover:underline">
               settings
             </a>

@@ -22,7 +22,7 @@ import { DeskDatabase } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
-import { readRep, signatureOfRep } from '../../lib/settings/settings';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
 import { choicesOf } from '../hand-over/use-import';
 
@@ -186,7 +186,7 @@ export function useRestore(): RestoreState {
       const options = { settings, signal, progress: percent('Restoring', setBusy) };
       setBusy('Restoring');
       try {
-        const by = signatureOfRep(await readRep(db));
+        const by = await signatureAtDesk(db);
         let words: string;
         if (!merge || !staged) {
           const pages = staged ? stagedPages() : readBackup(file, { lock, signal });

@@ -48,16 +48,8 @@ const names: ReadonlySet<string> = new Set([
   ...['TransactionInactiveError', 'VersionError', 'BulkError', 'DatabaseClosedError', 'MissingAPIError'],
   ...['ModifyError', 'NoSuchDatabaseError', 'OpenFailedError', 'PrematureCommitError', 'SchemaError', 'UpgradeError'],
   ...['ForeignAwaitError', 'InvalidTableError', 'InternalError', 'TransactionError', 'SubTransactionError'],
-  ...[
-    'NewerDeskError',
-    'OrphanedError',
-    'RefusedBackup',
-    'RefusedError',
-    'RefusedMessage',
-    'Unanswered',
-    'ZodError',
-    '$ZodError',
-  ],
+  ...['NewerDeskError', 'OrphanedError', 'RefusedBackup', 'RefusedError', 'RefusedMessage', 'ToldError'],
+  ...['Unanswered', 'ZodError', '$ZodError'],
 ]);
 const OTHER = 'other';
 /** A place in a file of our own: `background.js:12:3456`. */

@@ -1,7 +1,7 @@
 import type { DeskName } from '../cases/case';
 import type { DeskDatabase } from '../desk/database';
 import { z } from '../schema';
-import { readRep, signatureOfRep, writeSetting } from './settings';
+import { signatureAtDesk, writeSetting } from './settings';
 
 const DESK = 'desk';
 /** Key of what is prepared for a hand-over, among the settings. */
@@ -18,7 +18,7 @@ export async function readDesk(db: DeskDatabase, newId: () => string): Promise<D
     const { id, name } = stored.success ? stored.data : { id: newId(), name: '' };
     if (!stored.success) await db.settings.put({ key: DESK, value: { id, name } satisfies DeskName });
     if (name !== '') return { id, name };
-    const rep = signatureOfRep(await readRep(db));
+    const rep = await signatureAtDesk(db);
     return { id, name: rep ? `${rep}’s desk` : 'A desk without a name' };
   });
 }
