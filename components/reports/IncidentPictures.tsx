@@ -1,6 +1,7 @@
 import type { IncidentReport, Pick } from '../../lib/reports/report';
 import { incidentPicture } from '../../lib/reports/sections';
-import { sayCount, sayShare } from '../../lib/reports/words';
+import { sayShare } from '../../lib/reports/words';
+import { sayCount } from '../../lib/text/counts';
 import { Button } from '../Button';
 import { PictureView } from './SectionCard';
 
@@ -49,7 +50,7 @@ export function IncidentPictures({ incidents, locale, now, onPick }: IncidentPic
                 <Button
                   look="quiet"
                   className="print:hidden"
-                  onClick={() => onPick({ by: 'incident', id, toldOnly: false }, title)}
+                  onClick={() => onPick({ by: 'incident', id, linked: null }, title)}
                 >
                   Cases
                 </Button>

@@ -6,12 +6,14 @@ import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { FileButton } from '../../components/FileButton';
 import { Notice } from '../../components/Notice';
+import { Refusal } from '../../components/Refusal';
 import { CasesDialog } from '../../components/reports/CasesDialog';
 import { FilterBar, type Filters, type Span, spans } from '../../components/reports/FilterBar';
 import { IncidentPictures } from '../../components/reports/IncidentPictures';
 import { OpenFiles } from '../../components/reports/OpenFiles';
 import { SectionCard } from '../../components/reports/SectionCard';
 import { Skeleton } from '../../components/Skeleton';
+import { Unlock } from '../../components/Unlock';
 import { useNotice } from '../../components/use-notice';
 import { saveCsv } from '../../lib/browser/download';
 import { topicNames } from '../../lib/cases/describe';
@@ -30,8 +32,8 @@ import {
   type Section,
   sectionsOf,
 } from '../../lib/reports/sections';
-import { sayNumber } from '../../lib/reports/words';
 import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
+import { sayNumber } from '../../lib/text/counts';
 import { clockTime, englishLocale } from '../../lib/time/time';
 import { LedgerFailure, useLedger } from './use-ledger';
 
@@ -55,6 +57,7 @@ export function Reports() {
   const [report, setReport] = useState<Report | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [refusal, setRefusal] = useState<{ file: string; reason: string } | null>(null);
+  const [locked, setLocked] = useState<{ file: File; at: number; isWrong: boolean } | null>(null);
   const [cases, setCases] = useState<{ title: string; lines: CaseLine[]; total: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [filters, setFilters] = useState<Filters>(() => ({
@@ -121,13 +124,15 @@ export function Reports() {
     );
   }
 
-  const openFile = async (file: File): Promise<void> => {
+  const openFile = async (file: File, passphrase: string | null = null): Promise<void> => {
     setBusy(true);
     setRefusal(null);
+    if (passphrase === null) setLocked(null);
     try {
-      const opened = await ask('openFile', file);
+      const opened = await ask('openFile', { file, passphrase });
       if (opened.ok) setOverview(opened.overview);
-      else setRefusal({ file: file.name, reason: opened.reason });
+      else if ('reason' in opened) setRefusal({ file: file.name, reason: opened.reason });
+      setLocked(!opened.ok && 'locked' in opened ? { file, ...opened.locked } : null);
     } catch (error) {
       tell(error);
     } finally {
@@ -140,8 +145,8 @@ export function Reports() {
   const recount = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { cases: counted, differing } = await ask('recount', null);
-      setOverview(await ask('read', null));
+      const { cases: counted, differing, overview: recounted } = await ask('recount', null);
+      setOverview(recounted);
       if (differing === 0) notices.tell(`Counted again from the history: all ${sayNumber(counted)} cases fit`);
       else notices.warn(`Counted again from the history: ${sayNumber(differing)} cases were put right`);
     } catch (error) {
@@ -162,7 +167,8 @@ export function Reports() {
         <h1 className="text-xl font-bold">Reports</h1>
         <span className="flex-1" />
         <FileButton
-          label="Hand-over file of a colleague"
+          label="Hand-over file or backup of a colleague"
+          accept=".json,application/json,.harkbackup"
           className="print:hidden"
           disabled={busy || !overview}
           onChoose={openFile}
@@ -203,15 +209,16 @@ export function Reports() {
       <p role="status" className="mt-1 min-h-4.5 text-sm text-secondary print:hidden">
         {progress}
       </p>
-      {refusal && (
-        <div role="alert" className="mt-2 flex items-start gap-3 rounded-md border border-complaint p-3 print:hidden">
-          <p className="flex-1 text-sm">
-            <b>{refusal.file} is refused.</b> {refusal.reason} Nothing was opened.
-          </p>
-          <Button look="quiet" onClick={() => setRefusal(null)}>
-            Dismiss
-          </Button>
-        </div>
+      {refusal && <Refusal {...refusal} besides="Nothing was opened." onDismiss={() => setRefusal(null)} />}
+      {locked && (
+        <Unlock
+          at={locked.at}
+          locale={locale}
+          problem={locked.isWrong ? 'This is not the passphrase of this backup. Ask whoever has made it.' : null}
+          disabled={busy}
+          onUnlock={(passphrase) => void openFile(locked.file, passphrase)}
+          onCancel={() => setLocked(null)}
+        />
       )}
       {overview && <OpenFiles files={overview.files} locale={locale} disabled={busy} onClose={closeFile} />}
       {!report && <Skeleton rows={6} />}

@@ -23,6 +23,7 @@ import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
 import { readRep, signatureOfRep } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
+import { sayCount } from '../../lib/text/counts';
 import { choicesOf } from '../hand-over/use-import';
 
 /** A backup that was looked through and waits for the rep. */
@@ -179,13 +180,13 @@ export function useRestore(): RestoreState {
           if (brokenOff) await emptyAgain(db);
           await writeRestoring({ at: summary.header.at });
           await restoreIntoEmpty(db, staged ? stagedPages() : readBackup(file, { lock, signal }), summary, options);
-          words = `${casesInWords(count)} restored: all is as it was when the backup was made.`;
+          words = `${sayCount(count, 'case')} restored: all is as it was when the backup was made.`;
         } else {
           isMerging.current = true;
           const choices = merge.shown ? choicesOf(merge.shown, chosen) : [];
           const merged = await mergeStaged(db, staged, handOvers, deskOf(summary), choices, by, options);
           count = merged.added + merged.changed;
-          words = `${casesInWords(merged.added)} added, ${merged.changed} merged. Nothing of this desk was written over.`;
+          words = `${sayCount(merged.added, 'case')} added, ${merged.changed} merged. Nothing of this desk was written over.`;
         }
         await noteAudit(db, { at: Date.now(), by, act: 'restored', part: merge ? 'merged' : 'empty', count });
         setStep({ name: 'done', words });
@@ -215,5 +216,3 @@ async function settingsIn(file: Blob, lock: BackupLock | null): Promise<unknown[
   for await (const { table, rows } of readBackup(file, { lock })) if (table === 'settings') found.push(...rows);
   return found;
 }
-
-const casesInWords = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);

@@ -1,8 +1,8 @@
-import Dexie from 'dexie';
 import { noteAudit } from '../audit/audit';
 import type { DeskContext } from './context';
 import type { DeskDatabase } from './database';
 import { ANY, type CaseRecord, listPrefix } from './derive';
+import { waitingRows } from './follow-ups';
 import { casesOf, caseTables, dropCase } from './keep';
 import { scan } from './scan';
 
@@ -53,10 +53,7 @@ async function oldCases(
 }
 
 async function withPromise(db: DeskDatabase): Promise<Set<string>> {
-  const waiting = await db.followUps
-    .where('[state+dueAt]')
-    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
-    .toArray();
+  const waiting = await waitingRows(db).toArray();
   return new Set(waiting.map(({ caseId }) => caseId));
 }
 

@@ -17,6 +17,7 @@ const parts = [
   'welcome',
   'hand-over',
   'diagnostics',
+  'reports',
   'The list',
   'The cases',
   'The radar',

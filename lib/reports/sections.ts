@@ -4,15 +4,16 @@ import { type DraftOutcome, overrideReasonNames } from '../guard/outcome';
 import { checkNames } from '../guard/types';
 import { incidentStateNames } from '../incidents/incident';
 import { startOf } from '../queue/funnel';
+import { sayCount, sayNumber } from '../text/counts';
 import { languageName } from '../text/language-names';
 import { clockText } from '../time/clock-text';
 import type { Intent } from '../triage/judgement';
 import type { Step } from './days';
 import { type Definition, type DefinitionId, defined } from './definitions';
-import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Share, Spans } from './report';
-import { UNKNOWN_LANGUAGE } from './report';
+import { UNKNOWN_LANGUAGE } from './prepare';
+import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Share, Spans, Timely } from './report';
 import { FEW, type Spread } from './spread';
-import { sayCount, sayFew, sayLength, sayList, sayNumber, sayShare } from './words';
+import { sayFew, sayLength, sayList, sayShare } from './words';
 
 export type Cell = string | number | null;
 
@@ -128,9 +129,10 @@ export function sectionsOf(report: Report, locale: string): Section[] {
   return [
     funnelSection(report),
     overTimeSection(report, steps),
+    ...targetSections(report),
     ...spansSections(report),
     sharesSection(report, 'topics', 'What was it about?', 'Topic', report.topics, (key) => topicNames[key], 'topic'),
-    ...(report.intents ? [intentsSection(report.intents)] : []),
+    ...(report.intents ? [intentsSection(report, report.intents)] : []),
     sharesSection(
       report,
       'languages',
@@ -177,6 +179,11 @@ type PartOf<Of, Keys extends keyof Of> = { [Key in Keys]: Of[Key] };
 const countOf = (report: Report, stage: ReportStage): number | null =>
   report.funnel.find((row) => row.stage === stage)?.count ?? null;
 const cohortSize = (report: Report): number => countOf(report, 'opened') ?? 0;
+/** What hand-overs do not tell, where any are open. */
+const withoutHandOvers = ({ lacking }: Report, what: string): string | null =>
+  lacking.length === 0 ? null : `${what} without ${sayList(lacking)}: hand-over files do not hold them, backups do.`;
+const countIn = <Key extends string>(shares: readonly Share<Key>[], wanted: Key): number =>
+  shares.find(({ key }) => key === wanted)?.count ?? 0;
 const isNarrowed = ({ query }: Report): boolean => query.topic !== null || query.lang !== null || query.by !== null;
 
 function funnelSection(report: Report): Section {
@@ -212,6 +219,7 @@ function funnelSection(report: Report): Section {
         countOf(report, 'seen') === null
           ? 'Tweets that were only seen are not noted by topic, language or rep, and are left out here.'
           : null,
+        withoutHandOvers(report, 'Seen, about us and need an answer are'),
       ],
       picture: {
         kind: 'bars',
@@ -318,6 +326,38 @@ function overTimeSection(report: Report, steps: StepWords): Section {
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
+const timelyNames: Record<Timely, string> = { within: 'In time', late: 'Later', unanswered: 'Not answered yet' };
+
+/** Whether the first answer came within the target; nothing where the team has none. */
+function targetSections({ target }: Report): Section[] {
+  if (!target) return [];
+  const total = sum(target.counts, ({ count }) => count);
+  const [within, late, unanswered] = [
+    countIn(target.counts, 'within'),
+    countIn(target.counts, 'late'),
+    countIn(target.counts, 'unanswered'),
+  ];
+  const length = sayLength(target.minutes);
+  const section = make('target', 'time', 'Did the first answer come in time?', ['target', 'working-time', 'few'], {
+    answer:
+      total === 0
+        ? NOTHING
+        : `${sayShare(within, total)} of ${sayCount(total, 'customer')} had an answer within the target of ${length}, ${sayShare(late, total)} had it later, and ${sayNumber(unanswered)} ${unanswered === 1 ? 'has' : 'have'} none although it has passed.`,
+    notes: [sayFew(total), target.hours ? WORKING_TIME : null],
+    ...sharesParts(
+      target.counts,
+      total,
+      'First answer',
+      (key) => timelyNames[key],
+      (what) => ({ by: 'target', what }),
+      true,
+    ),
+  });
+  return [section];
+}
+
+const WORKING_TIME = 'In working time: hours outside of the team’s do not count.';
+
 function spansSections(report: Report): Section[] {
   const working = report.target?.hours ?? false;
   return [
@@ -340,8 +380,8 @@ function spanSection(report: Report, of: 'wait' | 'resolution', by: 'weekday' | 
     by === 'weekday' ? (weekdays[index] ?? '') : `${clockText(index * 60)}–${clockText((index + 1) * 60)}`;
   const { count } = spans.overall;
   return make(`${of}-${by}`, 'time', questions[of][by], [of, 'working-time', 'quantiles', 'when', 'target', 'few'], {
-    answer: by === 'weekday' ? spanAnswer(report, spans, of, working) : hourAnswer(spans, working),
-    notes: [sayFew(count), working ? 'In working time: hours outside of the team’s do not count.' : null],
+    answer: by === 'weekday' ? spanAnswer(spans, of, working) : hourAnswer(spans, working),
+    notes: [sayFew(count), working ? WORKING_TIME : null],
     picture: {
       kind: 'spreads',
       target: of === 'wait' ? (report.target?.minutes ?? null) : null,
@@ -388,12 +428,7 @@ function exceptionOf(groupsOf: readonly Spread[], overall: number): number | nul
   return found;
 }
 
-function spanAnswer(
-  report: Report,
-  { overall, byWeekday }: Spans,
-  of: 'wait' | 'resolution',
-  working: boolean,
-): string {
+function spanAnswer({ overall, byWeekday }: Spans, of: 'wait' | 'resolution', working: boolean): string {
   const { median, ninth } = overall;
   if (median === null || ninth === null)
     return of === 'wait' ? 'Nobody was answered in this period.' : 'Nothing was resolved in this period.';
@@ -403,12 +438,7 @@ function spanAnswer(
       ? '.'
       : `; ${weekdays[exception]}s are the exception: ${sayLength(byWeekday[exception]?.median ?? 0, working)}.`;
   const what = of === 'wait' ? 'Half of all customers had an answer within' : 'Half of the cases were resolved within';
-  const { target } = report;
-  const within =
-    of === 'resolution' || !target || target.of === 0
-      ? ''
-      : ` ${sayShare(target.within, target.of)} were answered within the target of ${sayLength(target.minutes)}.`;
-  return `${what} ${sayLength(median, working)}, nine in ten within ${sayLength(ninth, working)}${besides}${within}`;
+  return `${what} ${sayLength(median, working)}, nine in ten within ${sayLength(ninth, working)}${besides}`;
 }
 
 function hourAnswer({ overall, byHour }: Spans, working: boolean): string {
@@ -482,11 +512,11 @@ function sharesParts<Key extends string>(
   };
 }
 
-function intentsSection(shares: readonly Share<Intent>[]): Section {
+function intentsSection(report: Report, shares: readonly Share<Intent>[]): Section {
   const total = shares.reduce((sum, { count }) => sum + count, 0);
   return make('intents', 'about', 'What did people want?', ['intents', 'few'], {
     answer: sharesAnswer(shares, total, (key) => intentNames[key], 'tweet'),
-    notes: [sayFew(total, 'tweet')],
+    notes: [sayFew(total, 'tweet'), withoutHandOvers(report, 'These counts are')],
     ...sharesParts(
       shares,
       total,
@@ -499,7 +529,7 @@ function intentsSection(shares: readonly Share<Intent>[]): Section {
 
 function afterSection(report: Report): Section {
   const total = cohortSize(report);
-  const of = (what: Afterwards): string => sayShare(report.after.find(({ key }) => key === what)?.count ?? 0, total);
+  const of = (what: Afterwards): string => sayShare(countIn(report.after, what), total);
   return make('after', 'after', 'What came after the answer?', ['after', 'few'], {
     answer:
       total === 0
@@ -519,7 +549,7 @@ function afterSection(report: Report): Section {
 
 function followUpsSection(report: Report): Section {
   const total = report.followUps.reduce((sum, { count }) => sum + count, 0);
-  const of = (what: Promised): number => report.followUps.find(({ key }) => key === what)?.count ?? 0;
+  const of = (what: Promised): number => countIn(report.followUps, what);
   return make('follow-ups', 'after', 'Did we keep our promises?', ['follow-ups', 'few'], {
     answer:
       total === 0
@@ -562,7 +592,7 @@ function incidentsSection(incidents: readonly IncidentReport[], locale: string):
           one.people,
           one.told,
         ],
-        pick: one.cases > 0 ? { by: 'incident', id: one.id, toldOnly: false } : null,
+        pick: one.cases > 0 ? { by: 'incident', id: one.id, linked: null } : null,
       })),
     },
   });
@@ -573,7 +603,7 @@ const sum = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
 
 /** When the cases of one incident were linked, as a picture. */
 export function incidentPicture(
-  { points, step, since, fixedAt }: IncidentReport,
+  { id, points, step, since, fixedAt }: IncidentReport,
   locale: string,
   now: number,
 ): Picture {
@@ -597,7 +627,7 @@ export function incidentPicture(
       key: String(at.getTime()),
       label,
       short: label,
-      parts: [{ value, pick: null }],
+      parts: [{ value, pick: { by: 'incident', id, linked: { from: at.getTime(), to: next(at, step).getTime() } } }],
       says: `${sayCount(value, 'case')} linked`,
     });
   }
@@ -640,6 +670,7 @@ function balanceSection(report: Report, steps: StepWords): Section {
     notes: [
       sayFew(total, 'post'),
       whole ? null : 'Marketing and other posts are in no case: they are left out where the report is narrowed.',
+      whole ? withoutHandOvers(report, 'Marketing and other posts are') : null,
     ],
     picture: {
       kind: 'columns',
@@ -680,15 +711,15 @@ function balanceSection(report: Report, steps: StepWords): Section {
   });
 }
 
-function offeredSection({ offered }: Report): Section {
-  const shares = offered ?? [];
+function offeredSection(report: Report): Section {
+  const shares = report.offered ?? [];
   const total = sum(shares, ({ count }) => count);
   return make('offered', 'fair', 'Which ways to reach us did we offer?', ['offered', 'few'], {
     answer:
       total === 0
         ? 'No reply has offered a channel in this period.'
         : sharesAnswer(shares, total, (key) => channelNames[key], 'offer'),
-    notes: [sayFew(total, 'offer')],
+    notes: [sayFew(total, 'offer'), withoutHandOvers(report, 'Offers are')],
     ...sharesParts(
       shares,
       total,
@@ -699,8 +730,9 @@ function offeredSection({ offered }: Report): Section {
   });
 }
 
-function guardSection({ guard }: Report): Section {
-  const overridden = guard.outcomes.find(({ key }) => key === 'posted')?.count ?? 0;
+function guardSection(report: Report): Section {
+  const { guard } = report;
+  const overridden = countIn(guard.outcomes, 'posted');
   const spoken = guard.held + (guard.hinted ?? 0);
   return make('guard', 'fair', 'What did the guard stop?', ['guard', 'few'], {
     answer:
@@ -710,6 +742,7 @@ function guardSection({ guard }: Report): Section {
     notes: [
       sayFew(spoken, 'draft'),
       guard.hinted === null ? 'Hints are not noted by topic or language, and are left out here.' : null,
+      guard.hinted === null ? null : withoutHandOvers(report, 'Hints are'),
     ],
     picture: {
       kind: 'bars',
@@ -733,7 +766,7 @@ function guardSection({ guard }: Report): Section {
 }
 
 function heldSection({ guard }: Report): Section {
-  const of = (what: DraftOutcome): number => guard.outcomes.find(({ key }) => key === what)?.count ?? 0;
+  const of = (what: DraftOutcome): number => countIn(guard.outcomes, what);
   const mended = of('edited') + of('private') + of('dropped');
   return make('held', 'fair', 'What became of held drafts?', ['held-drafts', 'guard', 'few'], {
     answer:
@@ -780,7 +813,7 @@ export function headlinesOf(report: Report): Headline[] {
   const { target, wait, followUps } = report;
   const working = target?.hours ?? false;
   const due = sum(followUps, ({ count }) => count);
-  const kept = followUps.find(({ key }) => key === 'kept')?.count ?? 0;
+  const kept = countIn(followUps, 'kept');
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : sayShare(part, whole));
   const { median } = wait.overall;
   return [
@@ -795,7 +828,10 @@ export function headlinesOf(report: Report): Headline[] {
       ? [
           {
             name: `Within ${sayLength(target.minutes)}`,
-            value: share(target.within, target.of),
+            value: share(
+              countIn(target.counts, 'within'),
+              sum(target.counts, ({ count }) => count),
+            ),
             of: 'the team’s target',
           },
         ]
