@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Pick } from '../../lib/reports/report';
 import type { Picture, Section } from '../../lib/reports/sections';
 import { Bars } from './Bars';
@@ -35,15 +35,19 @@ export function PictureView({ label, picture, onPick }: PictureProps) {
   }
 }
 
-/** What unfolds under a section. */
-function Fold({ title, children }: { title: string; children: ReactNode }) {
+/** What unfolds under a section; it is made only then, for there are many. */
+function Fold({ title, children }: { title: string; children(): ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="group border-t border-line print:hidden">
+    <details
+      className="group border-t border-line print:hidden"
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary className="flex h-8 list-none items-center gap-1 text-sm text-secondary transition hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight size={14} aria-hidden className="transition group-open:rotate-90" />
         {title}
       </summary>
-      <div className="pb-2">{children}</div>
+      {isOpen && <div className="pb-2">{children()}</div>}
     </details>
   );
 }
@@ -82,18 +86,20 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
       ))}
       {table.rows.length > 0 && (
         <Fold title="The numbers">
-          <TableView caption={question} table={table} onPick={onPick} onSave={() => onSave(section)} />
+          {() => <TableView caption={question} table={table} onPick={onPick} onSave={() => onSave(section)} />}
         </Fold>
       )}
       <Fold title="What this counts">
-        <dl className="space-y-2 text-sm">
-          {definitions.map(({ id: name, name: term, says }) => (
-            <div key={name}>
-              <dt className="font-bold">{term}</dt>
-              <dd className="text-pretty text-secondary">{says}</dd>
-            </div>
-          ))}
-        </dl>
+        {() => (
+          <dl className="space-y-2 text-sm">
+            {definitions.map(({ id: name, name: term, says }) => (
+              <div key={name}>
+                <dt className="font-bold">{term}</dt>
+                <dd className="text-pretty text-secondary">{says}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </Fold>
     </article>
   );

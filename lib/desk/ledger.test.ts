@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockOf } from '../backup/lock';
+import { writeBackup } from '../backup/write';
 import { readHandOver } from '../handover/read';
 import type { SentTweet } from '../protocol';
+import { readColleaguesFile } from '../reports/read-file';
 import type { Query } from '../reports/report';
 import { writeShift } from '../settings/shift';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
+import { erase } from './erasing';
 import { HandOvers } from './hand-over';
 import { Ledger } from './ledger';
 
@@ -39,7 +43,7 @@ function makeDesk(name: string) {
     };
     return desk.open(asked);
   };
-  return { db, desk, open, handOvers: new HandOvers(context), ledger: new Ledger(context) };
+  return { context, db, desk, open, handOvers: new HandOvers(context), ledger: new Ledger(context) };
 }
 
 beforeEach(() => {
@@ -120,5 +124,87 @@ describe('the ledger', () => {
     await ours.ledger.open({ kind: 'hand-over', header: read.header, history: read.history });
     expect(count(ours.ledger)).toBe(3);
     expect(await ours.ledger.close(read.header.desk.id)).toMatchObject({ cases: 2, files: [] });
+  });
+
+  it('keeps those whom this desk has erased out of what files bring', async () => {
+    const ours = makeDesk('jd');
+    const theirs = makeDesk('km');
+    await ours.open(2, 'ben');
+    await theirs.open(2, 'ben');
+    await theirs.open(3, 'cem');
+    const known = await ours.db.customers.toCollection().first();
+    now += MINUTE;
+    await erase(ours.context, known?.id ?? '', 'JD');
+    const file = await theirs.handOvers.write({ by: 'KM', to: null }, null);
+    const backup = await writeBackup('km', { at: now, lock: null });
+    await ours.ledger.read(() => {});
+    for (const opened of [new Blob(file.pieces), backup?.file ?? new Blob()]) {
+      const read = await readColleaguesFile(opened, { passphrase: null, progress: () => {} });
+      if (!read.ok) throw new Error('It is refused.');
+      expect(await ours.ledger.open(read.file)).toMatchObject({ cases: 1 });
+      await ours.ledger.close(read.file.header.desk.id);
+    }
+  });
+
+  it('opens a backup with its passphrase, and counts what a hand-over of the same desk counts, and more', async () => {
+    const ours = makeDesk('jd');
+    const theirs = makeDesk('km');
+    await theirs.handOvers.desk();
+    await ours.open(1, 'ada');
+    await ours.open(2, 'ben');
+    now += 20 * MINUTE;
+    await theirs.open(2, 'ben');
+    const reply = {
+      id: '9',
+      handle: 'lantern',
+      name: 'L',
+      text: 'On it ^KM',
+      lang: 'en',
+      permalink: 'https://x.com/l/status/9',
+    };
+    await theirs.desk.recordReply('2', { ...reply, time: new Date(now).toISOString() });
+    await theirs.open(3, 'cem');
+    await theirs.db.funnel.put({ day: '2026-05-04', seen: 70, relevant: 7, actionable: 3, opened: 2, answered: 1 });
+    const file = await theirs.handOvers.write({ by: 'KM', to: null }, null);
+    const lock = await lockOf('three blue lamps', { rounds: 1_000 });
+    const backup = (await writeBackup('km', { at: now, lock }))?.file ?? new Blob();
+
+    const asked = (passphrase: string | null) => readColleaguesFile(backup, { passphrase, progress: () => {} });
+    expect(await asked(null)).toEqual({ ok: false, locked: { at: now, isWrong: false } });
+    expect(await asked('three red lamps')).toEqual({ ok: false, locked: { at: now, isWrong: true } });
+    const cut = new Blob([await backup.slice(0, backup.size - 40).arrayBuffer()]);
+    expect(await readColleaguesFile(cut, { passphrase: 'three blue lamps', progress: () => {} })).toMatchObject({
+      reason: expect.stringMatching(/cut off|damaged/),
+    });
+
+    await ours.ledger.read(() => {});
+    const reports = [];
+    for (const read of [
+      await readColleaguesFile(new Blob(file.pieces), { passphrase: null, progress: () => {} }),
+      await asked('three blue lamps'),
+    ]) {
+      if (!read.ok) throw new Error('It is refused.');
+      expect(await ours.ledger.open(read.file)).toMatchObject({ cases: 3, files: [{ kind: read.file.kind }] });
+      reports.push(ours.ledger.report(query));
+    }
+    const [handOver, whole] = reports;
+    expect(whole).toMatchObject({ wait: handOver?.wait, overTime: handOver?.overTime, topics: handOver?.topics });
+    expect(handOver?.lacking).toEqual(['A desk without a name']);
+    expect(whole?.lacking).toEqual([]);
+    expect([handOver, whole].map((report) => report?.funnel[0]?.count)).toEqual([0, 70]);
+    expect(await ours.db.cases.count()).toBe(2);
+  });
+
+  it('counts a backup from its histories where its desk had not', async () => {
+    const ours = makeDesk('jd');
+    const theirs = makeDesk('km');
+    await theirs.open(2, 'ben');
+    await theirs.db.summaries.clear();
+    const backup = (await writeBackup('km', { at: now, lock: null }))?.file ?? new Blob();
+    const read = await readColleaguesFile(backup, { passphrase: null, progress: () => {} });
+    if (!read.ok) throw new Error('It is refused.');
+    await ours.ledger.read(() => {});
+    await ours.ledger.open(read.file);
+    expect(ours.ledger.report(query)).toMatchObject({ languages: [{ key: 'en', count: 1 }] });
   });
 });

@@ -25,6 +25,7 @@ import {
   type SaidOfDraft,
   type Sources,
 } from '../reports/report';
+import { prepareTweets } from '../reports/tweets';
 import { readShift, targetOf } from '../settings/shift';
 import { joinWaiting, KnownCases } from './backup-beside';
 import type { DeskContext } from './context';
@@ -129,7 +130,11 @@ export class Ledger {
     await this.#joinFiles(joined);
     const target = targetOf(shift);
     this.#sources = {
-      ...{ prepared: prepare(joined.cases, joined.waiting, target, now), funnel: joined.funnel, days: joined.days },
+      ...{
+        prepared: prepare(joined.cases, joined.waiting, target, now),
+        tweets: prepareTweets(joined.funnel),
+        days: joined.days,
+      },
       ...{ sayings: joined.sayings, incidents: [...joined.incidents.values()], now },
       lacking: this.#opened('hand-over').map(({ header }) => header.desk.name),
     };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case, Change, Entry, EntryContent } from '../cases/case';
 import { businessMinutes } from '../clock/clock';
+import type { FunnelDay } from '../queue/funnel';
 import { zoneHere } from '../time/zone';
 import { workingMinutes } from './calendar';
 import { dayNumber, lately, limitsOf, nameOfDay, numberOfDay, stepsOf, weekdayOf } from './days';
@@ -10,6 +11,7 @@ import { factsAt, prepare, type WaitingFollowUp } from './prepare';
 import { casesBehind, type Pick, type Query, type Report, reportOn, type Sources } from './report';
 import { sectionsOf } from './sections';
 import { quantile } from './spread';
+import { prepareTweets } from './tweets';
 import { sayLength, sayShare } from './words';
 
 const MINUTE = 60_000;
@@ -43,11 +45,12 @@ function known(number: number, fields: Partial<Case> = {}): Case {
 
 function sources(
   facts: readonly CaseFacts[],
-  { waiting = [], ...more }: Partial<Sources> & { waiting?: WaitingFollowUp[] } = {},
+  { waiting = [], funnel = [], ...more }: Partial<Sources> & { waiting?: WaitingFollowUp[]; funnel?: FunnelDay[] } = {},
 ): Sources {
   const cases = facts.map((one) => ({ facts: pack(one), desk: null }));
   const prepared = prepare(cases, waiting, { minutes: 15, hours: null }, NOW);
-  return { prepared, funnel: [], days: [], sayings: [], incidents: [], lacking: [], now: NOW, ...more };
+  const tweets = prepareTweets(funnel);
+  return { prepared, tweets, days: [], sayings: [], incidents: [], lacking: [], now: NOW, ...more };
 }
 
 describe('facts of a case', () => {

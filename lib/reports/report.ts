@@ -3,13 +3,13 @@ import { type Channel, channels } from '../facts/fact';
 import { type DraftOutcome, draftOutcomes, type OverrideReason, overrideReasons } from '../guard/outcome';
 import { type CheckId, checkIds, type Level } from '../guard/types';
 import type { Incident } from '../incidents/incident';
-import { type FunnelDay, kindOfKey } from '../queue/funnel';
 import { type Intent, intents } from '../triage/judgement';
 import type { ReportDay } from './day';
 import { lengthOf, limitsOf, nameOfDay, numberOfDay, type Period, type Step, stepFor, stepOf, stepsOf } from './days';
 import type { HeldDraft } from './facts';
-import { byOpening, flag, type Prepared, UNKNOWN_LANGUAGE } from './prepare';
-import { type Spread, spreadOf } from './spread';
+import { byOpening, flag, type Prepared } from './prepare';
+import { type Share, type Spread, spreadOf } from './spread';
+import { countTweets, type Tweets } from './tweets';
 
 /** What a report is about. */
 export interface Query {
@@ -32,7 +32,7 @@ export interface SaidOfDraft {
 /** All that reports are made of. */
 export interface Sources {
   prepared: Prepared;
-  funnel: readonly FunnelDay[];
+  tweets: Tweets;
   days: readonly ReportDay[];
   sayings: readonly SaidOfDraft[];
   incidents: readonly Incident[];
@@ -69,12 +69,6 @@ export interface Spans {
   /** Monday first. */
   byWeekday: Spread[];
   byHour: Spread[];
-}
-
-/** How a count of cases is made up. */
-export interface Share<Key extends string = string> {
-  key: Key;
-  count: number;
 }
 
 /** One incident, as far as its customers go. */
@@ -201,26 +195,29 @@ export function reportOn(sources: Sources, query: Query): Report {
   const { names, flags, topic, lang, route } = prepared;
   const steps = stepsIn(query.period);
   const mask = cohort(prepared, query);
-  const overTime = steps.names.map((step) => ({ step, opened: 0, answered: 0, resolved: 0, underway: 0 }));
   const counts = { opened: 0, answered: 0, resolved: 0 };
-  const by = {
-    topic: new Uint32Array(names.topic.list.length),
-    lang: new Uint32Array(names.lang.list.length),
-    route: new Uint32Array(names.route.list.length),
-  };
+  const perStep = { opened: room(steps.names), answered: room(steps.names), resolved: room(steps.names) };
+  const underway = room(steps.names);
+  const by = { topic: room(names.topic.list), lang: room(names.lang.list), route: room(names.route.list) };
   const after = new Tally<Afterwards>(afterwards);
   const timely = new Tally<Timely>(timelinesses);
   const target = prepared.target?.minutes ?? null;
   for (let of = 0; of < mask.length; of++) {
     if (mask[of] === 0) continue;
     const came = flags[of] ?? 0;
-    const row = overTime[steps.of(prepared.day[of] ?? 0)];
-    for (const stage of caseStages) {
-      if (!reached(stage, came)) continue;
-      counts[stage] += 1;
-      if (row) row[stage] += 1;
+    const [isAnswered, isResolved] = [(came & flag.answered) !== 0, (came & flag.resolved) !== 0];
+    const step = steps.of(prepared.day[of] ?? 0);
+    counts.opened += 1;
+    count(perStep.opened, step);
+    if (isAnswered) {
+      counts.answered += 1;
+      count(perStep.answered, step);
+      if (!isResolved) count(underway, step);
     }
-    if (row && (came & flag.answered) !== 0 && (came & flag.resolved) === 0) row.underway += 1;
+    if (isResolved) {
+      counts.resolved += 1;
+      count(perStep.resolved, step);
+    }
     count(by.topic, topic[of]);
     count(by.lang, lang[of]);
     count(by.route, route[of]);
@@ -230,7 +227,7 @@ export function reportOn(sources: Sources, query: Query): Report {
     const met = target === null ? null : timelinessOf(prepared, of, target);
     if (met !== null) timely.add(met);
   }
-  const funnel = funnelCounts(sources, query);
+  const funnel = tweetsOf(sources, query);
   return {
     query,
     step: steps.step,
@@ -239,7 +236,13 @@ export function reportOn(sources: Sources, query: Query): Report {
       stage,
       count: stage === 'opened' || stage === 'answered' || stage === 'resolved' ? counts[stage] : funnel[stage],
     })),
-    overTime,
+    overTime: steps.names.map((step, place) => ({
+      step,
+      opened: perStep.opened[place] ?? 0,
+      answered: perStep.answered[place] ?? 0,
+      resolved: perStep.resolved[place] ?? 0,
+      underway: underway[place] ?? 0,
+    })),
     wait: spansOf(prepared, prepared.byWait, mask, prepared.wait),
     resolution: spansOf(prepared, prepared.byResolution, mask, prepared.resolution),
     target: prepared.target && {
@@ -259,6 +262,9 @@ export function reportOn(sources: Sources, query: Query): Report {
     balance: balanceOf(sources, query, steps),
   };
 }
+
+/** A count for each name. */
+const room = (names: readonly string[]): Uint32Array => new Uint32Array(names.length);
 
 function count(counts: Uint32Array, name: number | undefined): void {
   if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
@@ -311,31 +317,13 @@ function spansOf({ hour, weekday }: Prepared, sorted: Uint32Array, mask: Uint8Ar
   return { overall: spreadOf(overall), byWeekday: byWeekday.map(spreadOf), byHour: byHour.map(spreadOf) };
 }
 
-/** Counts of tweets: by their kinds where the report is narrowed; nobody's in particular. */
-function funnelCounts({ funnel }: Sources, { period, topic, lang, by }: Query) {
-  const days = funnel.filter(({ day }) => day >= period.from && day <= period.to);
-  const sum = (stage: 'seen' | 'relevant' | 'actionable'): number => days.reduce((total, day) => total + day[stage], 0);
+/** Counts of tweets; nobody's in particular. */
+function tweetsOf({ tweets }: Sources, { period, topic, lang, by }: Query) {
   if (by !== null) return { seen: null, relevant: null, actionable: null, intents: null };
-  const wanted = new Tally<Intent>(intents);
-  let [relevant, actionable] = [0, 0];
-  for (const { kinds } of days) {
-    for (const [key, [about, needing]] of Object.entries(kinds ?? {})) {
-      const kind = kindOfKey(key);
-      if ((topic !== null && kind.topic !== topic) || (lang !== null && (kind.lang ?? UNKNOWN_LANGUAGE) !== lang)) {
-        continue;
-      }
-      relevant += about;
-      actionable += needing;
-      wanted.add(kind.intent, about);
-    }
-  }
-  const narrowed = topic !== null || lang !== null;
-  return {
-    seen: narrowed ? null : sum('seen'),
-    relevant: narrowed ? relevant : sum('relevant'),
-    actionable: narrowed ? actionable : sum('actionable'),
-    intents: wanted.sorted(),
-  };
+  const counted = countTweets(tweets, [numberOfDay(period.from), numberOfDay(period.to)], { topic, lang });
+  const intended = new Tally<Intent>(intents);
+  for (const { key, count } of counted.intents) intended.add(key, count);
+  return { ...counted, intents: intended.sorted() };
 }
 
 /** What became of one promise; null while it is not due. */

@@ -11,8 +11,8 @@ import type { Intent } from '../triage/judgement';
 import type { Step } from './days';
 import { type Definition, type DefinitionId, defined } from './definitions';
 import { UNKNOWN_LANGUAGE } from './prepare';
-import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Share, Spans, Timely } from './report';
-import { FEW, type Spread } from './spread';
+import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Spans, Timely } from './report';
+import { FEW, type Share, type Spread } from './spread';
 import { sayFew, sayLength, sayList, sayShare } from './words';
 
 export type Cell = string | number | null;
