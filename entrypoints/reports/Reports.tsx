@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { FileButton } from '../../components/FileButton';
 import { Notice } from '../../components/Notice';
 import { Refusal } from '../../components/Refusal';
+import { arrange } from '../../components/reports/arrange';
 import { CasesDialog } from '../../components/reports/CasesDialog';
 import { FilterBar, type Filters, type Span, spans } from '../../components/reports/FilterBar';
 import { IncidentPictures } from '../../components/reports/IncidentPictures';
@@ -34,14 +35,14 @@ import {
 } from '../../lib/reports/sections';
 import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
 import { sayNumber } from '../../lib/text/counts';
-import { clockTime, englishLocale } from '../../lib/time/time';
+import { englishLocale } from '../../lib/time/time';
 import { LedgerFailure, useLedger } from './use-ledger';
 
 const locale = englishLocale(navigator.languages);
 /** Cases that are listed behind a point. */
 const LISTED = 200;
 /** Sections that need the whole width. */
-const WIDE = new Set(['funnel', 'over-time', 'incidents', 'balance']);
+const WIDE = new Set(['funnel', 'over-time', 'target', 'incidents', 'balance']);
 
 /** The period that the address asks for, as in "reports.html?days=365". */
 function askedSpan(): Span {
@@ -188,24 +189,17 @@ export function Reports() {
           onChange={setFilters}
         />
       </div>
-      <p data-part="about" className="mt-3 text-sm text-secondary">
-        {aboutWords(query)}
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 text-sm text-secondary">
+        <p data-part="about">
+          {aboutWords(query)}
+          {overview && ` As of ${dayAndTime(overview.asOf)}.`}
+        </p>
         {overview && (
-          <>
-            {' '}
-            As of {clockTime(overview.asOf, locale)}.{' '}
-            <Button
-              look="quiet"
-              icon={RefreshCw}
-              className="min-h-6 align-top print:hidden"
-              disabled={busy}
-              onClick={read}
-            >
-              Read again
-            </Button>
-          </>
+          <Button look="quiet" icon={RefreshCw} className="min-h-6 print:hidden" disabled={busy} onClick={read}>
+            Read again
+          </Button>
         )}
-      </p>
+      </div>
       <p role="status" className="mt-1 min-h-4.5 text-sm text-secondary print:hidden">
         {progress}
       </p>
@@ -275,6 +269,9 @@ export function Reports() {
   );
 }
 
+const dayAndTime = (at: number): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(at);
+
 function aboutWords({ period, topic, lang, by }: Query): string {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const days = `${day.format(startOf(period.from))} to ${day.format(startOf(period.to))}`;
@@ -287,9 +284,9 @@ function aboutWords({ period, topic, lang, by }: Query): string {
 
 function Headlines({ report }: { report: Report }) {
   return (
-    <dl className="mt-4 grid grid-cols-2 gap-3 min-[560px]:grid-cols-3 md:grid-cols-6 print:grid-cols-6">
+    <dl className="mt-4 grid grid-cols-2 gap-3 min-[560px]:grid-cols-3 md:grid-cols-6 print:grid-cols-3">
       {headlinesOf(report).map(({ name, value, of }) => (
-        <div key={name} className="rounded-md bg-raised px-3 py-2">
+        <div key={name} className="rounded-md bg-raised px-3 py-2 print:border print:border-line">
           <dt className="text-sm text-secondary">{name}</dt>
           <dd className="text-xl font-bold tabular-nums">
             {value}
@@ -313,21 +310,33 @@ interface GroupProps {
 
 /** Some questions that belong together. */
 function Group({ id, name, sections, report, asOf, onPick, onSave }: GroupProps) {
+  const isOfGroup = ({ group }: Section): boolean => group === id;
+  const card = (section: Section) => (
+    <SectionCard key={section.id} section={section} wide={WIDE.has(section.id)} onPick={onPick} onSave={onSave}>
+      {section.id === 'incidents' && report.incidents.length > 0 && (
+        <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={onPick} />
+      )}
+    </SectionCard>
+  );
   return (
     <section aria-labelledby={`group-${id}`}>
-      <h2 id={`group-${id}`} className="mt-8 mb-3 text-lg font-bold">
+      <h2 id={`group-${id}`} className="mt-8 mb-3 break-after-avoid text-lg font-bold">
         {name}
       </h2>
-      <div className="grid gap-4 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">
-        {sections
-          .filter(({ group }) => group === id)
-          .map((section) => (
-            <SectionCard key={section.id} section={section} wide={WIDE.has(section.id)} onPick={onPick} onSave={onSave}>
-              {section.id === 'incidents' && report.incidents.length > 0 && (
-                <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={onPick} />
-              )}
-            </SectionCard>
-          ))}
+      <div className="space-y-4 print:space-y-0">
+        {arrange(sections.filter(isOfGroup), ({ id: section }) => WIDE.has(section)).map((part) =>
+          'wide' in part ? (
+            card(part.wide)
+          ) : (
+            <div key={part.columns[0][0]?.id} className="grid gap-4 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">
+              {part.columns.map((column) => (
+                <div key={column[0]?.id} className="min-w-0 space-y-4 print:space-y-0">
+                  {column.map(card)}
+                </div>
+              ))}
+            </div>
+          ),
+        )}
       </div>
     </section>
   );

@@ -218,10 +218,10 @@ describe('a small history', () => {
     expect(numbers({ by: 'target', what: 'late' })).toEqual([2]);
     expect(numbers({ by: 'target', what: 'unanswered' })).toEqual([3]);
     expect(numbers({ by: 'followUps', what: 'missed' })).toEqual([1]);
-    expect(numbers({ by: 'incident', id: 'i', linked: null })).toEqual([2]);
+    expect(numbers({ by: 'incident', id: 'i', linked: null, told: true })).toEqual([2]);
     const after = { from: NOON + 3 * HOUR, to: NOON + 4 * HOUR };
-    expect(numbers({ by: 'incident', id: 'i', linked: after })).toEqual([2]);
-    expect(numbers({ by: 'incident', id: 'i', linked: { from: NOON, to: NOON + 3 * HOUR } })).toEqual([]);
+    expect(numbers({ by: 'incident', id: 'i', linked: after, told: null })).toEqual([2]);
+    expect(numbers({ by: 'incident', id: 'i', linked: { from: NOON, to: NOON + 3 * HOUR }, told: null })).toEqual([]);
     expect(numbers({ by: 'held', check: 'sales' })).toEqual([1]);
     expect(numbers({ by: 'help', step: '2026-05-04' })).toEqual([1, 2]);
   });

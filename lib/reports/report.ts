@@ -85,8 +85,8 @@ export interface IncidentReport {
   people: number;
   told: number;
   step: 'hour' | 'day';
-  /** When cases were linked. */
-  points: { at: number; linked: number }[];
+  /** When cases were linked, and how many of them were told something since. */
+  points: { at: number; linked: number; told: number }[];
 }
 
 /** Everything on the page. */
@@ -139,7 +139,7 @@ export type Pick =
   | { by: 'topic' | 'lang' | 'route'; value: string }
   | { by: 'after'; what: Afterwards }
   | { by: 'followUps'; what: Promised }
-  | { by: 'incident'; id: string; linked: { from: number; to: number } | null }
+  | { by: 'incident'; id: string; linked: { from: number; to: number } | null; told: boolean | null }
   | { by: 'held'; check?: CheckId; outcome?: DraftOutcome; reason?: OverrideReason }
   | { by: 'help'; step: string };
 
@@ -363,18 +363,21 @@ function incidentsOf({ prepared, incidents, now }: Sources, query: Query): Incid
       const times = links.map(({ linkedAt }) => linkedAt);
       const last = Math.max(fixedAt ?? now, ...times);
       const step = last - Math.min(since, ...times) > LONG_INCIDENT ? 'day' : 'hour';
-      const points = new Map<number, number>();
-      for (const at of times) {
+      const points = new Map<number, { linked: number; told: number }>();
+      for (const { linkedAt: at, toldAt } of links) {
         const beginning = new Date(at).setMinutes(0, 0, 0);
         const key = step === 'hour' ? beginning : new Date(beginning).setHours(0);
-        points.set(key, (points.get(key) ?? 0) + 1);
+        const point = points.get(key) ?? { linked: 0, told: 0 };
+        point.linked += 1;
+        if (toldAt !== null) point.told += 1;
+        points.set(key, point);
       }
       return {
         ...{ id, title, area, state, since, createdAt, fixedAt, step },
         cases: links.length,
         people: new Set(links.map(({ customerId }) => customerId)).size,
         told: new Set(links.filter(({ toldAt }) => toldAt !== null).map(({ customerId }) => customerId)).size,
-        points: [...points].sort(([one], [other]) => one - other).map(([at, count]) => ({ at, linked: count })),
+        points: [...points].sort(([one], [other]) => one - other).map(([at, point]) => ({ at, ...point })),
       };
     })
     .sort((one, other) => one.since - other.since || (one.id < other.id ? -1 : 1));
@@ -504,10 +507,11 @@ function placesBehind(sources: Sources, query: Query, pick: Pick): number[] {
       return [...promised(sources, query)].flatMap(({ of, what }) => (what === pick.what ? [of] : []));
     case 'incident': {
       const mask = concerned(prepared, query);
-      const { id: wanted, linked } = pick;
-      return prepared.incidents.flatMap(({ of, id, linkedAt }) => {
+      const { id: wanted, linked, told } = pick;
+      return prepared.incidents.flatMap(({ of, id, linkedAt, toldAt }) => {
         const isThen = linked === null || (linkedAt >= linked.from && linkedAt < linked.to);
-        return id === wanted && isThen && mask[of] === 1 ? [of] : [];
+        const isSo = told === null || told === (toldAt !== null);
+        return id === wanted && isThen && isSo && mask[of] === 1 ? [of] : [];
       });
     }
     case 'held': {

@@ -12,6 +12,7 @@ import type { Step } from './days';
 import { type Definition, type DefinitionId, defined } from './definitions';
 import { UNKNOWN_LANGUAGE } from './prepare';
 import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Spans, Timely } from './report';
+import { caseStages } from './report';
 import { FEW, type Share, type Spread } from './spread';
 import { sayFew, sayLength, sayList, sayShare } from './words';
 
@@ -30,9 +31,16 @@ export type Tone = 'strong' | 'middle' | 'warm';
 export interface BarPoint {
   key: string;
   label: string;
-  value: number;
+  /** One after the other, in the order of the picture's series. */
+  parts: number[];
   says: string;
   pick: Pick | null;
+}
+
+/** What a part of each bar or column stands for. */
+export interface Series {
+  name: string;
+  tone: Tone;
 }
 
 /** A column: one part above the other. */
@@ -60,12 +68,16 @@ export interface SpreadPoint {
 export type Picture =
   | {
       kind: 'bars';
+      /** Null where all bars are of one part. */
+      series: Series[] | null;
       points: BarPoint[];
       /** What a full bar stands for; null for the longest one. */
       whole: number | null;
     }
-  | { kind: 'columns'; series: { name: string; tone: Tone }[]; points: ColumnPoint[] }
-  | { kind: 'spreads'; points: SpreadPoint[]; target: number | null; working: boolean };
+  | { kind: 'columns'; series: Series[]; points: ColumnPoint[] }
+  | { kind: 'spreads'; points: SpreadPoint[]; target: number | null; working: boolean }
+  /** Pictures of one section side by side, each to a measure of its own. */
+  | { kind: 'several'; parts: { name: string; picture: Picture }[] };
 
 /** A question, its answer, and what the answer is from. */
 export interface Section {
@@ -207,6 +219,20 @@ function funnelSection(report: Report): Section {
       : `${sayCount(opened, 'case')} ${opened === 1 ? 'was' : 'were'} opened: ${of(answered)} got an answer, ${of(resolved)} ${resolved === 1 ? 'is' : 'are'} resolved.`;
   const pick = (stage: ReportStage): Pick | null =>
     stage === 'opened' || stage === 'answered' || stage === 'resolved' ? { by: 'stage', stage } : null;
+  const bars = (stages: readonly ReportStage[]): Extract<Picture, { kind: 'bars' }> => ({
+    kind: 'bars',
+    whole: null,
+    series: null,
+    points: rows
+      .filter(({ stage }) => stages.includes(stage))
+      .map(({ stage, count }) => ({
+        key: stage,
+        label: stageNames[stage],
+        parts: [count],
+        says: `${sayNumber(count)}${ofStage(report, stage, count)}`,
+        pick: pick(stage),
+      })),
+  });
   return make(
     'funnel',
     'funnel',
@@ -222,15 +248,11 @@ function funnelSection(report: Report): Section {
         withoutHandOvers(report, 'Seen, about us and need an answer are'),
       ],
       picture: {
-        kind: 'bars',
-        whole: null,
-        points: rows.map(({ stage, count }) => ({
-          key: stage,
-          label: stageNames[stage],
-          value: count,
-          says: sayNumber(count),
-          pick: pick(stage),
-        })),
+        kind: 'several',
+        parts: [
+          { name: 'Tweets', picture: bars(['seen', 'relevant', 'actionable']) },
+          { name: 'Cases', picture: bars(caseStages) },
+        ].filter((part) => part.picture.points.length > 0),
       },
       table: {
         columns: ['Stage', 'Count', 'Of the cases opened, %'],
@@ -241,6 +263,20 @@ function funnelSection(report: Report): Section {
       },
     },
   );
+}
+
+const stageBefore: Partial<Record<ReportStage, ReportStage>> = {
+  relevant: 'seen',
+  actionable: 'relevant',
+  answered: 'opened',
+  resolved: 'opened',
+};
+
+/** Which part of an earlier stage has come so far: " · 10 % of seen". */
+function ofStage(report: Report, stage: ReportStage, count: number): string {
+  const before = stageBefore[stage];
+  const whole = before && countOf(report, before);
+  return before && whole ? ` · ${sayShare(count, whole)} of ${stageNames[before].toLowerCase()}` : '';
 }
 
 interface StepWords {
@@ -494,10 +530,11 @@ function sharesParts<Key extends string>(
     picture: {
       kind: 'bars',
       whole: ofWhole ? total : null,
+      series: null,
       points: shares.map(({ key, count }) => ({
         key,
         label: name(key),
-        value: count,
+        parts: [count],
         says: `${sayNumber(count)} · ${sayShare(count, total)}`,
         pick: count > 0 ? pickOf(key) : null,
       })),
@@ -592,7 +629,7 @@ function incidentsSection(incidents: readonly IncidentReport[], locale: string):
           one.people,
           one.told,
         ],
-        pick: one.cases > 0 ? { by: 'incident', id: one.id, linked: null } : null,
+        pick: one.cases > 0 ? { by: 'incident', id: one.id, linked: null, told: null } : null,
       })),
     },
   });
@@ -613,7 +650,7 @@ export function incidentPicture(
   if (step === 'hour') begin.setMinutes(0, 0, 0);
   else begin.setHours(0, 0, 0, 0);
   const end = Math.max(Math.min(fixedAt ?? now, begin.getTime() + 96 * length), ...times);
-  const linked = new Map(points.map(({ at, linked: count }) => [at, count]));
+  const counts = new Map(points.map((point) => [point.at, point]));
   const words = new Intl.DateTimeFormat(
     locale,
     step === 'hour' ? { day: 'numeric', month: 'short', hour: 'numeric' } : { day: 'numeric', month: 'short' },
@@ -621,8 +658,9 @@ export function incidentPicture(
   const columns: ColumnPoint[] = [];
   // By the calendar: a day on which the clocks change is longer or shorter than others.
   for (let at = begin; at.getTime() <= end && columns.length < 120; at = next(at, step)) {
-    const value = linked.get(at.getTime()) ?? 0;
+    const { linked, told } = counts.get(at.getTime()) ?? { linked: 0, told: 0 };
     const label = words.format(at);
+    const within = { from: at.getTime(), to: next(at, step).getTime() };
     columns.push({
       key: String(at.getTime()),
       label,
@@ -633,7 +671,10 @@ export function incidentPicture(
   }
   return {
     kind: 'columns',
-    series: [{ name: 'Cases linked', tone: 'strong' }],
+    series: [
+      { name: 'Linked, and told since', tone: 'strong' },
+      { name: 'Linked, not told', tone: 'warm' },
+    ],
     points: columns,
   };
 }
@@ -734,6 +775,7 @@ function guardSection(report: Report): Section {
   const { guard } = report;
   const overridden = countIn(guard.outcomes, 'posted');
   const spoken = guard.held + (guard.hinted ?? 0);
+  const checks = [...guard.checks].sort((one, other) => other.held - one.held || other.hinted - one.hinted);
   return make('guard', 'fair', 'What did the guard stop?', ['guard', 'few'], {
     answer:
       spoken === 0
@@ -747,17 +789,24 @@ function guardSection(report: Report): Section {
     picture: {
       kind: 'bars',
       whole: null,
-      points: guard.checks.map(({ id, held, hinted, overridden: passed }) => ({
+      series: [
+        { name: 'Held', tone: 'strong' },
+        { name: 'Hinted', tone: 'middle' },
+      ],
+      points: checks.map(({ id, held, hinted, overridden: passed }) => ({
         key: id,
         label: checkNames[id],
-        value: held + hinted,
-        says: `${held} held${passed > 0 ? ` (${passed} posted)` : ''}, ${hinted} hinted`,
+        parts: [held, hinted],
+        says: [
+          ...(held > 0 ? [`${sayNumber(held)} held${passed > 0 ? `, ${sayNumber(passed)} posted` : ''}`] : []),
+          ...(hinted > 0 ? [`${sayNumber(hinted)} hinted`] : []),
+        ].join(', '),
         pick: held > 0 ? { by: 'held', check: id } : null,
       })),
     },
     table: {
       columns: ['Check', 'Held', 'Overridden', 'Hinted'],
-      rows: guard.checks.map(({ id, held, hinted, overridden: passed }) => ({
+      rows: checks.map(({ id, held, hinted, overridden: passed }) => ({
         cells: [checkNames[id], held, passed, hinted],
         pick: held > 0 ? { by: 'held', check: id } : null,
       })),
