@@ -86,8 +86,8 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
                 base += value;
                 const tone = series[index]?.tone ?? 'strong';
                 return value > 0 ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the series
                   <Bar
+                    // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the series
                     key={index}
                     x={x}
                     y={y}

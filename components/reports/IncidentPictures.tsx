@@ -44,8 +44,7 @@ export function IncidentPictures({ incidents, locale, now, onPick }: IncidentPic
               />
             )}
             <p className="text-sm">
-              {sayCount(cases, 'case')} of {sayCount(people, 'customer')}; {sayShare(told, people)} of them were told
-              something since.{' '}
+              {sayCount(cases, 'case')} of {sayCount(people, 'customer')}; {sayShare(told, people)} told since.{' '}
               {cases > 0 && (
                 <Button
                   look="quiet"

@@ -9,8 +9,8 @@ import { TableView } from './TableView';
 import { PaperWidth } from './use-width';
 
 /** Widths of pictures on paper, of A4 between its margins, in px. */
-const WHOLE = 700;
-const HALF = 334;
+const WHOLE = 688;
+const HALF = 328;
 
 interface PictureProps {
   label: string;
@@ -91,7 +91,7 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
         {question}
       </h3>
       <p data-part="answer" className="mt-1 mb-3 text-pretty">
-        {answer}
+        {answer.replace(/ %/g, '\u00A0%')}
       </p>
       <div>
         {picture && hasPoints(picture) && (

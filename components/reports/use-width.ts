@@ -2,7 +2,7 @@ import { createContext, type RefObject, useContext, useEffect, useRef, useState 
 import { flushSync } from 'react-dom';
 
 /** How wide a picture is on paper, in px: nobody can measure that before the page is laid out for it. */
-export const PaperWidth = createContext(335);
+export const PaperWidth = createContext(328);
 
 /** How wide an element is, also after the window has changed, and while it is printed. */
 export function useWidth<Of extends Element>(first: number): [RefObject<Of | null>, number] {

@@ -165,7 +165,9 @@ export function Reports() {
   return (
     <main className="mx-auto max-w-[1080px] px-6 pt-10 pb-28 max-[480px]:px-3 print:max-w-none print:p-0">
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className="text-xl font-bold">Reports</h1>
+        <h1 className="text-xl font-bold">
+          Reports<span className="hidden print:inline">: customer care on X</span>
+        </h1>
         <span className="flex-1" />
         <FileButton
           label="Hand-over file or backup of a colleague"

@@ -1,4 +1,5 @@
 import '../../components/theme.css';
+import './paper.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemBoundary } from '../../components/Problem';

@@ -378,7 +378,7 @@ function targetSections({ target }: Report): Section[] {
     answer:
       total === 0
         ? NOTHING
-        : `${sayShare(within, total)} of ${sayCount(total, 'customer')} had an answer within the target of ${length}, ${sayShare(late, total)} had it later, and ${sayNumber(unanswered)} ${unanswered === 1 ? 'has' : 'have'} none although it has passed.`,
+        : `${sayShare(within, total)} of ${sayCount(total, 'customer')} had an answer within the target of ${length}, ${sayShare(late, total)} later, and ${sayNumber(unanswered)} ${unanswered === 1 ? 'has' : 'have'} had none so far.`,
     notes: [sayFew(total), target.hours ? WORKING_TIME : null],
     ...sharesParts(
       target.counts,
@@ -665,8 +665,11 @@ export function incidentPicture(
       key: String(at.getTime()),
       label,
       short: label,
-      parts: [{ value, pick: { by: 'incident', id, linked: { from: at.getTime(), to: next(at, step).getTime() } } }],
-      says: `${sayCount(value, 'case')} linked`,
+      parts: [
+        { value: told, pick: { by: 'incident', id, linked: within, told: true } },
+        { value: linked - told, pick: { by: 'incident', id, linked: within, told: false } },
+      ],
+      says: `${sayCount(linked, 'case')} linked, ${sayNumber(told)} told something since`,
     });
   }
   return {
