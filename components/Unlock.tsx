@@ -9,13 +9,12 @@ interface UnlockProps {
   locale: string;
   /** Said once a passphrase did not open it; else null. */
   problem: string | null;
-  disabled?: boolean;
   onUnlock(passphrase: string): void;
   onCancel(): void;
 }
 
 /** Asks for the passphrase of a backup. */
-export function Unlock({ at, locale, problem, disabled, onUnlock, onCancel }: UnlockProps) {
+export function Unlock({ at, locale, problem, onUnlock, onCancel }: UnlockProps) {
   const [passphrase, setPassphrase] = useState('');
   return (
     <form
@@ -36,7 +35,7 @@ export function Unlock({ at, locale, problem, disabled, onUnlock, onCancel }: Un
         onChange={(event) => setPassphrase(event.target.value)}
       />
       <div className="mt-4 flex gap-2">
-        <Button type="submit" look="primary" disabled={disabled || passphrase === ''}>
+        <Button type="submit" look="primary" disabled={passphrase === ''}>
           Open
         </Button>
         <Button onClick={onCancel}>Cancel</Button>

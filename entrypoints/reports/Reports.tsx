@@ -206,12 +206,11 @@ export function Reports() {
         {progress}
       </p>
       {refusal && <Refusal {...refusal} besides="Nothing was opened." onDismiss={() => setRefusal(null)} />}
-      {locked && (
+      {locked && !busy && (
         <Unlock
           at={locked.at}
           locale={locale}
           problem={locked.isWrong ? 'This is not the passphrase of this backup. Ask whoever has made it.' : null}
-          disabled={busy}
           onUnlock={(passphrase) => void openFile(locked.file, passphrase)}
           onCancel={() => setLocked(null)}
         />
