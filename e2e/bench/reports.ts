@@ -110,6 +110,7 @@ async function choose(kind: 'select' | 'button', index: number, value: string): 
   } else {
     [...document.querySelectorAll('button')].find(({ textContent }) => textContent === value)?.click();
   }
-  while (said() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const isBusy = () => document.querySelector('main')?.getAttribute('aria-busy') === 'true';
+  while (said() === before || isBusy()) await new Promise((resolve) => requestAnimationFrame(resolve));
   return performance.now() - start;
 }

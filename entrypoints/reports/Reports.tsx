@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ChartColumn, Printer, RefreshCw } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
@@ -55,6 +55,8 @@ export function Reports() {
   const notices = useNotice();
   const { ask, progress } = useLedger();
   const [overview, setOverview] = useState<Overview | null>(null);
+  /** How often what there is to count has changed since the page was opened. */
+  const [timesTaken, setTimesTaken] = useState(0);
   const [report, setReport] = useState<Report | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [refusal, setRefusal] = useState<{ file: string; reason: string } | null>(null);
@@ -68,34 +70,43 @@ export function Reports() {
   }));
   const by = useLiveQuery(async () => signatureOfRep(repAtDesk(await readReps(db)))) ?? null;
 
+  const today = dayOf(overview?.asOf ?? Date.now());
+  const who = filters.yours ? by : null;
   const query = useMemo((): Query => {
-    const { span, own, topic, lang, yours } = filters;
-    const now = overview?.asOf ?? Date.now();
-    return { period: span === 'own' ? own : lately(now, Number(span)), topic, lang, by: yours ? by : null };
-  }, [filters, by, overview]);
+    const { span, own, topic, lang } = filters;
+    return { period: span === 'own' ? own : lately(startOf(today), Number(span)), topic, lang, by: who };
+  }, [filters, who, today]);
 
-  const read = useCallback(() => {
-    ask('read', null).then(setOverview, setFailure);
-  }, [ask]);
-  useEffect(read, [read]);
-
+  // What fails next mostly fails because of what has failed first.
+  const fail = useCallback((error: unknown) => setFailure((first: unknown) => first ?? error), []);
+  const take = (next: Overview): void => {
+    setOverview(next);
+    setTimesTaken((times) => times + 1);
+  };
   useEffect(() => {
-    if (!overview) return;
+    ask('read', null).then(setOverview, fail);
+  }, [ask, fail]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same is asked again once there is something else
+  useEffect(() => {
     let stale = false;
+    // At once, not only when all is read: the thread answers in turn.
     ask('report', query).then(
       (next) => {
         if (!stale) setReport(next);
       },
       (error: unknown) => {
-        if (!stale) setFailure(error);
+        if (!stale) fail(error);
       },
     );
     return () => {
       stale = true;
     };
-  }, [ask, query, overview]);
+  }, [ask, query, fail, timesTaken]);
 
-  const sections = useMemo(() => (report ? sectionsOf(report, locale) : []), [report]);
+  const shown = useMemo(() => report && { report, sections: sectionsOf(report, locale) }, [report]);
+  // The first figures come at once, the rest piece by piece, so that the page never stands still.
+  const later = useDeferredValue(shown);
   const { warn } = notices;
   const tell = useCallback(
     (error: unknown): void => {
@@ -105,13 +116,13 @@ export function Reports() {
     [warn],
   );
   const pick = useCallback(
-    (point: Pick, title: string): void => {
-      ask('cases', { query, pick: point, limit: LISTED }).then(
+    (point: Pick, title: string, of: Query): void => {
+      ask('cases', { query: of, pick: point, limit: LISTED }).then(
         ({ lines, total }) => setCases({ title, lines, total }),
         tell,
       );
     },
-    [ask, query, tell],
+    [ask, tell],
   );
   if (failure && !(failure instanceof LedgerFailure)) throw failure;
   if (failure instanceof LedgerFailure) {
@@ -131,7 +142,7 @@ export function Reports() {
     if (passphrase === null) setLocked(null);
     try {
       const opened = await ask('openFile', { file, passphrase });
-      if (opened.ok) setOverview(opened.overview);
+      if (opened.ok) take(opened.overview);
       else if ('reason' in opened) setRefusal({ file: file.name, reason: opened.reason });
       setLocked(!opened.ok && 'locked' in opened ? { file, ...opened.locked } : null);
     } catch (error) {
@@ -140,14 +151,17 @@ export function Reports() {
       setBusy(false);
     }
   };
+  const readAgain = (): void => {
+    ask('read', null).then(take, fail);
+  };
   const closeFile = (id: string): void => {
-    ask('closeFile', id).then(setOverview, tell);
+    ask('closeFile', id).then(take, tell);
   };
   const recount = async (): Promise<void> => {
     setBusy(true);
     try {
       const { cases: counted, differing, overview: recounted } = await ask('recount', null);
-      setOverview(recounted);
+      take(recounted);
       if (differing === 0) notices.tell(`Counted again from the history: all ${sayNumber(counted)} cases fit`);
       else notices.warn(`Counted again from the history: ${sayNumber(differing)} cases were put right`);
     } catch (error) {
@@ -156,14 +170,13 @@ export function Reports() {
       setBusy(false);
     }
   };
-  const save = ({ id, table: { columns, rows } }: Section): void => {
-    const { from, to } = query.period;
-    saveCsv(toCsv([columns, ...rows.map(({ cells }) => cells)]), `hark-${id}-${from}-${to}.csv`);
-  };
   const working = report?.target?.hours ?? false;
 
   return (
-    <main className="mx-auto max-w-[1080px] px-6 pt-10 pb-28 max-[480px]:px-3 print:max-w-none print:p-0">
+    <main
+      aria-busy={shown === null || later !== shown}
+      className="mx-auto max-w-[1080px] px-6 pt-10 pb-28 max-[480px]:px-3 print:max-w-none print:p-0"
+    >
       <div className="flex flex-wrap items-center gap-2">
         <h1 className="text-xl font-bold">
           Reports<span className="hidden print:inline">: customer care on X</span>
@@ -197,7 +210,7 @@ export function Reports() {
           {overview && ` As of ${dayAndTime(overview.asOf)}.`}
         </p>
         {overview && (
-          <Button look="quiet" icon={RefreshCw} className="min-h-6 print:hidden" disabled={busy} onClick={read}>
+          <Button look="quiet" icon={RefreshCw} className="min-h-6 print:hidden" disabled={busy} onClick={readAgain}>
             Read again
           </Button>
         )}
@@ -230,11 +243,9 @@ export function Reports() {
               key={group}
               id={group as GroupId}
               name={name}
-              sections={sections}
-              report={report}
+              shown={group === FIRST ? shown : later}
               asOf={overview.asOf}
               onPick={pick}
-              onSave={save}
             />
           ))}
           <footer className="mt-10 border-t border-line pt-4 text-sm text-secondary">
@@ -302,20 +313,35 @@ function Headlines({ report }: { report: Report }) {
 interface GroupProps {
   id: GroupId;
   name: string;
-  sections: readonly Section[];
-  report: Report;
+  /** Null before anything was counted. */
+  shown: { sections: readonly Section[]; report: Report } | null;
   asOf: number;
-  onPick(pick: Pick, title: string): void;
-  onSave(section: Section): void;
+  onPick(pick: Pick, title: string, of: Query): void;
+}
+
+/** The group that is seen first. */
+const FIRST: GroupId = 'funnel';
+
+function save({ id, table: { columns, rows } }: Section, { period: { from, to } }: Query): void {
+  saveCsv(toCsv([columns, ...rows.map(({ cells }) => cells)]), `hark-${id}-${from}-${to}.csv`);
 }
 
 /** Some questions that belong together. */
-function Group({ id, name, sections, report, asOf, onPick, onSave }: GroupProps) {
+const Group = memo(({ id, name, shown, asOf, onPick }: GroupProps) => {
+  if (!shown) return null;
+  const { sections, report } = shown;
   const isOfGroup = ({ group }: Section): boolean => group === id;
+  const pick = (point: Pick, title: string): void => onPick(point, title, report.query);
   const card = (section: Section) => (
-    <SectionCard key={section.id} section={section} wide={WIDE.has(section.id)} onPick={onPick} onSave={onSave}>
+    <SectionCard
+      key={section.id}
+      section={section}
+      wide={WIDE.has(section.id)}
+      onPick={pick}
+      onSave={(saved) => save(saved, report.query)}
+    >
       {section.id === 'incidents' && report.incidents.length > 0 && (
-        <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={onPick} />
+        <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={pick} />
       )}
     </SectionCard>
   );
@@ -341,4 +367,4 @@ function Group({ id, name, sections, report, asOf, onPick, onSave }: GroupProps)
       </div>
     </section>
   );
-}
+});
