@@ -225,10 +225,14 @@ const STEPS: Step[] = [
       await hark.reset();
       await setUpDesk(hark);
       await putYear(hark, { cases: 3_000, search: false });
-      const view = await hark.openExtensionPage('reports.html?days=90');
+      const view = await hark.openExtensionPage('reports.html?days=30');
       await view.waitUntil(() =>
         /cases were opened/.test(document.querySelector('[data-part="answer"]')?.textContent ?? ''),
       );
+      // A little smaller, so that the picture shows more than its beginning.
+      await view.evaluate(() => {
+        document.documentElement.style.zoom = '0.85';
+      });
       await view.screenshot(join(folder, `${hark.name}-reports.png`));
       return view.text('[data-section="funnel"] [data-part="answer"]');
     },

@@ -1,5 +1,5 @@
 import type { CaseLine, Overview, Recount } from '../desk/ledger';
-import type { ReadResult } from './read-file';
+import type { ReadResult } from './reading';
 import type { Pick, Query, Report } from './report';
 
 /** What the page asks of the thread that counts. */

@@ -15,7 +15,7 @@ import { z } from '../schema';
 import type { BackupCase, OpenedBackup } from './beside';
 import type { ReportDay } from './day';
 import { casesIn, factsOf, idOf, isPacked, type PackedFacts, pack } from './facts';
-import type { Reading, ReadResult } from './read-file';
+import type { Reading, ReadResult } from './reading';
 import type { SaidOfDraft } from './report';
 
 /** Backups of earlier versions lack what is counted here. */

@@ -1,20 +1,7 @@
 import { readHandOver } from '../handover/read';
 import { textOf } from '../handover/text-of';
-import type { OpenedFile } from './beside';
 import { readColleaguesBackup } from './read-backup';
-
-/** What reading a colleague's file came to: it, why it is refused, or that it asks for a passphrase. */
-export type ReadResult =
-  | { ok: true; file: OpenedFile }
-  | { ok: false; reason: string }
-  | { ok: false; locked: { at: number; isWrong: boolean } };
-
-/** How a file is read. */
-export interface Reading {
-  /** Null if nobody was asked for one yet. */
-  passphrase: string | null;
-  progress(done: number, total: number): void;
-}
+import type { Reading, ReadResult } from './reading';
 
 /** Reads one kind of file; null if it is of another kind. */
 type Reader = (file: Blob, reading: Reading) => Promise<ReadResult | null>;
