@@ -24,6 +24,7 @@ import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
 import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
+import { sayCount } from '../../lib/text/counts';
 import { choicesOf } from '../hand-over/use-import';
 
 /** A backup that was looked through and waits for the rep. */
@@ -191,14 +192,14 @@ export function useRestore(): RestoreState {
         if (!merge || !staged) {
           const pages = staged ? stagedPages() : readBackup(file, { lock, signal });
           await restoreAlone(db, pages, summary, options, by);
-          words = `${casesInWords(summary.end.rows.cases ?? 0)} restored: all is as it was when the backup was made.`;
+          words = `${sayCount(summary.end.rows.cases ?? 0, 'case')} restored: all is as it was when the backup was made.`;
         } else {
           isMerging.current = true;
           const choices = merge.shown ? choicesOf(merge.shown, chosen) : [];
           const merged = await mergeStaged(db, staged, handOvers, deskOf(summary), choices, by, options);
           const count = merged.added + merged.changed;
           await noteAudit(db, { at: Date.now(), by, act: 'restored', part: 'merged', count });
-          words = `${casesInWords(merged.added)} added, ${merged.changed} merged. Nothing of this desk was written over.`;
+          words = `${sayCount(merged.added, 'case')} added, ${merged.changed} merged. Nothing of this desk was written over.`;
         }
         setStep({ name: 'done', words });
       } finally {
@@ -218,5 +219,3 @@ export function useRestore(): RestoreState {
 function deskOf({ head }: BackupSummary) {
   return head.desk ?? { id: 'backup', name: 'the backup' };
 }
-
-const casesInWords = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);

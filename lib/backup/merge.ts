@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { Case, Customer, DeskName, Entry } from '../cases/case';
 import type { DeskDatabase } from '../desk/database';
-import { type CaseRecord, counterKeys, derive, type SearchRow } from '../desk/derive';
+import { addCounts, type CaseRecord, derive, type SearchRow } from '../desk/derive';
 import { entriesOf } from '../desk/entries';
 import type { HandOvers } from '../desk/hand-over';
 import { peekNumber, setNextNumber } from '../desk/opening';
@@ -242,7 +242,7 @@ async function addPeople(db: DeskDatabase, staged: DeskDatabase, people: readonl
     await db.search.bulkPut(words);
     for (const known of numbered) await keepFacts(db, undefined, known, histories.get(known.id) ?? []);
     const counts = new Map<string, number>();
-    for (const known of cases) for (const key of counterKeys(known)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const known of cases) addCounts(counts, known);
     const known = await db.counters.bulkGet([...counts.keys()]);
     await db.counters.bulkPut(
       [...counts].map(([key, count], index) => ({ key, count: count + (known[index]?.count ?? 0) })),

@@ -3,7 +3,7 @@ import { rebuildTrail } from '../audit/audit';
 import type { AuditLine } from '../audit/line';
 import type { DeskContext } from '../desk/context';
 import type { DeskDatabase } from '../desk/database';
-import { counterKeys } from '../desk/derive';
+import { addCounts } from '../desk/derive';
 import { renewCase } from '../desk/keep';
 import { removeTexts } from '../desk/texts';
 import { sameContent } from '../handover/canonical';
@@ -167,7 +167,7 @@ export async function settleDerived(db: DeskDatabase): Promise<void> {
   for (;;) {
     const cases = await db.cases.where('id').above(after).limit(AT_ONCE).toArray();
     const search = await db.search.bulkGet(cases.map(({ number }) => number));
-    for (const known of cases) for (const key of counterKeys(known)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const known of cases) addCounts(counts, known);
     await db.transaction('rw', db.tables, async () => {
       for (const [index, known] of cases.entries()) if (!search[index]) await renewCase(db, known.id);
     });

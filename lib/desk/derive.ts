@@ -60,6 +60,11 @@ export function counterKeys(known: Pick<Case, 'status' | 'owner' | 'topic' | 'ro
   return [...listsOf(known).flatMap((list) => narrowed(list, known)), ...known.tags.map((tag) => `tag|${tag}`)];
 }
 
+/** Counts a case in all counters that count it. */
+export function addCounts(counts: Map<string, number>, known: Parameters<typeof counterKeys>[0]): void {
+  for (const key of counterKeys(known)) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
 /** What all keys of a list in one order begin with. They are made to be read forwards, which browsers do fastest. */
 export function listPrefix(list: string, topic: string, route: string, order: Order): string {
   return `${list}|${topic}|${route}|${order}|`;

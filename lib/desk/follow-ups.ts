@@ -174,7 +174,7 @@ export class FollowUps {
 }
 
 /** Rows that wait, by due time; only those due by then, if a time is given. */
-function waitingRows(db: DeskDatabase, by: number = Number.POSITIVE_INFINITY) {
+export function waitingRows(db: DeskDatabase, by: number = Number.POSITIVE_INFINITY) {
   const end = by === Number.POSITIVE_INFINITY ? Dexie.maxKey : by;
   return db.followUps.where('[state+dueAt]').between(['waiting', Dexie.minKey], ['waiting', end], true, true);
 }

@@ -1,8 +1,8 @@
-import Dexie from 'dexie';
 import { noteAudit } from '../audit/audit';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ANY, type CaseRecord, latestFrom, listPrefix } from './derive';
+import { waitingRows } from './follow-ups';
 import { rewriteImports } from './imports';
 import { casesOf, caseTables, dropCase } from './keep';
 import { scan } from './scan';
@@ -52,10 +52,7 @@ async function oldCases(
 }
 
 async function withPromise(db: DeskDatabase): Promise<Set<string>> {
-  const waiting = await db.followUps
-    .where('[state+dueAt]')
-    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
-    .toArray();
+  const waiting = await waitingRows(db).toArray();
   return new Set(waiting.map(({ caseId }) => caseId));
 }
 

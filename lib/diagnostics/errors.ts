@@ -19,6 +19,7 @@ const parts = [
   'diagnostics',
   'restore',
   'backup-maker',
+  'reports',
   'The list',
   'The cases',
   'The radar',
