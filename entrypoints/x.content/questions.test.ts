@@ -35,6 +35,7 @@ describe('Questions', () => {
     ask.mockImplementation(async (_, { tweets }: { tweets: JudgedTweet[] }) => ({
       judged: Object.fromEntries(tweets.map(({ id }) => [id, { ...notRelevant, urgency: Number(id) }])),
       known: { customers: {}, cases: {} },
+      suspects: {},
     }));
   });
 
@@ -92,14 +93,16 @@ describe('Questions', () => {
     );
     for (let id = 1; id <= 60; id++) {
       see(judgements, tweet(`${id}`));
-      customers.want(`customer_${id}`, `${id}`);
+      customers.want(`customer_${id}`, '', `${id}`);
       await vi.advanceTimersByTimeAsync(10);
     }
     await vi.advanceTimersByTimeAsync(1_000);
     expect(ask.mock.calls.length).toBeLessThanOrEqual(10);
     // The first one does not wait for the database.
-    expect(ask.mock.calls[0]?.[1]).toMatchObject({ tweets: [{ id: '1' }], handles: [], tweetIds: [] });
-    const handles = ask.mock.calls.flatMap(([, question]) => question.handles);
+    expect(ask.mock.calls[0]?.[1]).toMatchObject({ tweets: [{ id: '1' }], authors: [], tweetIds: [] });
+    const handles = ask.mock.calls.flatMap(([, { authors }]) =>
+      authors.map(({ handle }: { handle: string }) => handle),
+    );
     expect([handles.length, new Set(handles).size]).toEqual([60, 60]);
     expect(asked().reduce((sum, count) => sum + count)).toBe(60);
     vi.useRealTimers();

@@ -32,8 +32,13 @@ export class Questions {
   /**
    * @param onJudged called with the articles whose tweets were judged
    * @param onCases called when badges or cases have changed
+   * @param onSuspects called with accounts that pass for the brand: why, by handle in lower case
    */
-  constructor(onJudged: (articles: Iterable<Element>) => void, onCases: () => void) {
+  constructor(
+    onJudged: (articles: Iterable<Element>) => void,
+    onCases: () => void,
+    private readonly onSuspects: (whys: Record<string, string>) => void = () => {},
+  ) {
     this.judgements = new Judgements(() => this.#judgeSoon(), onJudged);
     this.customers = new Customers(() => this.#lookUpSoon(), onCases);
   }
@@ -76,13 +81,14 @@ export class Questions {
     const now = performance.now();
     if (tweets.length > 0) this.#judged = now;
     if (lookUp) this.#lookedUp = now;
-    const { handles, tweetIds } = looked;
-    const nothing = tweets.length + handles.length + tweetIds.length === 0;
-    const asking = nothing ? null : ask('look', { tweets, handles, tweetIds }).catch(() => null);
-    const more = wanted.length === MOST_TWEETS || Math.max(handles.length, tweetIds.length) === MOST_LOOKED_UP;
+    const { authors, tweetIds } = looked;
+    const nothing = tweets.length + authors.length + tweetIds.length === 0;
+    const asking = nothing ? null : ask('look', { tweets, authors, tweetIds }).catch(() => null);
+    const more = wanted.length === MOST_TWEETS || Math.max(authors.length, tweetIds.length) === MOST_LOOKED_UP;
     if (more) void this.#ask(lookUp);
     const answer = await asking;
     this.judgements.settle(wanted, answer?.judged ?? null);
     if (answer?.known) this.customers.settle(looked, answer.known);
+    if (answer && Object.keys(answer.suspects).length > 0) this.onSuspects(answer.suspects);
   }
 }

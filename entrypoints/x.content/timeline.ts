@@ -19,14 +19,15 @@ import { findTweets, readTweet } from '../../lib/x/read';
 import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
+import { accountsChanged } from './doorman';
 import { Impostors } from './impostors';
-import { takeInsertions } from './inserting';
+import { takeInsertions } from './more';
 import { Questions } from './questions';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
 import { Returns, sleeps } from './returns';
 import { toJudged, toSent } from './sent';
-import { Suggesting } from './suggesting';
+import { setAccounts } from './who';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** What is known of one article on the page. */
@@ -45,13 +46,9 @@ const GATHER_REPLIES = 120;
 const RENEW_TIMES = 30_000;
 const ORPHANED = 'Hark was updated. Reload this tab to go on.';
 
-/**
- * Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives.
- *
- * @param onAccounts called with the accounts as which the brand posts, whenever settings have come
- */
-export function startTimeline(onAccounts: (accounts: readonly string[]) => void): void {
-  new Timeline(onAccounts).start();
+/** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
+export function startTimeline(): void {
+  new Timeline().start();
 }
 
 class Timeline {
@@ -61,10 +58,10 @@ class Timeline {
   readonly #questions = new Questions(
     (articles) => this.#drawJudged(articles),
     () => this.#refresh(),
+    (whys) => this.#suspect(whys),
   );
   readonly #customers = this.#questions.customers;
   readonly #judgements = this.#questions.judgements;
-  readonly #suggesting = new Suggesting();
   readonly #impostors = new Impostors();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
@@ -90,8 +87,6 @@ class Timeline {
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly onAccounts: (accounts: readonly string[]) => void) {}
-
   start(): void {
     // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
     for (const left of document.querySelectorAll('[data-hark]')) left.remove();
@@ -113,7 +108,6 @@ class Timeline {
       this.#wantVisible();
     });
     takeInsertions();
-    this.#suggesting.start();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
     void this.#hello();
   }
@@ -132,9 +126,10 @@ class Timeline {
     this.#judgements.renew();
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
-    this.#suggesting.setAccounts(state.accounts);
-    this.#impostors.setWatchlist(state.watchlist);
-    this.onAccounts(state.accounts);
+    this.#impostors.clear();
+    this.#customers.renew();
+    setAccounts(state.accounts);
+    accountsChanged();
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
     this.#ours.clear();
@@ -248,16 +243,28 @@ class Timeline {
     this.#draw(article, shown, Boolean(same));
     if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
-    this.#customers.want(tweet.handle, tweet.id);
+    this.#customers.want(tweet.handle, tweet.name, tweet.id);
     if (
       this.#isOurs(tweet.handle) ||
       sleeps(this.#customers.badge(tweet.handle)) ||
-      (this.#impostors.isSuspect(tweet) && !this.#impostors.of(tweet.id))
+      (this.#impostors.isSuspect(tweet.handle) && !this.#impostors.of(tweet.id))
     ) {
-      this.#replies.add(article);
-      this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
+      this.#readRepliesSoon(article);
     }
     if (tweet.focal) this.#follow(tweet);
+  }
+
+  /** Some authors look like the brand: it is found out whom they answer. */
+  #suspect(whys: Record<string, string>): void {
+    this.#impostors.suspect(whys);
+    for (const article of findTweets(document)) {
+      if (this.#impostors.isSuspect(this.#shown.get(article)?.tweet.handle ?? null)) this.#readRepliesSoon(article);
+    }
+  }
+
+  #readRepliesSoon(article: Element): void {
+    this.#replies.add(article);
+    this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
   }
 
   #forget(article: Element): void {
@@ -337,7 +344,7 @@ class Timeline {
   #wantVisible(): void {
     for (const article of findTweets(document)) {
       const tweet = this.#shown.get(article)?.tweet;
-      if (tweet?.id && tweet.handle) this.#customers.want(tweet.handle, tweet.id);
+      if (tweet?.id && tweet.handle) this.#customers.want(tweet.handle, tweet.name, tweet.id);
     }
   }
 
@@ -361,7 +368,7 @@ class Timeline {
       rows.forEach((row, index) => {
         if (!row.article) return;
         const fromUs = this.#isOurs(row.handle);
-        const suspect = !fromUs && this.#impostors.isSuspect(this.#tweetIn(row.article));
+        const suspect = !fromUs && this.#impostors.isSuspect(row.handle);
         if (suspect && this.#catch(rows, index)) news = true;
         // Whom it answers costs a layout, so it is asked only where it can be an answer to the brand.
         if (!fromUs && !this.#mayAnswerUs(rows, index)) return;

@@ -3,10 +3,11 @@ import { loudnessOf } from '../triage/judgement';
 import type { Places } from '../x/place';
 import { CustomerBadgeView } from './customer-badge';
 import { isTouched } from './host';
-import { type ImpostorActions, ImpostorMark, type ImpostorView } from './impostor-mark';
-import { Mark, type MarkActions, type MarkView, Rule } from './mark';
+import { ImpostorMark } from './impostor-mark';
+import { Mark, Rule } from './mark';
 import { OpenButton, type OpenView } from './open-button';
 import { settleIn } from './press';
+import type { ImpostorActions, ImpostorView, MarkActions, MarkView } from './views';
 
 /** Everything Hark shows on one tweet. */
 export interface ArticleView {

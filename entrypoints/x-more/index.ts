@@ -1,0 +1,34 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { addStyles } from '../../lib/overlay/host';
+import styles from '../../lib/overlay/more.css?inline';
+import { telling } from '../../lib/overlay/tell';
+import { selectors } from '../../lib/x/selectors';
+import { deliver } from '../x.content/more';
+import { insertReply } from './inserting';
+import { Replying } from './replying';
+import { Suggesting } from './suggesting';
+
+/** What is needed only where the rep comes near a mark or writes. The worker puts it beside the content script. */
+export default defineUnlistedScript(() => {
+  addStyles(styles);
+  const replying = new Replying();
+  const suggesting = new Suggesting();
+  replying.start();
+  deliver({
+    ...telling,
+    typing: (editor, delay) => replying.typing(editor, delay),
+    focused: (editor) => suggesting.focused(editor),
+    press: (event, part, repeated) => replying.press(event, part, repeated),
+    decide: (part) => replying.decide(part),
+    accountsChanged: () => {
+      replying.accountsChanged();
+      suggesting.accountsChanged();
+    },
+    insert: insertReply,
+  });
+  // What brought this script here has happened already.
+  const editor = document.activeElement?.closest(selectors.editor);
+  if (!editor) return;
+  suggesting.focused(editor);
+  replying.typing(editor, 0);
+});
