@@ -33,7 +33,7 @@ module.exports = {
       comment: 'The overlay draws where lib/x says; it finds nothing by itself.',
       severity: 'error',
       from: { path: '^(components/|lib/(?!x/)|entrypoints/(?!x(\\.content|-more)/))' },
-      to: { path: '^lib/x/selectors' },
+      to: { path: '^lib/x/selector' },
     },
     {
       name: 'tests-stay-out',

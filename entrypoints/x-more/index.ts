@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { addStyles } from '../../lib/overlay/host';
 import styles from '../../lib/overlay/more.css?inline';
 import { telling } from '../../lib/overlay/tell';
+import { diagnose } from '../../lib/x/diagnosis';
 import { selectors } from '../../lib/x/selectors';
 import { deliver } from '../x.content/more';
 import { insertReply } from './inserting';
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
       suggesting.accountsChanged();
     },
     insert: insertReply,
+    diagnose: () => diagnose(document, location.href),
   });
   // What brought this script here has happened already.
   const editor = document.activeElement?.closest(selectors.editor);

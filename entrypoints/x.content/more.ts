@@ -1,6 +1,7 @@
 import { onMessage } from '../../lib/messaging';
 import type { Nearby } from '../../lib/overlay/nearby';
 import type { Inserted } from '../../lib/protocol';
+import type { Diagnosis } from '../../lib/x/diagnosis';
 import { ask } from './worker';
 
 /*
@@ -21,6 +22,8 @@ export interface More extends Nearby {
   /** What was judged as some accounts may be judged otherwise now. */
   accountsChanged(): void;
   insert(tweetId: string, text: string): Promise<Inserted>;
+  /** What the page looks like to the reader. */
+  diagnose(): Diagnosis;
 }
 
 let there: More | null = null;

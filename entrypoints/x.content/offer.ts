@@ -4,10 +4,9 @@ import { addStyles, dressAnew, isOurs, makeHost, onEscape, onKey } from '../../l
 import { isMeant, settleIn } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
 import { isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
-import { readAccount, readRoute } from '../../lib/x/page';
+import { readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { findPlaces, isPrivate } from '../../lib/x/place';
 import { findTweets, readTweet, visibleText } from '../../lib/x/read';
-import { selectors } from '../../lib/x/selectors';
 import { sayUnchecked, UNCHECKED } from './doorman';
 import { Known } from './known';
 import { deliver } from './more';
@@ -51,9 +50,9 @@ export function offer(): void {
       readAccount,
       readRoute,
       readRows,
+      readTheme,
       readTweet,
       sayUnchecked,
-      selectors,
       settleIn,
       showToast,
       threadAround,

@@ -12,7 +12,6 @@ import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
 import { answeredRow, isJoinedToNext, type Row, readRows, type TweetRow, threadAround } from '../../lib/x/conversation';
 import { readCorrespondent } from '../../lib/x/correspondent';
-import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
 import { findTweets, readTweet } from '../../lib/x/read';
@@ -21,7 +20,7 @@ import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
 import { accountsChanged } from './doorman';
 import { Impostors } from './impostors';
-import { takeInsertions } from './more';
+import { fetchMore, takeInsertions } from './more';
 import { Questions } from './questions';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
@@ -101,7 +100,7 @@ class Timeline {
     window.addEventListener('click', (event) => this.#onClick(event), { capture: true });
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
     onMessage('ping', () => true);
-    onMessage('diagnose', () => diagnose(document, location.href));
+    onMessage('diagnose', async () => (await fetchMore()).diagnose());
     onMessage('stateChanged', ({ data }) => this.#setState(data));
     onMessage('customersChanged', () => {
       this.#customers.renew();
@@ -240,7 +239,7 @@ class Timeline {
     shown.tweet = tweet;
     this.#shown.set(article, shown);
     if (this.#spot && shown.spotted === undefined) shown.spotted = this.#spot(tweet);
-    this.#draw(article, shown, Boolean(same));
+    this.#draw(article, shown, Boolean(same), true);
     if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
     this.#customers.want(tweet.handle, tweet.name, tweet.id);
@@ -272,7 +271,11 @@ class Timeline {
     this.#shown.delete(article);
   }
 
-  #draw(article: Element, { tweet, spotted, overlay }: Shown, late: boolean): void {
+  /**
+   * @param late true for a tweet that is on screen already
+   * @param changed false where nothing in the article has changed, but what is known of its tweet
+   */
+  #draw(article: Element, { tweet, spotted, overlay }: Shown, late: boolean, changed = false): void {
     if (tweet.id === null || tweet.handle === null) return;
     if (this.#restraint.rests(article)) {
       overlay.remove();
@@ -283,7 +286,7 @@ class Timeline {
     const marked = judgement && loudnessOf(judgement) !== 'none';
     const answer = this.#answers.of(tweet.id);
     const impostor = this.#impostors.of(tweet.id);
-    const drew = overlay.update(
+    overlay.update(
       {
         impostor,
         mark:
@@ -293,10 +296,11 @@ class Timeline {
         open: { quiet: !marked, inCase: this.#customers.inCase(tweet.id) },
         customer: this.#brand.has(tweet.handle.toLowerCase()) ? null : this.#customers.badge(tweet.handle),
       },
-      findPlaces(article),
       late,
     );
-    if (drew) this.#restraint.note(article);
+    // Where only our own knowledge has changed, what stands in its place still does.
+    if (!changed && overlay.intact) return;
+    if (overlay.place(findPlaces(article))) this.#restraint.note(article);
   }
 
   /** What is known of a tweet; null where it does not concern the brand. */
