@@ -43,6 +43,20 @@ function takeWhatIsOffered(): Plugin {
   };
 }
 
+/**
+ * Leaves WXT's context out of the content script, which does not use it: the page can forge the event that ends it, and
+ * every tab would carry it.
+ */
+function leaveOutContext(): Plugin {
+  const nothing = '\0hark:no-context';
+  return {
+    name: 'hark:leave-out-context',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'wxt/utils/content-script-context' ? nothing : undefined),
+    load: (id) => (id === nothing ? 'export class ContentScriptContext {}' : undefined),
+  };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -55,6 +69,9 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ name }) => IN_PAGE.includes(name))) return;
       if (entrypoints.some(({ name }) => name === 'x-more')) config.plugins?.push(takeWhatIsOffered());
+      else config.plugins?.push(leaveOutContext());
+      // Nothing is rewritten for browsers that cannot install Hark.
+      config.build = { ...config.build, target: 'es2023' };
       // Every page on X carries the content script, and what it asks of the browser is the same in all of them: 10 kB
       // of polyfill would do nothing there.
       const alias = config.resolve?.alias;

@@ -5,11 +5,12 @@ import { telling } from '../../lib/overlay/tell';
 import { diagnose } from '../../lib/x/diagnosis';
 import { selectors } from '../../lib/x/selectors';
 import { deliver } from '../x.content/more';
+import { PageDeeds } from './deeds';
 import { insertReply } from './inserting';
 import { Replying } from './replying';
 import { Suggesting } from './suggesting';
 
-/** What is needed only where the rep comes near a mark or writes. The worker puts it beside the content script. */
+/** What is needed only where the rep comes near a mark, presses or writes. The worker puts it beside the content script. */
 export default defineUnlistedScript(() => {
   addStyles(styles);
   const replying = new Replying();
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
       replying.accountsChanged();
       suggesting.accountsChanged();
     },
+    deeds: (page) => new PageDeeds(page),
     insert: insertReply,
     diagnose: () => diagnose(document, location.href),
   });

@@ -1,12 +1,9 @@
-import { copyText } from '../../lib/browser/clipboard';
-import { reportPage } from '../../lib/impostors/warning';
-import { showToast } from '../../lib/overlay/toast';
 import type { Tweet } from '../../lib/x/tweet';
 import { Known } from './known';
 import { ask } from './worker';
 
 /** An account that passes for the brand and answers a customer. */
-interface Caught {
+export interface Caught {
   handle: string;
   /** One sentence: who it is not, and why. */
   why: string;
@@ -53,21 +50,7 @@ export class Impostors {
   }
 
   /** What is to be said of a tweet's author; null of most. */
-  of(tweetId: string): { why: string } | null {
+  of(tweetId: string): Caught | null {
     return this.#caught.get(tweetId) ?? null;
-  }
-
-  /** Copies a public warning, for the rep to post. */
-  async copyWarning(tweetId: string): Promise<void> {
-    const warning = this.#caught.get(tweetId)?.warning;
-    if (warning && (await copyText(warning)))
-      showToast({ text: 'A warning is copied. Paste it into your reply to the customer.' });
-    else showToast({ text: 'The warning could not be copied. Try again.', trouble: true });
-  }
-
-  /** Opens X's own page of the account, whose menu has "Report". */
-  reportOnX(tweetId: string): void {
-    const caught = this.#caught.get(tweetId);
-    if (caught) window.open(reportPage(caught.handle), '_blank', 'noopener');
   }
 }

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { keepInsideHark } from '../../lib/overlay/host';
+import { keepInsideHark, onEachTouched } from '../../lib/overlay/host';
 import { nearbyComesFrom } from '../../lib/overlay/nearby';
 import { onRefused, watchMouse } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
@@ -27,6 +27,8 @@ export default defineContentScript({
     );
     offer();
     nearbyComesFrom(fetchMore);
+    // So that it is there when the click comes.
+    onEachTouched(() => void fetchMore().catch(() => {}));
     standAtTheDoor();
     startTimeline();
   },

@@ -2,12 +2,13 @@ import { onMessage } from '../../lib/messaging';
 import type { Nearby } from '../../lib/overlay/nearby';
 import type { Inserted } from '../../lib/protocol';
 import type { Diagnosis } from '../../lib/x/diagnosis';
+import type { Deeds, Doing } from './doing';
 import { ask } from './worker';
 
 /*
- * What is needed only where the rep comes near a mark or writes is a script of its own, `x-more`: most tabs never need
- * it. The worker puts it beside this one, in the same world, as a mark is touched for the first time or an editor gets
- * the focus.
+ * What is needed only where the rep does something is a script of its own, `x-more`: most tabs never need it. The
+ * worker puts it beside this one, in the same world, as something of Hark's is touched for the first time or an editor
+ * gets the focus; so it is there before the click.
  */
 
 /** What that script does for this one. */
@@ -22,6 +23,7 @@ export interface More extends Nearby {
   /** What was judged as some accounts may be judged otherwise now. */
   accountsChanged(): void;
   insert(tweetId: string, text: string): Promise<Inserted>;
+  deeds(page: Doing): Deeds;
   /** What the page looks like to the reader. */
   diagnose(): Diagnosis;
 }

@@ -1,16 +1,16 @@
-import { copyText } from '../../lib/browser/clipboard';
 import { el, icon, onTrustedClick } from '../../lib/overlay/dom';
 import { addStyles, dressAnew, isOurs, makeHost, onEscape, onKey } from '../../lib/overlay/host';
 import { isMeant, settleIn } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
-import { isJoinedToNext, readRows, threadAround } from '../../lib/x/conversation';
+import { answeredRow, isJoinedToNext, readRows } from '../../lib/x/conversation';
 import { readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { findPlaces, isPrivate } from '../../lib/x/place';
 import { findTweets, readTweet, visibleText } from '../../lib/x/read';
 import { sayUnchecked, UNCHECKED } from './doorman';
 import { Known } from './known';
 import { deliver } from './more';
-import { toSent } from './sent';
+import { toJudged, toSent } from './sent';
+import { sayTrouble } from './trouble';
 import { accountNow, isNobodysBusiness, isOfBrand } from './who';
 import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
@@ -25,8 +25,8 @@ export function offer(): void {
     hark: {
       accountNow,
       addStyles,
+      answeredRow,
       ask,
-      copyText,
       deliver,
       dressAnew,
       el,
@@ -52,10 +52,11 @@ export function offer(): void {
       readRows,
       readTheme,
       readTweet,
+      sayTrouble,
       sayUnchecked,
       settleIn,
       showToast,
-      threadAround,
+      toJudged,
       toSent,
       UNCHECKED,
       visibleText,

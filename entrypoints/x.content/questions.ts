@@ -10,6 +10,8 @@ const MOST_LOOKED_UP = 500;
 const JUDGE_EVERY = 200;
 /** While the rep scrolls, badges and cases are asked for no more often than this, in milliseconds. */
 const LOOK_UP_EVERY = 400;
+/** Where one question holds so many tweets to judge, they come faster than anybody reads: the next one may wait. */
+const MANY = 8;
 /** How long tweets are gathered before their badges and cases are asked for, in milliseconds. */
 const GATHER = 16;
 
@@ -23,6 +25,8 @@ export class Questions {
   readonly customers: Customers;
   #judged = Number.NEGATIVE_INFINITY;
   #lookedUp = Number.NEGATIVE_INFINITY;
+  /** How many times as long as usual the next question waits. */
+  #patience = 1;
   /** A question of this turn is on its way. */
   #turn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +49,7 @@ export class Questions {
 
   #judgeSoon(): void {
     if (this.#turn) return;
-    const free = this.#judged + JUDGE_EVERY;
+    const free = this.#judged + this.#patience * JUDGE_EVERY;
     if (free > performance.now()) {
       this.#ringAt(free);
       return;
@@ -60,7 +64,7 @@ export class Questions {
 
   #lookUpSoon(): void {
     if (this.#due < Number.POSITIVE_INFINITY) return;
-    this.#ringAt(Math.max(performance.now() + GATHER, this.#lookedUp + LOOK_UP_EVERY));
+    this.#ringAt(Math.max(performance.now() + GATHER, this.#lookedUp + this.#patience * LOOK_UP_EVERY));
   }
 
   #ringAt(due: number): void {
@@ -79,7 +83,10 @@ export class Questions {
     const tweets = wanted.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
     const looked = this.customers.take(lookUp ? MOST_LOOKED_UP : 0);
     const now = performance.now();
-    if (tweets.length > 0) this.#judged = now;
+    if (tweets.length > 0) {
+      this.#judged = now;
+      this.#patience = tweets.length >= MANY ? 2 : 1;
+    }
     if (lookUp) this.#lookedUp = now;
     const { authors, tweetIds } = looked;
     const nothing = tweets.length + authors.length + tweetIds.length === 0;

@@ -4,8 +4,10 @@ import { findTweets } from '../../lib/x/read';
 import type { Tweet } from '../../lib/x/tweet';
 import { ask } from './worker';
 
-/** A page that is still loading is not reported on, nor is one that changes all the time, more often than this (ms). */
-const AT_MOST_EVERY = 1_500;
+/** A page that is still loading is not reported on, in milliseconds. */
+const FIRST_AFTER = 1_500;
+/** Nor is one that changes all the time, more often than this, in milliseconds: each report is a message. */
+const AT_MOST_EVERY = 3_000;
 /** Distinct tweets are counted up to here; after that it is known that there are many. */
 const COUNT_UP_TO = 20_000;
 
@@ -17,16 +19,20 @@ export class Reporter {
   #marked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
+  #sentAt = Number.NEGATIVE_INFINITY;
 
   /** @param read what an article shows; the caller mostly knows it already */
   constructor(private readonly read: (article: Element) => Tweet) {}
 
   /** Something came on screen; a report follows shortly. */
   soon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#send();
-    }, AT_MOST_EVERY);
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#send();
+      },
+      Math.max(FIRST_AFTER, this.#sentAt + AT_MOST_EVERY - performance.now()),
+    );
   }
 
   /** Counts a tweet that was read. */
@@ -53,6 +59,7 @@ export class Reporter {
     const written = JSON.stringify(report);
     if (written === this.#last) return;
     this.#last = written;
+    this.#sentAt = performance.now();
     void ask('report', report).catch(() => {
       this.#last = '';
     });

@@ -98,9 +98,17 @@ export function isTouched(host: Host): boolean {
   return touched.has(host.element);
 }
 
+let whenTouched: () => void = () => {};
+
+/** Sets what happens whenever a host is touched for the first time. */
+export function onEachTouched(callback: () => void): void {
+  whenTouched = callback;
+}
+
 function touch(host: Element): void {
   if (touched.has(host)) return;
   touched.add(host);
+  whenTouched();
   for (const type of KEPT_INSIDE) host.addEventListener(type, keepInside);
   onTouch.get(host)?.();
 }
