@@ -85,6 +85,28 @@ describe('Questions', () => {
     vi.useRealTimers();
   });
 
+  it('asks seldom while tweets rush by, and soon after they stop', async () => {
+    vi.useFakeTimers();
+    const { judgements } = new Questions(
+      () => {},
+      () => {},
+    );
+    for (let id = 1; id <= 300; id++) {
+      see(judgements, tweet(`${id}`));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(ask.mock.calls.length).toBeLessThanOrEqual(7);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(asked().reduce((sum, count) => sum + count)).toBe(300);
+    // Once that is over, a tweet that comes alone is asked about at once.
+    await vi.advanceTimersByTimeAsync(1_000);
+    const before = ask.mock.calls.length;
+    see(judgements, tweet('301'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ask.mock.calls.length).toBe(before + 1);
+    vi.useRealTimers();
+  });
+
   it('asks for badges and cases together with judgements while many come, and seldom', async () => {
     vi.useFakeTimers();
     const { judgements, customers } = new Questions(

@@ -10,14 +10,17 @@ const MOST_LOOKED_UP = 500;
 const JUDGE_EVERY = 200;
 /** While the rep scrolls, badges and cases are asked for no more often than this, in milliseconds. */
 const LOOK_UP_EVERY = 400;
-/** Where one question holds so many tweets to judge, they come faster than anybody reads: the next one may wait. */
-const MANY = 8;
+/** So many tweets to judge in that time come faster than anybody reads. */
+const RUSH = 8;
+/** Then the question waits for a pause this long, but not longer than that, in milliseconds. */
+const PAUSE = 120;
+const RUSH_AT_MOST = 1_000;
 /** How long tweets are gathered before their badges and cases are asked for, in milliseconds. */
 const GATHER = 16;
 
 /**
  * When the worker is asked about tweets, and about what at once. A question costs as much as three tweets: while the
- * rep scrolls fast they share one. A tweet that comes alone is asked about in the same turn, so that its judgement
+ * rep scrolls fast they share one, and in a rush, in which nobody reads, it waits for the end of it. A tweet that comes alone is asked about in the same turn, so that its judgement
  * mostly comes before it is painted; that question asks for nothing that needs the database.
  */
 export class Questions {
@@ -25,8 +28,9 @@ export class Questions {
   readonly customers: Customers;
   #judged = Number.NEGATIVE_INFINITY;
   #lookedUp = Number.NEGATIVE_INFINITY;
-  /** How many times as long as usual the next question waits. */
-  #patience = 1;
+  /** Tweets came in a rush before the last question; and when the last one came. */
+  #rush = false;
+  #wantedAt = Number.NEGATIVE_INFINITY;
   /** A question of this turn is on its way. */
   #turn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,8 +53,10 @@ export class Questions {
 
   #judgeSoon(): void {
     if (this.#turn) return;
-    const free = this.#judged + this.#patience * JUDGE_EVERY;
-    if (free > performance.now()) {
+    const now = performance.now();
+    this.#wantedAt = now;
+    const free = this.#isRush(now) ? now + PAUSE : this.#judged + JUDGE_EVERY;
+    if (free > now) {
       this.#ringAt(free);
       return;
     }
@@ -64,7 +70,11 @@ export class Questions {
 
   #lookUpSoon(): void {
     if (this.#due < Number.POSITIVE_INFINITY) return;
-    this.#ringAt(Math.max(performance.now() + GATHER, this.#lookedUp + this.#patience * LOOK_UP_EVERY));
+    this.#ringAt(Math.max(performance.now() + GATHER, this.#lookedUp + LOOK_UP_EVERY));
+  }
+
+  #isRush(now: number): boolean {
+    return this.#rush && now < this.#judged + RUSH_AT_MOST;
   }
 
   #ringAt(due: number): void {
@@ -73,7 +83,9 @@ export class Questions {
     this.#due = due;
     this.#timer = setTimeout(() => {
       this.#due = Number.POSITIVE_INFINITY;
-      void this.#ask(true);
+      const now = performance.now();
+      if (this.#isRush(now) && now < this.#wantedAt + PAUSE) this.#ringAt(now + PAUSE);
+      else void this.#ask(true);
     }, due - performance.now());
   }
 
@@ -84,8 +96,8 @@ export class Questions {
     const looked = this.customers.take(lookUp ? MOST_LOOKED_UP : 0);
     const now = performance.now();
     if (tweets.length > 0) {
+      this.#rush = tweets.length * JUDGE_EVERY >= RUSH * (now - this.#judged);
       this.#judged = now;
-      this.#patience = tweets.length >= MANY ? 2 : 1;
     }
     if (lookUp) this.#lookedUp = now;
     const { authors, tweetIds } = looked;
