@@ -11,7 +11,7 @@ const JUDGE_EVERY = 200;
 /** While the rep scrolls, badges and cases are asked for no more often than this, in milliseconds. */
 const LOOK_UP_EVERY = 400;
 /** So many tweets to judge in that time come faster than anybody reads. */
-const RUSH = 8;
+const RUSH = 4;
 /** Then the question waits for a pause this long, but not longer than that, in milliseconds. */
 const PAUSE = 120;
 const RUSH_AT_MOST = 1_000;

@@ -96,7 +96,17 @@ const PARTS = {
   time: selectors.time,
 };
 type Part = keyof typeof PARTS;
-const ANY_PART = Object.values(PARTS).join();
+
+/** Parts that X tells by a test id alone, by that; and the others. */
+const BY_TEST_ID = new Map<string, readonly Part[]>();
+const OTHERS: Part[] = [];
+for (const part of Object.keys(PARTS) as Part[]) {
+  const id = /^\[data-testid="(.+)"\]$/.exec(PARTS[part])?.[1];
+  if (id) BY_TEST_ID.set(id, [part]);
+  else OTHERS.push(part);
+}
+/** Looser than the parts: browsers find what has an attribute sooner than what fits one of many selectors. */
+const ANY_PART = ['[data-testid]', ...OTHERS.map((part) => PARTS[part])].join();
 
 /** What is in an article, and what of it belongs to other tweets. */
 interface Outline {
@@ -130,25 +140,12 @@ function outlineOf(article: Element, isQuote = false): Outline {
 }
 
 const NONE: readonly Element[] = [];
-/** Parts that X tells by their test id alone. */
-const BY_TEST_ID = new Map(
-  Object.entries(PARTS).flatMap(([part, selector]): [string, Part[]][] => {
-    const id = /^\[data-testid="(.+)"\]$/.exec(selector)?.[1];
-    return id === undefined ? [] : [[id, [part as Part]]];
-  }),
-);
-const TIME: readonly Part[] = ['time'];
-const AVATAR: readonly Part[] = ['avatar'];
-
-/** Which parts an element is: nearly always one, which its name or its test id tells. */
+/** Which parts an element is: nearly always none, or one that its test id tells. */
 function partsIn(element: Element): readonly Part[] {
-  const id = element.getAttribute('data-testid');
-  const { localName } = element;
-  if (localName === 'time' && id === null) return TIME;
-  if (localName === 'div' && id !== null && !element.hasAttribute('role')) {
-    return id.startsWith('UserAvatar-Container-') ? AVATAR : (BY_TEST_ID.get(id) ?? NO_PART);
-  }
-  return (Object.keys(PARTS) as Part[]).filter((part) => element.matches(PARTS[part]));
+  const known = BY_TEST_ID.get(element.getAttribute('data-testid') ?? '') ?? NO_PART;
+  if (known.length > 0 && !element.hasAttribute('role')) return known;
+  const others = OTHERS.filter((part) => element.matches(PARTS[part]));
+  return others.length > 0 ? [...known, ...others] : known;
 }
 const NO_PART: readonly Part[] = [];
 
