@@ -28,8 +28,8 @@ export interface Looked {
 
 /** What the desk knows of the customers and tweets on this page. Asked in batches, remembered until it changes. */
 export class Customers {
-  readonly #badges = new Known<Remembered<CustomerBadge>>(3_000);
-  readonly #cases = new Known<Remembered<InCase>>(5_000);
+  readonly #badges = new Known<Remembered<CustomerBadge>>(2_000);
+  readonly #cases = new Known<Remembered<InCase>>(2_000);
   /** By handle in lower case. */
   readonly #authors = new Map<string, Author>();
   readonly #tweetIds = new Set<string>();
