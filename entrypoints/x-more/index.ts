@@ -4,7 +4,7 @@ import styles from '../../lib/overlay/more.css?inline';
 import { telling } from '../../lib/overlay/tell';
 import { diagnose } from '../../lib/x/diagnosis';
 import { selectors } from '../../lib/x/selectors';
-import { deliver } from '../x.content/more';
+import { deliver, moreNow } from '../x.content/more';
 import { PageDeeds } from './deeds';
 import { insertReply } from './inserting';
 import { Replying } from './replying';
@@ -12,6 +12,8 @@ import { Suggesting } from './suggesting';
 
 /** What is needed only where the rep comes near a mark, presses or writes. The worker puts it beside the content script. */
 export default defineUnlistedScript(() => {
+  // A question that was repeated brings it twice.
+  if (moreNow()) return;
   addStyles(styles);
   const replying = new Replying();
   const suggesting = new Suggesting();

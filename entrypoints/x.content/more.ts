@@ -51,7 +51,6 @@ export function fetchMore(): Promise<More> {
 
 /** Called by the script once it is there. */
 export function deliver(more: More): void {
-  if (there) return;
   there = more;
   arrived(more);
 }

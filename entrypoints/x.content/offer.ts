@@ -8,7 +8,7 @@ import { findPlaces, isPrivate } from '../../lib/x/place';
 import { findTweets, readTweet, visibleText } from '../../lib/x/read';
 import { sayUnchecked, UNCHECKED } from './doorman';
 import { Known } from './known';
-import { deliver } from './more';
+import { deliver, moreNow } from './more';
 import { toJudged, toSent } from './sent';
 import { sayTrouble } from './trouble';
 import { accountNow, isNobodysBusiness, isOfBrand } from './who';
@@ -42,6 +42,7 @@ export function offer(): void {
       isPrivate,
       Known,
       makeHost,
+      moreNow,
       onEscape,
       onKey,
       onTrustedClick,
