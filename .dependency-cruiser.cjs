@@ -22,7 +22,7 @@ module.exports = {
       name: 'page-carries-no-framework',
       comment: 'What runs in every page on X stays small: no React, no database, no validator.',
       severity: 'error',
-      from: { path: '^(entrypoints/x\\.content/|lib/x/|lib/overlay/)' },
+      from: { path: '^(entrypoints/x(\\.content|-more)/|lib/x/|lib/overlay/)' },
       to: {
         path: '(node_modules/(react|react-dom|dexie|zod)/|^lib/(desk|schema|settings|tabs)|^components/)',
         dependencyTypesNot: ['type-only'],
@@ -32,8 +32,8 @@ module.exports = {
       name: 'only-one-room-knows-x',
       comment: 'The overlay draws where lib/x says; it finds nothing by itself.',
       severity: 'error',
-      from: { path: '^(components/|lib/(?!x/)|entrypoints/(?!x\\.content/))' },
-      to: { path: '^lib/x/selectors' },
+      from: { path: '^(components/|lib/(?!x/)|entrypoints/(?!x(\\.content|-more)/))' },
+      to: { path: '^lib/x/selector' },
     },
     {
       name: 'tests-stay-out',

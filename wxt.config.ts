@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { X_MATCHES } from './lib/x/matches';
 
@@ -20,6 +23,40 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Scripts that run in X's page. */
+const IN_PAGE = ['x', 'x-more'];
+
+/** Lets the second script of the page take from the first what that one offers, instead of carrying it again. */
+function takeWhatIsOffered(): Plugin {
+  const offer = resolve(import.meta.dirname, 'entrypoints/x.content/offer.ts');
+  const imports = readFileSync(offer, 'utf8').matchAll(/^import \{ ([^}]+) \} from '(\.[^']+)';$/gm);
+  const offered = new Map(
+    [...imports].map(([, names = '', path = '']) => [`${resolve(dirname(offer), path)}.ts`, names]),
+  );
+  return {
+    name: 'hark:take-what-is-offered',
+    enforce: 'pre',
+    load(id) {
+      const names = offered.get(id);
+      return names && `export const { ${names} } = globalThis.hark;`;
+    },
+  };
+}
+
+/**
+ * Leaves WXT's context out of the content script, which does not use it: the page can forge the event that ends it, and
+ * every tab would carry it.
+ */
+function leaveOutContext(): Plugin {
+  const nothing = '\0hark:no-context';
+  return {
+    name: 'hark:leave-out-context',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'wxt/utils/content-script-context' ? nothing : undefined),
+    load: (id) => (id === nothing ? 'export class ContentScriptContext {}' : undefined),
+  };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -30,9 +67,13 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => IN_PAGE.includes(name))) return;
+      if (entrypoints.some(({ name }) => name === 'x-more')) config.plugins?.push(takeWhatIsOffered());
+      else config.plugins?.push(leaveOutContext());
+      // Nothing is rewritten for browsers that cannot install Hark.
+      config.build = { ...config.build, target: 'es2023' };
       // Every page on X carries the content script, and what it asks of the browser is the same in all of them: 10 kB
       // of polyfill would do nothing there.
-      if (!entrypoints.every((entrypoint) => entrypoint.type === 'content-script')) return;
       const alias = config.resolve?.alias;
       if (Array.isArray(alias)) {
         config.resolve = { ...config.resolve, alias: alias.filter(({ find }) => find !== 'wxt/browser') };
@@ -61,7 +102,13 @@ export default defineConfig({
     name: 'Hark',
     description: 'Customer care inside Twitter/X: which tweets need you, the case beside them, and nothing forgotten.',
     // Chrome's worker cannot hold a file for saving: a page that nobody sees (offscreen) makes the daily backup there.
-    permissions: ['storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
+    permissions: [
+      'storage',
+      'contextMenus',
+      'alarms',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
     // Notifications: asked for when the first follow-up is made; without it badge and panel carry what is due.
     // Downloads: asked for when the daily backup is switched on; without it a backup can be saved by hand.
     optional_permissions: ['notifications', 'downloads'],

@@ -93,9 +93,11 @@ export const pageMessages = {
    */
   look: z.strictObject({
     tweets: z.array(judged).max(100),
-    handles: z.array(handle).max(500),
+    authors: z.array(z.strictObject({ handle, name: z.string().max(200) })).max(500),
     tweetIds: z.array(statusId).max(500),
   }),
+  /** A public warning of an account that passes for the brand, in a customer's language. */
+  warningOf: z.strictObject({ handle, lang: z.string().max(12).nullable() }),
   openCase,
   undo: z.strictObject({ requestId }),
   /** What the rep says of a tweet: whether it is about the brand, or whether it is a complaint. */
@@ -142,6 +144,8 @@ export const pageMessages = {
   }),
   /** A post went out unchecked because the guard did not answer, or failed. */
   unchecked: z.strictObject({ why: z.enum(['late', 'failed']) }),
+  /** The rep comes near a mark, or writes: the script for that is wanted in this tab. */
+  bringMore: z.strictObject({}),
   /** Messages of this page to which no answer came, by name: for a diagnosis. */
   unanswered: z.strictObject({ names: z.array(z.string().max(40).refine(isPageMessage)).min(1).max(40) }),
   /** "It's ours": a number or an address in the draft that the guard need not ask about again. */
@@ -239,7 +243,10 @@ export interface PageReplies {
     judged: Record<string, Judgement>;
     /** Null where the database cannot be read: marks go on without it. */
     known: KnownOnes | null;
+    /** Authors that pass for the brand where they answer a customer: why, by handle in lower case. */
+    suspects: Record<string, string>;
   };
+  warningOf: string;
   openCase: Opened;
   undo: Undone;
   correct: null;
@@ -255,6 +262,7 @@ export interface PageReplies {
   postOut: null;
   guardSaid: null;
   unchecked: null;
+  bringMore: null;
   unanswered: null;
   keepAsOurs: null;
   suggestFor: { suggestions: Suggestion[] };

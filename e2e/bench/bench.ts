@@ -58,6 +58,7 @@ function inWords({ start, judging, delay, scroll, memory, panel, backup, reports
   if (start) {
     lines.push('Content script');
     lines.push(`  ${start.bytes} bytes (${start.gzip} with gzip), starts in ${start.milliseconds} ms`);
+    lines.push(`  ${start.more} bytes more, once the rep does something`);
   }
   if (judging) {
     const { each, first, read, weights } = judging;

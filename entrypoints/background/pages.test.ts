@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { emptyWatchlist } from '../../lib/watchlist/watchlist';
 import { isOnX } from '../../lib/x/matches';
 
@@ -6,6 +7,7 @@ type Handler = (message: { data: unknown; sender: unknown }) => Promise<{ ok: bo
 
 const handlers = new Map<string, Handler>();
 const dismiss = vi.fn();
+let watchlist = emptyWatchlist;
 const correct = vi.fn();
 
 vi.mock('../../lib/messaging', () => ({
@@ -20,7 +22,7 @@ vi.mock('../../lib/desk/local', () => ({
 }));
 vi.mock('../../lib/settings/settings', async (original) => ({
   ...(await original<object>()),
-  readWatchlist: async () => emptyWatchlist,
+  readWatchlist: async () => watchlist,
 }));
 vi.mock('../../lib/browser/weights', async () => {
   const { readShippedModel } = await import('../../lib/triage/shipped');
@@ -55,6 +57,29 @@ function send(name: string, data: unknown, sender: unknown = page): Promise<{ ok
 }
 
 describe('the worker', () => {
+  it('brings the second script into the tab that asks for it, and no other', async () => {
+    const executeScript = vi.fn(async () => []);
+    Object.assign(browser, { scripting: { executeScript } });
+    expect(await send('bringMore', {})).toEqual({ ok: true, value: null });
+    expect(executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 7 }, files: ['/x-more.js'], injectImmediately: true }],
+    ]);
+    expect(await send('bringMore', { tabId: 8 })).toMatchObject({ ok: false });
+  });
+
+  it('knows which authors pass for the brand', async () => {
+    const authors = [
+      { handle: 'Lantern_Cares', name: 'Lantern' },
+      { handle: 'marnie_whit', name: 'Marnie' },
+    ];
+    const answer = await send('look', { tweets: [], authors, tweetIds: [] });
+    expect(answer).toMatchObject({ ok: true, value: { suspects: {} } });
+    watchlist = { ...emptyWatchlist, handles: ['LanternCares'], terms: ['Lantern'] };
+    const other = (await send('look', { tweets: [], authors, tweetIds: [] })) as { value?: { suspects: object } };
+    expect(Object.keys(other.value?.suspects ?? {})).toEqual(['lantern_cares']);
+    watchlist = emptyWatchlist;
+  });
+
   it('takes a message that fits, from a page of X', async () => {
     expect(await send('dismiss', { tweetId: '1', dismissed: true })).toEqual({ ok: true, value: null });
     expect(dismiss).toHaveBeenCalledWith('1', true);

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import { panelShortcut } from '../../lib/browser/commands';
 import { noteError } from '../../lib/browser/errors';
@@ -11,6 +12,7 @@ import { isOnX } from '../../lib/x/matches';
 import { afterUndo, correct, dismiss, openCase, takeBack } from './deeds';
 import { judgeComposed, keepAsOurs } from './guarding';
 import { onReport } from './health';
+import { suspectsAmong, warningOf } from './impostors';
 import { judgeAll } from './judging';
 import { openPanelFromPage } from './panel';
 import { alongside, funnel, noteJudged, queue } from './queue';
@@ -29,6 +31,8 @@ import {
 } from './replying';
 import { suggestionsFor } from './suggesting';
 
+/** What pages need only where the rep comes near a mark or writes. */
+const MORE = '/x-more.js';
 /** Replies of the brand count as today's answers up to this age, in milliseconds. */
 const LATELY = 24 * 60 * 60 * 1000;
 
@@ -75,10 +79,12 @@ async function knownOnes(handles: string[], tweetIds: string[]): Promise<KnownOn
 export function answerPages(): void {
   answer('hello', () => currentPageState(db));
 
-  answer('look', async ({ tweets, handles, tweetIds }) => {
-    const [judged, known] = await Promise.all([
+  answer('look', async ({ tweets, authors, tweetIds }) => {
+    const handles = authors.map(({ handle }) => handle.toLowerCase());
+    const [judged, known, suspects] = await Promise.all([
       tweets.length > 0 ? judgeAll(tweets) : [],
       knownOnes(handles, tweetIds).catch(() => null),
+      suspectsAmong(authors).catch(() => ({})),
     ]);
     if (judged.length > 0) {
       // The page waits for the marks only.
@@ -89,8 +95,11 @@ export function answerPages(): void {
     return {
       judged: Object.fromEntries(judged.map(({ tweet, judgement }) => [tweet.id, judgement])),
       known,
+      suspects,
     };
   });
+
+  answer('warningOf', warningOf);
 
   answer('openCase', async ({ requestId, tweet, thread, account }, sender) => {
     // First of all: the browser opens a panel only in the turn of the rep's click.
@@ -173,6 +182,11 @@ export function answerPages(): void {
   answer('suggestFor', async ({ tweet, thread, account }) => ({
     suggestions: await suggestionsFor(tweet, thread, account),
   }));
+
+  answer('bringMore', async (_, { tabId }) => {
+    await browser.scripting.executeScript({ target: { tabId }, files: [MORE], injectImmediately: true });
+    return null;
+  });
 
   answer('unanswered', ({ names }) => {
     for (const name of names) noteError(`no answer to ${name}`, { name: 'Unanswered' });

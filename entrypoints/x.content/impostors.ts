@@ -1,74 +1,56 @@
-import { copyText } from '../../lib/browser/clipboard';
-import { type Impostor, type ImpostorJudge, makeImpostorJudge, sayImpostor } from '../../lib/impostors/impostor';
-import { reportPage, warningFor } from '../../lib/impostors/warning';
-import { showToast } from '../../lib/overlay/toast';
-import type { Watchlist } from '../../lib/watchlist/watchlist';
 import type { Tweet } from '../../lib/x/tweet';
 import { Known } from './known';
+import { ask } from './worker';
 
 /** An account that passes for the brand and answers a customer. */
-interface Caught {
-  impostor: Impostor;
-  /** The customer's language: the warning is for them. */
-  lang: string | null;
+export interface Caught {
+  handle: string;
+  /** One sentence: who it is not, and why. */
+  why: string;
+  /** What to write below its reply, in the customer's language; null until the worker has said. */
+  warning: string | null;
 }
 
-/** Looks out for accounts that pass for the brand and answer its customers on screen. */
+/** Looks out for accounts that pass for the brand and answer its customers on screen. The worker knows what they look like. */
 export class Impostors {
-  /** Whether an account would be one if it answered a customer: a page shows the same authors again and again. */
-  readonly #suspects = new Known<Impostor | null>(2_000);
+  /** Why an account would be one if it answered a customer, by its handle in lower case. */
+  readonly #suspects = new Known<string>(500);
   readonly #caught = new Known<Caught>(500);
-  #judge: ImpostorJudge | null = null;
-  #handles: readonly string[] = [];
 
-  setWatchlist(watchlist: Watchlist): void {
-    this.#handles = watchlist.handles.length > 0 ? watchlist.handles : watchlist.accounts;
-    this.#judge = makeImpostorJudge(watchlist);
+  /** The watchlist has changed: all accounts are looked at anew. */
+  clear(): void {
     this.#suspects.clear();
     this.#caught.clear();
   }
 
+  /** Notes accounts that look like the brand's. Whom they answer is to be found out. */
+  suspect(whys: Record<string, string>): void {
+    for (const [handle, why] of Object.entries(whys)) this.#suspects.set(handle, why);
+  }
+
   /** True of an account that looks like the brand's and is not; whom it answers is to be found out then. */
-  isSuspect({ handle, name }: Pick<Tweet, 'handle' | 'name'>): boolean {
-    return handle !== null && this.#impostor(handle, name) !== null;
+  isSuspect(handle: string | null): boolean {
+    return handle !== null && this.#suspects.get(handle.toLowerCase()) !== undefined;
   }
 
   /** Notes that a tweet of a suspect answers a customer. Returns true if this is news. */
-  note({ id, handle, name }: Tweet, customer: Pick<Tweet, 'lang'>): boolean {
-    const impostor = handle === null ? null : this.#impostor(handle, name);
-    if (id === null || !impostor || this.#caught.get(id)) return false;
-    this.#caught.set(id, { impostor, lang: customer.lang });
+  note({ id, handle }: Tweet, { lang }: Pick<Tweet, 'lang'>): boolean {
+    const why = handle === null ? undefined : this.#suspects.get(handle.toLowerCase());
+    if (id === null || handle === null || why === undefined || this.#caught.get(id)) return false;
+    const caught: Caught = { handle, why, warning: null };
+    this.#caught.set(id, caught);
+    // At once, since browsers let a text onto the clipboard only in the turn of the rep's click.
+    void ask('warningOf', { handle, lang: lang?.slice(0, 12) ?? null }).then(
+      (warning) => {
+        caught.warning = warning;
+      },
+      () => {},
+    );
     return true;
   }
 
   /** What is to be said of a tweet's author; null of most. */
-  of(tweetId: string): { why: string } | null {
-    const caught = this.#caught.get(tweetId);
-    return caught ? { why: sayImpostor(caught.impostor) } : null;
-  }
-
-  /** Copies a public warning, for the rep to post. */
-  async copyWarning(tweetId: string): Promise<void> {
-    const caught = this.#caught.get(tweetId);
-    if (!caught) return;
-    const copied = await copyText(warningFor(caught.impostor.handle, this.#handles, caught.lang));
-    if (copied) showToast({ text: 'A warning is copied. Paste it into your reply to the customer.' });
-    else showToast({ text: 'The browser did not let Hark copy the warning.', trouble: true });
-  }
-
-  /** Opens X's own page of the account, whose menu has "Report". */
-  reportOnX(tweetId: string): void {
-    const caught = this.#caught.get(tweetId);
-    if (caught) window.open(reportPage(caught.impostor.handle), '_blank', 'noopener');
-  }
-
-  #impostor(handle: string, name: string): Impostor | null {
-    const key = `${handle} ${name}`;
-    let known = this.#suspects.get(key);
-    if (known === undefined) {
-      known = this.#judge?.({ handle, name, answersCustomer: true }) ?? null;
-      this.#suspects.set(key, known);
-    }
-    return known;
+  of(tweetId: string): Caught | null {
+    return this.#caught.get(tweetId) ?? null;
   }
 }

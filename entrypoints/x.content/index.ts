@@ -1,9 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { keepInsideHark } from '../../lib/overlay/host';
+import { keepInsideHark, onEachTouched } from '../../lib/overlay/host';
+import { nearbyComesFrom } from '../../lib/overlay/nearby';
 import { onRefused, watchMouse } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
 import { X_MATCHES } from '../../lib/x/matches';
-import { Replying } from './replying';
+import { standAtTheDoor } from './doorman';
+import { fetchMore } from './more';
+import { offer } from './offer';
 import { startTimeline } from './timeline';
 
 export default defineContentScript({
@@ -22,8 +25,11 @@ export default defineContentScript({
         trouble: true,
       }),
     );
-    const replying = new Replying();
-    replying.start();
-    startTimeline((accounts) => replying.setAccounts(accounts));
+    offer();
+    nearbyComesFrom(fetchMore);
+    // So that it is there when the click comes.
+    onEachTouched(() => void fetchMore().catch(() => {}));
+    standAtTheDoor();
+    startTimeline();
   },
 });

@@ -24,7 +24,7 @@ export interface Wanted {
  * weights that judge live there once, not in every tab. When it is asked is the business of {@link Questions}.
  */
 export class Judgements {
-  readonly #known = new Known<Remembered>(3_000);
+  readonly #known = new Known<Remembered>(1_500);
   /** What is to be asked, or was asked and not answered yet, by id. */
   readonly #wanted = new Map<string, Wanted>();
   #round = 0;

@@ -35,6 +35,7 @@ describe('Questions', () => {
     ask.mockImplementation(async (_, { tweets }: { tweets: JudgedTweet[] }) => ({
       judged: Object.fromEntries(tweets.map(({ id }) => [id, { ...notRelevant, urgency: Number(id) }])),
       known: { customers: {}, cases: {} },
+      suspects: {},
     }));
   });
 
@@ -84,6 +85,28 @@ describe('Questions', () => {
     vi.useRealTimers();
   });
 
+  it('asks seldom while tweets rush by, and soon after they stop', async () => {
+    vi.useFakeTimers();
+    const { judgements } = new Questions(
+      () => {},
+      () => {},
+    );
+    for (let id = 1; id <= 300; id++) {
+      see(judgements, tweet(`${id}`));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(ask.mock.calls.length).toBeLessThanOrEqual(7);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(asked().reduce((sum, count) => sum + count)).toBe(300);
+    // Once that is over, a tweet that comes alone is asked about at once.
+    await vi.advanceTimersByTimeAsync(1_000);
+    const before = ask.mock.calls.length;
+    see(judgements, tweet('301'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ask.mock.calls.length).toBe(before + 1);
+    vi.useRealTimers();
+  });
+
   it('asks for badges and cases together with judgements while many come, and seldom', async () => {
     vi.useFakeTimers();
     const { judgements, customers } = new Questions(
@@ -92,14 +115,16 @@ describe('Questions', () => {
     );
     for (let id = 1; id <= 60; id++) {
       see(judgements, tweet(`${id}`));
-      customers.want(`customer_${id}`, `${id}`);
+      customers.want(`customer_${id}`, '', `${id}`);
       await vi.advanceTimersByTimeAsync(10);
     }
     await vi.advanceTimersByTimeAsync(1_000);
     expect(ask.mock.calls.length).toBeLessThanOrEqual(10);
     // The first one does not wait for badges and cases.
-    expect(ask.mock.calls[0]?.[1]).toMatchObject({ tweets: [{ id: '1' }], handles: [], tweetIds: [] });
-    const handles = ask.mock.calls.flatMap(([, question]) => question.handles);
+    expect(ask.mock.calls[0]?.[1]).toMatchObject({ tweets: [{ id: '1' }], authors: [], tweetIds: [] });
+    const handles = ask.mock.calls.flatMap(([, { authors }]) =>
+      authors.map(({ handle }: { handle: string }) => handle),
+    );
     expect([handles.length, new Set(handles).size]).toEqual([60, 60]);
     expect(asked().reduce((sum, count) => sum + count)).toBe(60);
     vi.useRealTimers();
@@ -116,9 +141,13 @@ describe('Questions', () => {
     see(judgements, tweet('2'));
     await vi.advanceTimersByTimeAsync(200);
     expect(asked()).toEqual([1, 1]);
-    customers.want('marnie_whit', '2');
+    customers.want('marnie_whit', '', '2');
     await vi.advanceTimersByTimeAsync(20);
-    expect(ask.mock.calls[2]?.[1]).toEqual({ tweets: [], handles: ['marnie_whit'], tweetIds: ['2'] });
+    expect(ask.mock.calls[2]?.[1]).toEqual({
+      tweets: [],
+      authors: [{ handle: 'marnie_whit', name: '' }],
+      tweetIds: ['2'],
+    });
     vi.useRealTimers();
   });
 

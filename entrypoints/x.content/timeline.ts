@@ -4,30 +4,32 @@ import { ArticleOverlay } from '../../lib/overlay/article';
 import { isOurs, paint } from '../../lib/overlay/host';
 import { isWherePut } from '../../lib/overlay/press';
 import { showToast } from '../../lib/overlay/toast';
-import type { PageMessages, PageState } from '../../lib/protocol';
+import type { PageState } from '../../lib/protocol';
 import { signatureOf } from '../../lib/text/signature';
 import { shortAgo } from '../../lib/time/ago';
 import { type Judgement, loudnessOf } from '../../lib/triage/judgement';
 import { makeSpotter, type Spotted, type Spotter } from '../../lib/triage/spot';
 import { brandAccounts } from '../../lib/watchlist/watchlist';
-import { answeredRow, isJoinedToNext, type Row, readRows, type TweetRow, threadAround } from '../../lib/x/conversation';
+import { answeredRow, isJoinedToNext, type Row, readRows, type TweetRow } from '../../lib/x/conversation';
 import { readCorrespondent } from '../../lib/x/correspondent';
-import { diagnose } from '../../lib/x/diagnosis';
 import { isLoggedOutApp, type Route, readAccount, readRoute, readTheme } from '../../lib/x/page';
 import { articleAt, findPlaces, isPrivate } from '../../lib/x/place';
 import { findTweets, readTweet } from '../../lib/x/read';
 import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { Answers } from './answers';
-import { Impostors } from './impostors';
-import { takeInsertions } from './inserting';
+import type { Deeds, Doing, SaidHere } from './doing';
+import { accountsChanged } from './doorman';
+import { type Caught, Impostors } from './impostors';
+import { fetchMore, moreNow, takeInsertions } from './more';
 import { Questions } from './questions';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
 import { Returns, sleeps } from './returns';
-import { toJudged, toSent } from './sent';
-import { Suggesting } from './suggesting';
-import { ask, isConnected, OrphanedError, RefusedError } from './worker';
+import { toSent } from './sent';
+import { ORPHANED, sayTrouble } from './trouble';
+import { setAccounts } from './who';
+import { ask, isConnected } from './worker';
 
 /** What is known of one article on the page. */
 interface Shown {
@@ -37,35 +39,29 @@ interface Shown {
   spotted: Spotted | null | undefined;
 }
 
-type Correcting = PageMessages['correct'];
-
 /** How long brand replies are gathered before it is looked at whom they answer, in milliseconds: it costs a layout. */
-const GATHER_REPLIES = 120;
+const GATHER_REPLIES = 250;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
 const RENEW_TIMES = 30_000;
-const ORPHANED = 'Hark was updated. Reload this tab to go on.';
 
-/**
- * Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives.
- *
- * @param onAccounts called with the accounts as which the brand posts, whenever settings have come
- */
-export function startTimeline(onAccounts: (accounts: readonly string[]) => void): void {
-  new Timeline(onAccounts).start();
+/** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
+export function startTimeline(): void {
+  new Timeline().start();
 }
 
-class Timeline {
+class Timeline implements Doing {
   readonly #shown = new WeakMap<Element, Shown>();
   readonly #reporter = new Reporter((article) => this.#tweetIn(article));
   readonly #answers = new Answers();
   readonly #questions = new Questions(
     (articles) => this.#drawJudged(articles),
     () => this.#refresh(),
+    (whys) => this.#suspect(whys),
   );
   readonly #customers = this.#questions.customers;
   readonly #judgements = this.#questions.judgements;
-  readonly #suggesting = new Suggesting();
   readonly #impostors = new Impostors();
+  #deeds: Deeds | null = null;
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   readonly #themeObserver = new MutationObserver(() => paint(readTheme(document)));
   readonly #dismissed = new Set<string>();
@@ -90,8 +86,6 @@ class Timeline {
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly onAccounts: (accounts: readonly string[]) => void) {}
-
   start(): void {
     // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
     for (const left of document.querySelectorAll('[data-hark]')) left.remove();
@@ -106,14 +100,13 @@ class Timeline {
     window.addEventListener('click', (event) => this.#onClick(event), { capture: true });
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
     onMessage('ping', () => true);
-    onMessage('diagnose', () => diagnose(document, location.href));
+    onMessage('diagnose', async () => (await fetchMore()).diagnose());
     onMessage('stateChanged', ({ data }) => this.#setState(data));
     onMessage('customersChanged', () => {
       this.#customers.renew();
       this.#wantVisible();
     });
     takeInsertions();
-    this.#suggesting.start();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
     void this.#hello();
   }
@@ -132,9 +125,10 @@ class Timeline {
     this.#judgements.renew();
     this.#keys = state.keys;
     this.#brand = brandAccounts(state.watchlist);
-    this.#suggesting.setAccounts(state.accounts);
-    this.#impostors.setWatchlist(state.watchlist);
-    this.onAccounts(state.accounts);
+    this.#impostors.clear();
+    this.#customers.renew();
+    setAccounts(state.accounts);
+    accountsChanged();
     this.#dismissed.clear();
     for (const id of state.dismissed) this.#dismissed.add(id);
     this.#ours.clear();
@@ -245,19 +239,31 @@ class Timeline {
     shown.tweet = tweet;
     this.#shown.set(article, shown);
     if (this.#spot && shown.spotted === undefined) shown.spotted = this.#spot(tweet);
-    this.#draw(article, shown, Boolean(same));
+    this.#draw(article, shown, Boolean(same), true);
     if (shown.spotted !== undefined) this.#reporter.count(tweet.id, shown.spotted !== null);
 
-    this.#customers.want(tweet.handle, tweet.id);
+    this.#customers.want(tweet.handle, tweet.name, tweet.id);
     if (
       this.#isOurs(tweet.handle) ||
       sleeps(this.#customers.badge(tweet.handle)) ||
-      (this.#impostors.isSuspect(tweet) && !this.#impostors.of(tweet.id))
+      (this.#impostors.isSuspect(tweet.handle) && !this.#impostors.of(tweet.id))
     ) {
-      this.#replies.add(article);
-      this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
+      this.#readRepliesSoon(article);
     }
     if (tweet.focal) this.#follow(tweet);
+  }
+
+  /** Some authors look like the brand: it is found out whom they answer. */
+  #suspect(whys: Record<string, string>): void {
+    this.#impostors.suspect(whys);
+    for (const article of findTweets(document)) {
+      if (this.#impostors.isSuspect(this.#shown.get(article)?.tweet.handle ?? null)) this.#readRepliesSoon(article);
+    }
+  }
+
+  #readRepliesSoon(article: Element): void {
+    this.#replies.add(article);
+    this.#repliesTimer ??= setTimeout(() => this.#readReplies(), GATHER_REPLIES);
   }
 
   #forget(article: Element): void {
@@ -265,7 +271,11 @@ class Timeline {
     this.#shown.delete(article);
   }
 
-  #draw(article: Element, { tweet, spotted, overlay }: Shown, late: boolean): void {
+  /**
+   * @param late true for a tweet that is on screen already
+   * @param changed false where nothing in the article has changed, but what is known of its tweet
+   */
+  #draw(article: Element, { tweet, spotted, overlay }: Shown, late: boolean, changed = false): void {
     if (tweet.id === null || tweet.handle === null) return;
     if (this.#restraint.rests(article)) {
       overlay.remove();
@@ -276,7 +286,7 @@ class Timeline {
     const marked = judgement && loudnessOf(judgement) !== 'none';
     const answer = this.#answers.of(tweet.id);
     const impostor = this.#impostors.of(tweet.id);
-    const drew = overlay.update(
+    overlay.update(
       {
         impostor,
         mark:
@@ -286,10 +296,11 @@ class Timeline {
         open: { quiet: !marked, inCase: this.#customers.inCase(tweet.id) },
         customer: this.#brand.has(tweet.handle.toLowerCase()) ? null : this.#customers.badge(tweet.handle),
       },
-      findPlaces(article),
       late,
     );
-    if (drew) this.#restraint.note(article);
+    // Where only our own knowledge has changed, what stands in its place still does.
+    if (!changed && overlay.intact) return;
+    if (overlay.place(findPlaces(article))) this.#restraint.note(article);
   }
 
   /** What is known of a tweet; null where it does not concern the brand. */
@@ -337,7 +348,7 @@ class Timeline {
   #wantVisible(): void {
     for (const article of findTweets(document)) {
       const tweet = this.#shown.get(article)?.tweet;
-      if (tweet?.id && tweet.handle) this.#customers.want(tweet.handle, tweet.id);
+      if (tweet?.id && tweet.handle) this.#customers.want(tweet.handle, tweet.name, tweet.id);
     }
   }
 
@@ -361,7 +372,7 @@ class Timeline {
       rows.forEach((row, index) => {
         if (!row.article) return;
         const fromUs = this.#isOurs(row.handle);
-        const suspect = !fromUs && this.#impostors.isSuspect(this.#tweetIn(row.article));
+        const suspect = !fromUs && this.#impostors.isSuspect(row.handle);
         if (suspect && this.#catch(rows, index)) news = true;
         // Whom it answers costs a layout, so it is asked only where it can be an answer to the brand.
         if (!fromUs && !this.#mayAnswerUs(rows, index)) return;
@@ -418,101 +429,48 @@ class Timeline {
 
   #overlayFor(article: Element, id: string, before: ArticleOverlay | undefined): ArticleOverlay {
     const actions = {
-      openCase: () => this.#openCase(article, id),
-      notAboutUs: () => void this.#correct(this.#tweetNow(article, id), id, 'ours', false),
-      complaint: (right: boolean) => void this.#correct(this.#tweetNow(article, id), id, 'complaint', right),
-      showCustomer: () => void this.#showCustomer(article, id),
-      copyWarning: () => this.#impostors.copyWarning(id),
-      reportOnX: () => this.#impostors.reportOnX(id),
+      openCase: () => this.#do((deeds) => deeds.openCase(article, id)),
+      notAboutUs: () => this.#do((deeds) => deeds.correct(this.tweetNow(article, id), id, 'ours', false)),
+      complaint: (right: boolean) =>
+        this.#do((deeds) => deeds.correct(this.tweetNow(article, id), id, 'complaint', right)),
+      showCustomer: () => this.#do((deeds) => deeds.showCustomer(article, id)),
+      copyWarning: () => this.#doOf(id, (deeds, caught) => deeds.copyWarning(caught)),
+      reportOnX: () => this.#doOf(id, (deeds, caught) => deeds.reportOnX(caught)),
     };
     return new ArticleOverlay(id, article, actions, before?.handOn());
   }
 
-  /** Reads the article again: between drawing and click X may have put another tweet there. */
-  #tweetNow(article: Element, id: string): Tweet | null {
+  /** Does what the rep has asked for: in the turn of the click, if what it takes is there already. */
+  async #do(deed: (deeds: Deeds) => unknown): Promise<void> {
+    try {
+      const more = moreNow() ?? (await fetchMore());
+      this.#deeds ??= more.deeds(this);
+    } catch (error) {
+      sayTrouble(error, 'Nothing was done.');
+      return;
+    }
+    await deed(this.#deeds);
+  }
+
+  #doOf(id: string, deed: (deeds: Deeds, caught: Caught) => unknown): void {
+    const caught = this.#impostors.of(id);
+    if (caught) void this.#do((deeds) => deed(deeds, caught));
+  }
+
+  tweetNow(article: Element, id: string): Tweet | null {
     const tweet = readTweet(article);
     return tweet.id === id ? tweet : null;
   }
 
-  async #openCase(article: Element, id: string): Promise<void> {
-    const tweet = this.#tweetNow(article, id);
-    const sent = tweet && toSent(tweet);
-    if (!sent) {
-      showToast({ text: 'X has changed this tweet. Try again.', trouble: true });
-      return;
-    }
-    const thread = threadAround(readRows(article, readTweet), id, (row) => isJoinedToNext(row.article))
-      .map((row) => toSent(readTweet(row.article)))
-      .filter((other) => other !== null)
-      .slice(0, 100);
-    const requestId = crypto.randomUUID();
-    // Before the worker answers: what the rep decided on is what was to be seen at the click.
-    const canBeOurs = this.#isOursToSay(article, tweet);
-    try {
-      const opened = await ask('openCase', { requestId, tweet: sent, thread, account: readAccount(document) });
-      const did = {
-        created: `Case #${opened.caseNumber} opened for @${sent.handle}.`,
-        added: `Added to case #${opened.caseNumber} of @${sent.handle}.`,
-        reopened: `Case #${opened.caseNumber} of @${sent.handle} reopened.`,
-        shown: `Already in case #${opened.caseNumber}.`,
-      }[opened.kind];
-      showToast({
-        text: opened.panelOpen ? did : `${did} ${panelHint(opened.shortcut)}`,
-        actions: [
-          ...(canBeOurs ? [{ label: 'This one is ours', run: () => void this.#correct(tweet, id, 'ours', true) }] : []),
-          ...(opened.canUndo ? [{ label: 'Undo', run: () => void this.#undo(requestId) }] : []),
-        ],
-      });
-    } catch (error) {
-      this.#sayTrouble(error, 'No case was opened.');
-    }
+  isOfWatchlist(tweet: Tweet | null): boolean {
+    return tweet?.handle != null && this.#brand.has(tweet.handle.toLowerCase());
   }
 
-  async #undo(requestId: string): Promise<void> {
-    try {
-      const undone = await ask('undo', { requestId });
-      showToast(undone.ok ? { text: 'Undone.' } : { text: undone.reason, trouble: true });
-    } catch (error) {
-      this.#sayTrouble(error, 'That could not be undone.');
-    }
+  said(id: string): SaidHere {
+    return { dismissed: this.#dismissed.has(id), ours: this.#ours.has(id) };
   }
 
-  /** Whether the rep knows more than Hark: no mark says for certain that this tweet is about the brand. */
-  #isOursToSay(article: Element, tweet: Tweet): boolean {
-    if (tweet.handle === null || this.#brand.has(tweet.handle.toLowerCase())) return false;
-    const judgement = this.#judgementOf(article, tweet, this.#shown.get(article)?.spotted);
-    return !judgement || judgement.relevance === 'none' || judgement.relevance === 'category';
-  }
-
-  /** Writes down what the rep says of a tweet, as it was read at the click. The worker learns from it. */
-  async #correct(tweet: Tweet | null, id: string, about: Correcting['about'], right: boolean): Promise<void> {
-    if (tweet?.handle && this.#brand.has(tweet.handle.toLowerCase())) {
-      showToast({ text: 'This is an account of your own: it gets no mark.' });
-      return;
-    }
-    const sent = tweet && toJudged(tweet);
-    if (!sent) {
-      // A mark can be sent away even where X shows too little to learn from.
-      if (about === 'ours' && !right) await this.#dismiss(id, true);
-      else showToast({ text: 'X has changed this tweet. Try again.', trouble: true });
-      return;
-    }
-    const requestId = crypto.randomUUID();
-    const before = { dismissed: this.#dismissed.has(id), ours: this.#ours.has(id) };
-    if (about === 'ours') this.#setOurs(id, { dismissed: !right, ours: right });
-    try {
-      await ask('correct', { requestId, tweet: sent, about, right });
-      showToast({
-        text: heard(about, right),
-        actions: [{ label: 'Undo', run: () => void this.#takeBack(requestId) }],
-      });
-    } catch (error) {
-      if (about === 'ours') this.#setOurs(id, before);
-      this.#sayTrouble(error, 'Not remembered.');
-    }
-  }
-
-  #setOurs(id: string, { dismissed, ours }: { dismissed: boolean; ours: boolean }): void {
+  say(id: string, { dismissed, ours }: SaidHere): void {
     if (dismissed) this.#dismissed.add(id);
     else this.#dismissed.delete(id);
     if (ours) this.#ours.add(id);
@@ -520,49 +478,10 @@ class Timeline {
     this.#refresh(new Set([id]));
   }
 
-  async #takeBack(requestId: string): Promise<void> {
-    try {
-      await ask('takeBack', { requestId });
-      showToast({ text: 'Undone.' });
-    } catch (error) {
-      this.#sayTrouble(error, 'That could not be undone.');
-    }
-  }
-
-  async #dismiss(id: string, dismissed: boolean): Promise<void> {
-    this.#setOurs(id, { dismissed, ours: false });
-    try {
-      await ask('dismiss', { tweetId: id, dismissed });
-      if (dismissed) {
-        showToast({
-          text: heard('ours', false),
-          actions: [{ label: 'Undo', run: () => void this.#dismiss(id, false) }],
-        });
-      }
-    } catch (error) {
-      this.#sayTrouble(error, 'Not remembered.');
-    }
-  }
-
-  async #showCustomer(article: Element, id: string): Promise<void> {
-    const handle = this.#tweetNow(article, id)?.handle;
-    if (!handle) return;
-    try {
-      const { panelOpen, shortcut } = await ask('showCustomer', { handle, tweetId: id });
-      if (!panelOpen) showToast({ text: `@${handle} is ready in the panel. ${panelHint(shortcut)}` });
-    } catch (error) {
-      this.#sayTrouble(error, 'The panel could not be opened.');
-    }
-  }
-
-  #sayTrouble(error: unknown, what: string): void {
-    const text =
-      error instanceof OrphanedError || !isConnected()
-        ? ORPHANED
-        : error instanceof RefusedError
-          ? `${what} ${error.message}`
-          : `${what} Nothing was changed. Try again; if it happens again, restart the browser.`;
-    showToast({ text, trouble: true });
+  isOursToSay(article: Element, tweet: Tweet): boolean {
+    if (tweet.handle === null || this.#brand.has(tweet.handle.toLowerCase())) return false;
+    const judgement = this.#judgementOf(article, tweet, this.#shown.get(article)?.spotted);
+    return !judgement || judgement.relevance === 'none' || judgement.relevance === 'category';
   }
 
   #onClick(event: MouseEvent): void {
@@ -581,8 +500,12 @@ class Timeline {
     if (!tweet?.id) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (action === 'openCase') void this.#openCase(focused, tweet.id);
-    else void this.#correct(this.#tweetNow(focused, tweet.id), tweet.id, 'ours', action === 'ours');
+    const { id } = tweet;
+    void this.#do((deeds) =>
+      action === 'openCase'
+        ? deeds.openCase(focused, id)
+        : deeds.correct(this.tweetNow(focused, id), id, 'ours', action === 'ours'),
+    );
   }
 
   #onAddress(): void {
@@ -617,19 +540,9 @@ class Timeline {
   }
 }
 
-/** What the rep is told once a correction is written down. */
-function heard(about: Correcting['about'], right: boolean): string {
-  if (about === 'complaint') return right ? 'Noted: a complaint.' : 'Noted: not a complaint.';
-  return right ? 'Noted: this one is ours.' : 'Not about us: this mark will stay away.';
-}
-
 /** Adds the tweets in what the page has added. Most of that is text, and much of it our own. */
 function addTweets(added: Node | undefined, tweets: Set<Element>): void {
   if (!(added instanceof Element) || added.childElementCount === 0) return;
   if (added.matches(selectors.tweet)) tweets.add(added);
   else for (const article of added.querySelectorAll(selectors.tweet)) tweets.add(article);
-}
-
-function panelHint(shortcut: string | null): string {
-  return shortcut ? `Press ${shortcut} to see it.` : 'Open the panel with the Hark button in the toolbar.';
 }

@@ -36,6 +36,12 @@ export const permissions: readonly Permission[] = [
     why: 'Wakes Hark when a follow-up, the daily backup or the daily purge is due.',
   },
   {
+    name: 'scripting',
+    kind: 'required',
+    browsers: both,
+    why: 'Brings what explains marks, suggests replies and looks them over into a tab of X once you turn to one there, so that all other tabs stay light.',
+  },
+  {
     name: 'sidePanel',
     kind: 'required',
     browsers: ['chrome'],

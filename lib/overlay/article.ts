@@ -3,10 +3,11 @@ import { loudnessOf } from '../triage/judgement';
 import type { Places } from '../x/place';
 import { CustomerBadgeView } from './customer-badge';
 import { isTouched } from './host';
-import { type ImpostorActions, ImpostorMark, type ImpostorView } from './impostor-mark';
-import { Mark, type MarkActions, type MarkView, Rule } from './mark';
+import { ImpostorMark } from './impostor-mark';
+import { Mark, Rule } from './mark';
 import { OpenButton, type OpenView } from './open-button';
 import { settleIn } from './press';
+import type { ImpostorActions, ImpostorView, MarkActions, MarkView } from './views';
 
 /** Everything Hark shows on one tweet. */
 export interface ArticleView {
@@ -53,10 +54,10 @@ export class ArticleOverlay {
   }
 
   /**
-   * Brings the article in line with the view. May be called as often as one likes: it changes only what differs.
-   * Returns true if something had to be put in its place.
+   * Brings the drawings in line with the view. May be called as often as one likes: it changes only what differs. What
+   * is new is put in its place by {@link place}.
    */
-  update(view: ArticleView, places: Places, late: boolean): boolean {
+  update(view: ArticleView, late: boolean): void {
     this.#mark = this.#keep(this.#mark, view.mark !== null, () => {
       const { openCase, ...others } = this.actions;
       return new Mark(this.tweetId, { ...others, openCase: () => void openCase() });
@@ -85,7 +86,10 @@ export class ArticleOverlay {
     }
     this.#open?.update(view.open);
     if (view.customer) this.#customer?.update(view.customer);
-    return this.#place(places);
+    // The last of the two takes all that is left of the row, so that X's menu stays where it is.
+    const mark = (this.#impostor ?? this.#mark)?.host.element;
+    const most = this.#customer ? 'max-content' : '';
+    if (mark && mark.style.getPropertyValue('--hark-most') !== most) mark.style.setProperty('--hark-most', most);
   }
 
   /** Takes everything off the article. */
@@ -114,7 +118,8 @@ export class ArticleOverlay {
     return null;
   }
 
-  #place({ header, actionBar }: Places): boolean {
+  /** Puts everything in its place, and takes away what is not ours. Returns true if something had to be done. */
+  place({ header, actionBar }: Places): boolean {
     // What the page copied or left behind from another tweet is not ours.
     let changed = false;
     for (const stray of this.article.querySelectorAll('[data-hark]')) {
@@ -139,9 +144,6 @@ export class ArticleOverlay {
       put(customer, header.parent, header.before);
       put(mark, header.parent, customer?.parentElement === header.parent ? customer : header.before);
     }
-    // The last of the two takes all that is left of the row, so that X's menu stays where it is.
-    const most = customer ? 'max-content' : '';
-    if (mark && mark.style.getPropertyValue('--hark-most') !== most) mark.style.setProperty('--hark-most', most);
     put(this.#rule?.host.element, this.article, null);
     put(this.#open?.host.element, actionBar, null);
     return changed;

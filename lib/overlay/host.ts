@@ -30,6 +30,7 @@ const touched = new WeakSet<Element>();
 const onTouch = new WeakMap<Element, () => void>();
 
 let theme: Theme = 'light';
+let css = `${tokens}\n${styles}`;
 let sheet: CSSStyleSheet | null = null;
 
 /** Mouse events that would otherwise reach X, which opens a tweet on a click anywhere in it. */
@@ -38,7 +39,6 @@ const KEPT_INSIDE = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'p
 const keepInside = (event: Event): void => event.stopPropagation();
 
 function dress(root: ShadowRoot): void {
-  const css = `${tokens}\n${styles}`;
   try {
     sheet ??= new CSSStyleSheet();
     if (sheet.cssRules.length === 0) sheet.replaceSync(css);
@@ -47,6 +47,18 @@ function dress(root: ShadowRoot): void {
     // Firefox does not let content scripts adopt sheets everywhere; a style element does the same.
     root.append(el('style', {}, css));
   }
+}
+
+/** Adds styles. Hosts that are on the page already have them at once, or with {@link dressAnew}. */
+export function addStyles(more: string): void {
+  css += `\n${more}`;
+  sheet?.replaceSync(css);
+}
+
+/** Gives a host the styles that were added since it was made, where browsers let it have a copy of its own only. */
+export function dressAnew({ root }: Host): void {
+  const own = root.querySelector(':scope > style');
+  if (own) own.textContent = css;
 }
 
 /** Empty hosts by kind, in today's theme: copying one costs less than making it. */
@@ -86,9 +98,17 @@ export function isTouched(host: Host): boolean {
   return touched.has(host.element);
 }
 
+let whenTouched: () => void = () => {};
+
+/** Sets what happens whenever a host is touched for the first time. */
+export function onEachTouched(callback: () => void): void {
+  whenTouched = callback;
+}
+
 function touch(host: Element): void {
   if (touched.has(host)) return;
   touched.add(host);
+  whenTouched();
   for (const type of KEPT_INSIDE) host.addEventListener(type, keepInside);
   onTouch.get(host)?.();
 }

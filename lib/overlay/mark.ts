@@ -1,32 +1,9 @@
 import { AtSign, Check, CircleQuestionMark, Heart, MessageSquareWarning, Unplug } from 'lucide';
-import { explain, explainUrgency } from '../triage/explain';
-import type { Judgement } from '../triage/judgement';
 import { lookOf, type MarkLook } from '../triage/look';
 import { el, type IconNode, icon } from './dom';
 import { type Host, makeHost, onFirstTouch } from './host';
-import { Why } from './why';
-
-/** That the brand has answered, as seen on screen. */
-export interface AnswerShown {
-  /** "^JD", or "@handle" where a reply is not signed. */
-  by: string;
-  /** How long ago, in words: "3 min". */
-  ago: string;
-}
-
-/** What a mark shows. */
-export interface MarkView {
-  judgement: Judgement;
-  answered: AnswerShown | null;
-}
-
-/** What the rep can do on a mark. */
-export interface MarkActions {
-  openCase(): void;
-  notAboutUs(): void;
-  /** "It is a complaint", or "Not a complaint". */
-  complaint(right: boolean): void;
-}
+import { type Telling, whenNearby } from './nearby';
+import type { MarkActions, MarkView } from './views';
 
 const icons: Record<MarkLook['kind'], IconNode> = {
   complaint: MessageSquareWarning,
@@ -60,17 +37,18 @@ function faceOf({ judgement, answered }: MarkView): Face {
 /** Draws a mark: a chip where someone may need an answer, a dot for the rest. Hover or focus opens the why. */
 export class Mark {
   readonly host: Host;
-  readonly #actions: MarkActions;
   readonly #button = el('button', { type: 'button', 'aria-expanded': 'false' });
-  readonly #why: Why;
+  #why: Telling | null = null;
   #view: MarkView | null = null;
 
   constructor(tweetId: string, actions: MarkActions) {
     this.host = makeHost('mark', tweetId);
-    this.#actions = actions;
     this.host.body.append(this.#button);
-    this.#why = new Why(this.host, this.#button, () => this.#drawWhy());
-    onFirstTouch(this.host, () => this.#why.listen());
+    onFirstTouch(this.host, () =>
+      whenNearby((nearby) => {
+        this.#why = nearby.tellOfMark(this.host, this.#button, () => this.#view, actions);
+      }),
+    );
   }
 
   /**
@@ -81,7 +59,7 @@ export class Mark {
     const before = this.#view;
     if (before && isSame(before, view)) return;
     this.#view = view;
-    this.#why.hide();
+    this.#why?.hide();
     if (!before && late) this.host.element.style.setProperty('--hark-least', '0px');
     const { className, label, icon: drawing, word } = faceOf(view);
     this.#button.className = className;
@@ -93,31 +71,9 @@ export class Mark {
 
   /** Takes the mark off the page. */
   remove(): void {
-    this.#why.remove();
+    this.#view = null;
+    this.#why?.remove();
     this.host.element.remove();
-  }
-
-  #drawWhy(): HTMLElement | null {
-    if (!this.#view) return null;
-    const { judgement, answered } = this.#view;
-    const { openCase, notAboutUs, complaint } = this.#actions;
-    const isComplaint = judgement.intent === 'complaint';
-    const urgency = explainUrgency(judgement);
-    const quiet = (text: string): HTMLElement => el('p', { class: 'quiet', dir: 'auto' }, text);
-    return el(
-      'div',
-      { class: 'why', role: 'group', 'aria-label': 'Why this is marked', popover: 'manual' },
-      el('p', { dir: 'auto' }, explain(judgement)),
-      ...(urgency ? [quiet(urgency)] : []),
-      ...(answered ? [quiet(`Answered by ${answered.by} ${answered.ago} ago.`)] : []),
-      el(
-        'div',
-        { class: 'actions' },
-        this.#why.press('Open case', 'pill', openCase),
-        this.#why.press('Not about us', 'plain', notAboutUs),
-        this.#why.press(isComplaint ? 'Not a complaint' : 'It is a complaint', 'plain', () => complaint(!isComplaint)),
-      ),
-    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { el, onTrustedClick } from './dom';
-import { type Host, onEscape } from './host';
+import { dressAnew, type Host, onEscape } from './host';
 
 /** Delays in milliseconds, so that a mouse on its way elsewhere opens nothing. */
 const OPEN_AFTER = 250;
@@ -20,9 +20,10 @@ export class Why {
     this.#make = make;
   }
 
-  /** Begins to listen; before the first event there is nothing to listen for. */
+  /** Begins to listen, with the first event that reached the host: mouse or focus may be there already. */
   listen(): void {
     const { root, body } = this.#host;
+    dressAnew(this.#host);
     onTrustedClick(this.#button, () => (this.#box ? this.hide() : this.#show()));
     body.addEventListener('mouseenter', () => this.#soon(() => this.#show(), OPEN_AFTER));
     body.addEventListener('mouseleave', () => this.#soon(() => this.hide(), CLOSE_AFTER));
@@ -36,6 +37,8 @@ export class Why {
       this.#button.focus();
       this.hide();
     });
+    if (body.matches(':hover')) this.#soon(() => this.#show(), OPEN_AFTER);
+    else if (this.#button.matches(':focus-visible')) this.#show();
   }
 
   hide(): void {

@@ -12,19 +12,34 @@ function quoted(evidence: readonly Evidence[]): string {
   return evidence.map(({ words }) => `“${words}”`).join(', ');
 }
 
-/** A topic as one word on a mark, and within a sentence; "other" says nothing. */
-const topicWords: Record<Exclude<Topic, 'other'>, { word: string; about: string }> = {
-  outage: { word: 'Outage', about: 'an outage' },
-  speed: { word: 'Speed', about: 'speed' },
-  billing: { word: 'Billing', about: 'billing' },
-  appointment: { word: 'Appointment', about: 'an appointment' },
-  device: { word: 'Device', about: 'a device' },
-  cancellation: { word: 'Cancelling', about: 'cancelling' },
-  coverage: { word: 'Coverage', about: 'coverage' },
-  unreachable: { word: 'No answer', about: 'getting no answer' },
-  order: { word: 'Order', about: 'an order' },
-  account: { word: 'Account', about: 'an account' },
-  fraud: { word: 'Fraud', about: 'fraud' },
+/** A topic as one word on a mark; "other" says nothing. */
+const topicWords: Record<Exclude<Topic, 'other'>, string> = {
+  outage: 'Outage',
+  speed: 'Speed',
+  billing: 'Billing',
+  appointment: 'Appointment',
+  device: 'Device',
+  cancellation: 'Cancelling',
+  coverage: 'Coverage',
+  unreachable: 'No answer',
+  order: 'Order',
+  account: 'Account',
+  fraud: 'Fraud',
+};
+
+/** A topic within a sentence. */
+const topicPhrases: typeof topicWords = {
+  outage: 'an outage',
+  speed: 'speed',
+  billing: 'billing',
+  appointment: 'an appointment',
+  device: 'a device',
+  cancellation: 'cancelling',
+  coverage: 'coverage',
+  unreachable: 'getting no answer',
+  order: 'an order',
+  account: 'an account',
+  fraud: 'fraud',
 };
 
 /** True if the mark is only a guess: nobody named the brand, or what the author wants is only probable. */
@@ -42,7 +57,7 @@ export function markWord(judgement: Judgement): string {
   switch (intent) {
     case 'complaint':
     case 'question':
-      return `${topic === 'other' ? capital(intent) : topicWords[topic].word}${doubt}`;
+      return `${topic === 'other' ? capital(intent) : topicWords[topic]}${doubt}`;
     case 'praise':
       return `Praise${doubt}`;
     case 'other':
@@ -108,7 +123,7 @@ function explainIntent(judgement: Judgement): string | null {
   const { intent, topic, evidence, said } = judgement;
   if (intent === 'other' || intent === 'unsure' || (intent === 'complaint' && said?.complaint)) return null;
   const kind = intent === 'praise' ? 'praise' : `a ${intent}`;
-  const about = intent !== 'praise' && topic !== 'other' ? ` about ${topicWords[topic].about}` : '';
+  const about = intent !== 'praise' && topic !== 'other' ? ` about ${topicPhrases[topic]}` : '';
   const found = evidence.filter((piece) => piece.kind === intent || (about !== '' && piece.kind === 'topic'));
   return `${isDoubtful(judgement) ? 'Maybe' : 'Reads as'} ${kind}${about}${found.length > 0 ? `: ${quoted(found)}` : ''}.`;
 }

@@ -44,8 +44,11 @@ describe('the look of a mark', () => {
 /** Colours of a theme, by the name after "--hark-". */
 function coloursOf(theme: string): Record<string, number[]> {
   const css = readFileSync(new URL('../design/tokens.css', import.meta.url), 'utf8');
-  const block = new RegExp(`\\.${theme} \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
-  const found = block.matchAll(/--hark-([\w-]+): rgb\((\d+) (\d+) (\d+)\)/g);
+  const blocks = [...css.matchAll(/([^{}]*)\{([^}]*)\}/g)].filter(([, selector]) => selector?.includes(`.${theme}`));
+  const found = blocks
+    .map(([, , block]) => block)
+    .join('')
+    .matchAll(/--hark-([\w-]+): rgb\((\d+) (\d+) (\d+)\)/g);
   return Object.fromEntries([...found].map(([, name, ...rgb]) => [name, rgb.map(Number)]));
 }
 

@@ -1,8 +1,9 @@
-import { isJoinedToNext, readRows, threadAround } from './conversation';
+import { isJoinedToNext, readRows } from './conversation';
 import { readRoute } from './page';
 import { isPrivate } from './place';
 import { findTweets, readTweet, visibleText } from './read';
 import { selectors } from './selectors';
+import { threadAround } from './thread';
 import type { Tweet } from './tweet';
 
 /** One of X's composers: a reply box, the box at the top of home, or a dialog; one editor, or several for a thread. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answeredRow, type Row, threadAround } from './conversation';
+import { answeredRow, type Row } from './conversation';
+import { threadAround } from './thread';
 
 const element = {} as Element;
 const tweet = (id: string, handle = 'ada', focal = false): Row => ({ article: element, id, handle, focal });

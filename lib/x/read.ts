@@ -83,37 +83,93 @@ function isOwn(article: Element, inner: Element): boolean {
   return nearest === article || nearest === null || !article.contains(nearest);
 }
 
-/** The boxes of quoted tweets inside an article. Affiliate badges are clickable boxes too, but hold none of a tweet's parts. */
-function quoteBoxesOf(article: Element): readonly Element[] {
-  const boxes = article.querySelectorAll(selectors.quoteBox);
-  if (boxes.length === 0) return NONE;
-  return [...boxes].filter((box) => isOwn(article, box) && box.querySelector(selectors.partOfTweet));
+/** The parts of a tweet, by what they are called in here. */
+const PARTS = {
+  tweet: selectors.tweet,
+  quoteBox: selectors.quoteBox,
+  userName: selectors.userName,
+  avatar: selectors.avatar,
+  tweetText: selectors.tweetText,
+  articleTitle: selectors.articleTitle,
+  showMore: selectors.showMore,
+  socialContext: selectors.socialContext,
+  time: selectors.time,
+};
+type Part = keyof typeof PARTS;
+
+/** Parts that X tells by a test id alone, by that; and the others. */
+const BY_TEST_ID = new Map<string, readonly Part[]>();
+const OTHERS: Part[] = [];
+for (const part of Object.keys(PARTS) as Part[]) {
+  const id = /^\[data-testid="(.+)"\]$/.exec(PARTS[part])?.[1];
+  if (id) BY_TEST_ID.set(id, [part]);
+  else OTHERS.push(part);
 }
+/** Looser than the parts: browsers find what has an attribute sooner than what fits one of many selectors. */
+const ANY_PART = ['[data-testid]', ...OTHERS.map((part) => PARTS[part])].join();
 
-const NONE: readonly Element[] = [];
-
-/** What of an article belongs to other tweets. */
+/** What is in an article, and what of it belongs to other tweets. */
 interface Outline {
   article: Element;
+  /** In document order; whatever belongs to other tweets is among them. */
+  parts: Partial<Record<Part, Element[]>>;
   quotes: readonly Element[];
   /** No quote and no tweet inside: then all is its own, and nothing has to be looked at twice. */
   plain: boolean;
 }
 
-function outlineOf(article: Element, quotes = quoteBoxesOf(article)): Outline {
-  return { article, quotes, plain: quotes.length === 0 && article.querySelector(selectors.tweet) === null };
+/**
+ * Finds the parts in one walk: to walk through an article costs more than to look at what is found.
+ *
+ * @param isQuote true for the box of a quote, in which no further quotes are looked for
+ */
+function outlineOf(article: Element, isQuote = false): Outline {
+  const parts: Outline['parts'] = {};
+  for (const found of article.querySelectorAll(ANY_PART)) {
+    for (const part of partsIn(found)) {
+      const known = parts[part];
+      if (known) known.push(found);
+      else parts[part] = [found];
+    }
+  }
+  // Affiliate badges are clickable boxes too, but hold none of a tweet's parts.
+  const quotes = isQuote
+    ? NONE
+    : (parts.quoteBox?.filter((box) => isOwn(article, box) && box.querySelector(selectors.partOfTweet)) ?? NONE);
+  return { article, parts, quotes, plain: quotes.length === 0 && parts.tweet === undefined };
 }
 
-/** All that fit and are neither in a quote nor in a tweet inside this one. */
-function allOutside({ article, quotes, plain }: Outline, selector: string, within = article): Iterable<Element> {
-  const all = within.querySelectorAll(selector);
+const NONE: readonly Element[] = [];
+/** Which parts an element is: nearly always none, or one that its test id tells. */
+function partsIn(element: Element): readonly Part[] {
+  const known = BY_TEST_ID.get(element.getAttribute('data-testid') ?? '') ?? NO_PART;
+  if (known.length > 0 && !element.hasAttribute('role')) return known;
+  const others = OTHERS.filter((part) => element.matches(PARTS[part]));
+  return others.length > 0 ? [...known, ...others] : known;
+}
+const NO_PART: readonly Part[] = [];
+
+/** All parts of one kind that are neither in a quote nor in a tweet inside this one. */
+function allOutside({ article, parts, quotes, plain }: Outline, part: Part): readonly Element[] {
+  const all = parts[part] ?? NONE;
+  if (plain) return all;
+  return all.filter((found) => isOwn(article, found) && !quotes.some((quote) => quote.contains(found)));
+}
+
+function firstOutside(outline: Outline, part: Part): Element | null {
+  return allOutside(outline, part)[0] ?? null;
+}
+
+/** The links in a part that are neither in a quote nor in a tweet inside this one. */
+function linksIn({ article, quotes, plain }: Outline, part: Element): Iterable<Element> {
+  const all = part.querySelectorAll(selectors.anyLink);
   if (plain) return all;
   return [...all].filter((found) => isOwn(article, found) && !quotes.some((quote) => quote.contains(found)));
 }
 
-function firstOutside(outline: Outline, selector: string, within = outline.article): Element | null {
-  if (outline.plain) return within.querySelector(selector);
-  for (const found of allOutside(outline, selector, within)) return found;
+function firstLinkIn(outline: Outline, part: Element): Element | null {
+  if (outline.plain) return part.querySelector(selectors.anyLink);
+  for (const found of linksIn(outline, part)) return found;
   return null;
 }
 
@@ -140,11 +196,11 @@ const NOBODY = 'i';
  * does not do that; a page that is broken, half drawn or hostile does.
  */
 function isMixed(outline: Outline, handle: string): boolean {
-  for (const userName of allOutside(outline, selectors.userName)) {
-    const shown = handlesShown(userName, firstOutside(outline, selectors.anyLink, userName));
+  for (const userName of allOutside(outline, 'userName')) {
+    const shown = handlesShown(userName, firstLinkIn(outline, userName));
     if (shown.some((other) => !isSame(other, handle))) return true;
   }
-  for (const time of allOutside(outline, selectors.time)) {
+  for (const time of allOutside(outline, 'time')) {
     const link = time.closest(selectors.statusLink);
     const status = link && outline.article.contains(link) ? statusOf(link) : null;
     if (status && status.handle !== NOBODY && !isSame(status.handle, handle)) return true;
@@ -154,10 +210,10 @@ function isMixed(outline: Outline, handle: string): boolean {
 
 /** Author of a quote: there the name is no link, so the handle is the text that starts with "@". */
 function readQuote(box: Element, outerId: string | null): QuotedTweet | null {
-  const outline = outlineOf(box, NONE);
-  const userName = firstOutside(outline, selectors.userName);
+  const outline = outlineOf(box, true);
+  const userName = firstOutside(outline, 'userName');
   const shown = userName ? /@([A-Za-z0-9_]{1,20})\b/.exec(lastHandleText(userName)) : null;
-  const handle = handleFromAvatar(firstOutside(outline, selectors.avatar)) ?? shown?.[1] ?? null;
+  const handle = handleFromAvatar(firstOutside(outline, 'avatar')) ?? shown?.[1] ?? null;
   if (!handle || isMixed(outline, handle)) return null;
   let id: string | null = null;
   for (const link of box.querySelectorAll(selectors.statusLink)) {
@@ -168,7 +224,7 @@ function readQuote(box: Element, outerId: string | null): QuotedTweet | null {
       break;
     }
   }
-  const text = firstOutside(outline, selectors.tweetText);
+  const text = firstOutside(outline, 'tweetText');
   return { id, handle, text: text ? visibleText(text) : '' };
 }
 
@@ -187,7 +243,7 @@ function lastHandleText(userName: Element): string {
 function permalinkOf(outline: Outline) {
   const { article, quotes } = outline;
   // By the times, of which there are one or two: links there are many.
-  for (const time of allOutside(outline, selectors.time)) {
+  for (const time of allOutside(outline, 'time')) {
     const link = time.closest(selectors.statusLink);
     if (!link || !article.contains(link) || quotes.some((quote) => quote.contains(link))) continue;
     const status = statusOf(link);
@@ -230,22 +286,22 @@ export function readTweet(article: Element): Tweet {
   const permalink = permalinkOf(outline);
   const status = permalink?.status;
 
-  const userName = firstOutside(outline, selectors.userName);
-  const nameLink = userName && firstOutside(outline, selectors.anyLink, userName);
+  const userName = firstOutside(outline, 'userName');
+  const nameLink = userName && firstLinkIn(outline, userName);
   const linkedHandle = nameLink ? pathOf(nameLink)[0] : undefined;
   const handle =
     (linkedHandle && HANDLE.test(linkedHandle) ? linkedHandle : null) ??
-    handleFromAvatar(firstOutside(outline, selectors.avatar)) ??
+    handleFromAvatar(firstOutside(outline, 'avatar')) ??
     status?.handle ??
     null;
   if (handle && isMixed(outline, handle)) return unreadable();
 
-  const body = firstOutside(outline, selectors.tweetText);
-  const title = body ? null : firstOutside(outline, selectors.articleTitle);
+  const body = firstOutside(outline, 'tweetText');
+  const title = body ? null : firstOutside(outline, 'articleTitle');
 
   const mentions: string[] = [];
   const links: string[] = [];
-  for (const anchor of body ? allOutside(outline, selectors.anyLink, body) : []) {
+  for (const anchor of body ? linksIn(outline, body) : []) {
     const href = anchor.getAttribute('href') ?? '';
     if (href.startsWith('https://t.co/')) {
       links.push(href);
@@ -255,7 +311,7 @@ export function readTweet(article: Element): Tweet {
     if (named && !mentions.includes(named)) mentions.push(named);
   }
 
-  const context = firstOutside(outline, selectors.socialContext);
+  const context = firstOutside(outline, 'socialContext');
   return {
     id: status?.id ?? null,
     handle,
@@ -269,7 +325,7 @@ export function readTweet(article: Element): Tweet {
     repost: context?.closest(selectors.anyLink) != null,
     ad: isAd(article, permalink !== null),
     focal: article.getAttribute('tabindex') === '-1',
-    truncated: firstOutside(outline, selectors.showMore) !== null,
+    truncated: firstOutside(outline, 'showMore') !== null,
     mentions,
     links,
   };

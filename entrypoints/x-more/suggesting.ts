@@ -7,9 +7,10 @@ import type { Suggestion } from '../../lib/replies/request';
 import { composerOf, openComposers, readAnswered, readThread } from '../../lib/x/composer';
 import { readAccount } from '../../lib/x/page';
 import { selectors } from '../../lib/x/selectors';
+import { toSent } from '../x.content/sent';
+import { isOfBrand } from '../x.content/who';
+import { ask, isConnected, OrphanedError, RefusedError } from '../x.content/worker';
 import { insertInto } from './inserting';
-import { toSent } from './sent';
-import { ask, isConnected, OrphanedError, RefusedError } from './worker';
 
 /** X unfolds a composer with its focus, and draws its row of icons a moment later, in milliseconds. */
 const LOOK_AFTER = [0, 80, 400];
@@ -18,31 +19,16 @@ const PUT_AT_MOST = 30;
 
 /** Puts a button that suggests replies into composers that answer a customer as one of the brand's accounts. */
 export class Suggesting {
-  #accounts: ReadonlySet<string> = new Set();
   readonly #buttons = new WeakMap<Element, { button: SuggestButton; puts: number; observer: MutationObserver }>();
 
-  start(): void {
-    window.addEventListener(
-      'focusin',
-      ({ target }) => {
-        if (target instanceof Element && target.matches(selectors.editor)) this.#lookAt(target);
-      },
-      { capture: true, passive: true },
-    );
-  }
-
-  /** Sets as whom the brand posts, lower case. */
-  setAccounts(accounts: readonly string[]): void {
-    this.#accounts = new Set(accounts);
-    for (const { editors } of openComposers(document)) for (const editor of editors) this.#ensure(editor);
-  }
-
-  #lookAt(editor: Element): void {
+  /** The focus has come to an editor. */
+  focused(editor: Element): void {
     for (const after of LOOK_AFTER) setTimeout(() => this.#ensure(editor), after);
   }
 
-  #isOfBrand(handle: string | null): boolean {
-    return handle !== null && this.#accounts.has(handle.toLowerCase());
+  /** The brand posts as other accounts now. */
+  accountsChanged(): void {
+    for (const { editors } of openComposers(document)) for (const editor of editors) this.#ensure(editor);
   }
 
   /** Brings a composer in line: one button where there should be one, for the tweet that is answered now. */
@@ -50,10 +36,10 @@ export class Suggesting {
     const composer = editor.isConnected && isConnected() ? composerOf(editor) : null;
     const bar = composer?.button?.closest(selectors.toolBar) ?? composer?.root.querySelector(selectors.toolBar);
     if (!composer || !bar) return;
-    const answered = this.#isOfBrand(readAccount(document)) ? readAnswered(composer).answered : null;
+    const answered = isOfBrand(readAccount(document)) ? readAnswered(composer).answered : null;
     const { id = null, handle = null } = answered?.tweet ?? {};
     const known = this.#buttons.get(bar);
-    if (id === null || handle === null || this.#isOfBrand(handle)) {
+    if (id === null || handle === null || isOfBrand(handle)) {
       known?.button.remove();
       return;
     }

@@ -1,4 +1,3 @@
-import { onMessage } from '../../lib/messaging';
 import { showToast } from '../../lib/overlay/toast';
 import type { Inserted } from '../../lib/protocol';
 import { type Composer, composerOf, readParts } from '../../lib/x/composer';
@@ -15,14 +14,12 @@ const CERTAINLY_FITS = 240;
 /** One insertion after the other: two at once would fill each other's selection. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Lets the panel insert replies. A message to a tab comes from the extension's own pages only. */
-export function takeInsertions(): void {
-  onMessage('insertReply', ({ data: { tweetId, text } }) =>
-    inTurn(async () => {
-      const opened = await openReply(tweetId);
-      return opened.ok ? put(opened.composer, tweetId, text) : opened;
-    }),
-  );
+/** Puts a text into the composer that answers a tweet; X's own reply button opens it where there is none yet. */
+export function insertReply(tweetId: string, text: string): Promise<Inserted> {
+  return inTurn(async () => {
+    const opened = await openReply(tweetId);
+    return opened.ok ? put(opened.composer, tweetId, text) : opened;
+  });
 }
 
 /**

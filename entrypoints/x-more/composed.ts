@@ -1,7 +1,7 @@
 import type { Composed, SentTweet } from '../../lib/protocol';
 import { type Answering, type Composer, readAnswered, readParts, readThread } from '../../lib/x/composer';
+import { toSent } from '../x.content/sent';
 import { insertedFor } from './insertions';
-import { toSent } from './sent';
 
 /** What the worker takes; see the protocol. */
 const MOST_PARTS = 25;

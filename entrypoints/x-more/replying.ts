@@ -8,18 +8,18 @@ import { showToast } from '../../lib/overlay/toast';
 import type { Composed } from '../../lib/protocol';
 import { type Composer, composerOf, isEmpty } from '../../lib/x/composer';
 import { fill } from '../../lib/x/fill';
-import { readAccount, readRoute } from '../../lib/x/page';
 import { readUserId } from '../../lib/x/read-user-id';
 import { selectors } from '../../lib/x/selectors';
+import { sayUnchecked } from '../x.content/doorman';
+import { Known } from '../x.content/known';
+import { accountNow, isNobodysBusiness, isOfBrand } from '../x.content/who';
+import { ask, isConnected, RefusedError } from '../x.content/worker';
 import { keyOf, readComposed } from './composed';
 import { forgetInsertion, insertedFor, noteInsertion } from './insertions';
-import { Known } from './known';
-import { isTaken, noticedPost, recordPost, remind, UNCHECKED } from './posting';
-import { ask, isConnected, RefusedError } from './worker';
+import { isTaken, noticedPost, recordPost, remind } from './posting';
 
-/** How long after a key the verdict is asked for; what was pasted or inserted is complete at once (milliseconds). */
+/** How long after the last key a draft may be looked at again, in milliseconds. */
 const AFTER_KEY = 250;
-const AFTER_PASTE = 30;
 /** Chips come after a pause this long, in milliseconds: nobody is told off in the middle of a word. */
 const PAUSE = 700;
 /** How long a post may be kept waiting for a verdict, in milliseconds. */
@@ -52,10 +52,6 @@ interface Draft {
 
 /** Looks over what is posted as one of the brand's accounts. On any other account it does nothing. */
 export class Replying {
-  /** Null until the worker has said as whom the brand posts. */
-  #accounts: ReadonlySet<string> | null = null;
-  /** X shows it in its navigation, which some dialogs and narrow windows hide. */
-  #account: string | null = null;
   readonly #verdicts = new Known<Verdict>(100);
   /** When the worker was asked last. */
   #askedAt = Number.NEGATIVE_INFINITY;
@@ -65,10 +61,9 @@ export class Replying {
   readonly #open = new Set<Draft>();
   #looking: ReturnType<typeof setInterval> | undefined;
 
-  /** Must be called before X's scripts run: only then do these listeners come before all of theirs. */
+  /** Begins to follow the caret; all else is told by whoever stands at X's editors and buttons. */
   start(): void {
-    window.addEventListener('click', (event) => this.#onClick(event), { capture: true });
-    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
+    this.#caret = caretNow();
     document.addEventListener(
       'selectionchange',
       () => {
@@ -76,33 +71,18 @@ export class Replying {
       },
       { passive: true },
     );
-    const listen = (types: readonly string[], delay: number): void => {
-      for (const type of types)
-        window.addEventListener(type, ({ target }) => this.#onTyping(target, delay), { capture: true, passive: true });
-    };
-    listen(['input', 'keyup', 'cut'], AFTER_KEY);
-    // The worker may be asleep: a composer that gets the focus wakes it.
-    listen(['paste', 'drop', 'focusin'], AFTER_PASTE);
   }
 
-  /** Sets as whom the brand posts, lower case. What was judged may be judged otherwise now. */
-  setAccounts(accounts: readonly string[]): void {
-    this.#accounts = new Set(accounts);
+  /** What was judged as some accounts may be judged otherwise now. */
+  accountsChanged(): void {
     this.#verdicts.clear();
     for (const draft of this.#open) this.#schedule(draft, AFTER_KEY);
   }
 
-  #isOurs(): boolean {
-    this.#account = readAccount(document) ?? this.#account;
-    // Before the worker has answered nobody can have written anything that it had to look over; and where it never
-    // answers, it is not known that this is not somebody's private life. So: let it be.
-    return this.#account !== null && (this.#accounts?.has(this.#account.toLowerCase()) ?? false);
-  }
-
   /** Whether a composer is the guard's business: the brand's accounts, and what Hark has inserted. */
   #concerns(composer: Composer): boolean {
-    if (this.#accounts === null || !isConnected() || readRoute(location.href).kind === 'messages') return false;
-    return this.#isOurs() || insertedFor(composer, null) !== null;
+    if (isNobodysBusiness() || !isConnected()) return false;
+    return isOfBrand(accountNow()) || insertedFor(composer, null) !== null;
   }
 
   #draftOf({ editors: [editor] }: Composer): Draft | null {
@@ -129,9 +109,9 @@ export class Replying {
 
   // While the rep types
 
-  #onTyping(target: EventTarget | null, delay: number): void {
-    if (!(target instanceof Element) || !target.closest(selectors.editor)) return;
-    const composer = composerOf(target);
+  /** Something was written. It is looked at after so many milliseconds, unless more follows. */
+  typing(editor: Element, delay: number): void {
+    const composer = composerOf(editor);
     const draft = composer && this.#concerns(composer) ? this.#draftOf(composer) : null;
     if (!draft) return;
     draft.typedAt = performance.now();
@@ -186,7 +166,7 @@ export class Replying {
   }
 
   #read(composer: Composer, draft: Draft): Composed {
-    const composed = readComposed(composer, this.#account, draft.begunAt);
+    const composed = readComposed(composer, accountNow(), draft.begunAt);
     draft.answered = composed.answered?.id ?? null;
     return composed;
   }
@@ -240,7 +220,7 @@ export class Replying {
   }
 
   #tell(draft: Draft, told: readonly [CheckId, Level][], outcome: 'edited' | 'private' | 'dropped'): void {
-    if (told.length === 0 || !this.#isOurs()) return;
+    if (told.length === 0 || !isOfBrand(accountNow())) return;
     const { answered } = draft;
     const spoken = told.map(([id, level]) => ({ id, level }));
     void ask('guardSaid', { requestId: crypto.randomUUID(), answered, spoken, outcome }).catch(() => {});
@@ -248,26 +228,8 @@ export class Replying {
 
   // As the rep posts
 
-  #onClick(event: MouseEvent): void {
-    // What the page presses itself is its own affair; so is our own press, which comes after a verdict.
-    if (!event.isTrusted || !(event.target instanceof Element)) return;
-    const button = event.target.closest(selectors.postButton);
-    if (button) this.#gate(event, button);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || !(event.target instanceof Element)) return;
-    const editor = event.target.closest(selectors.editor);
-    // In some browsers the target of a key is the editable box around the focus.
-    if (editor && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#gate(event, editor, event.repeat);
-    else if (event.key === 'Enter' || event.key === ' ') {
-      const button = event.target.closest(selectors.postButton);
-      if (button) this.#gate(event, button, event.repeat);
-    }
-  }
-
   /** Lets a press through, or stops it before X hears of it. In the turn of the press, since later is too late. */
-  #gate(event: Event, part: Element, repeated = false): void {
+  press(event: Event, part: Element, repeated: boolean): void {
     const stop = (): void => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -300,13 +262,29 @@ export class Replying {
       else void this.#decide(draft, composer, composed);
     } catch {
       // Whatever is wrong with Hark must not keep anybody from posting.
-      if (!event.defaultPrevented) this.#sayUnchecked('failed');
+      if (!event.defaultPrevented) sayUnchecked('failed');
       else if (composer) this.#sayUncheckedAndPress(composer);
     }
   }
 
+  /**
+   * Decides on a press that was stopped before this script was there. False if it is none of the guard's business: then
+   * whoever has stopped it lets it go.
+   */
+  decide(part: Element): boolean {
+    const composer = composerOf(part);
+    const draft = composer && this.#concerns(composer) && !isEmpty(composer) ? this.#draftOf(composer) : null;
+    if (!composer || !draft || draft.phase !== 'writing') return false;
+    try {
+      void this.#decide(draft, composer, this.#read(composer, draft));
+    } catch {
+      this.#sayUncheckedAndPress(composer);
+    }
+    return true;
+  }
+
   #sayUncheckedAndPress(composer: Composer): void {
-    this.#sayUnchecked('failed');
+    sayUnchecked('failed');
     (composer.button as HTMLElement | null)?.click();
   }
 
@@ -328,13 +306,7 @@ export class Replying {
     }
     if (!this.#release(draft, composed, null, null)) return;
     // Without a worker there is nobody who could count it; the notice about that is shown already.
-    if (isConnected()) this.#sayUnchecked(answer === late ? 'late' : 'failed');
-  }
-
-  #sayUnchecked(why: 'late' | 'failed'): void {
-    const reason = why === 'late' ? 'Hark did not answer in time.' : 'Hark could not look it over.';
-    showToast({ text: `${UNCHECKED} ${reason}`, above: true });
-    void ask('unchecked', { why }).catch(() => {});
+    if (isConnected()) sayUnchecked(answer === late ? 'late' : 'failed');
   }
 
   #hold(draft: Draft, composer: Composer, composed: Composed, verdict: Verdict): void {
@@ -373,7 +345,7 @@ export class Replying {
     const view = (): HoldView => {
       const holds = said.checks.filter(({ level }) => level === 'hold');
       const ids = holds.map(({ id }) => id);
-      const fits = composed.answered !== null && composer.editors.length === 1 && this.#isOurs();
+      const fits = composed.answered !== null && composer.editors.length === 1 && isOfBrand(accountNow());
       return {
         title: ids.map((id) => checkNames[id]).join('. '),
         why: holds.map(({ why }) => why),
@@ -396,7 +368,7 @@ export class Replying {
       dialog = openHold(composer.root, view(), leave);
     } catch {
       draft.phase = 'writing';
-      if (this.#release(draft, composed, null, null)) this.#sayUnchecked('failed');
+      if (this.#release(draft, composed, null, null)) sayUnchecked('failed');
     }
   }
 
@@ -435,7 +407,7 @@ export class Replying {
   /** A post goes its way; what there is to write down is written once X has taken it. */
   #letGo(draft: Draft, composed: Composed, verdict: Verdict | null, reason: OverrideReason | null): void {
     const failed = verdict !== null && verdict.unchecked.length > 0;
-    if (failed) this.#sayUnchecked('failed');
+    if (failed) sayUnchecked('failed');
     const press = {};
     draft.watched = press;
     const noticedBefore = noticedPost();
@@ -450,7 +422,7 @@ export class Replying {
       this.#forget(draft);
       if (composed.insertedFor !== null) forgetInsertion(composed.insertedFor);
       // A rep's private life is not written down, whatever was inserted there.
-      if (!this.#isOurs() || composed.account !== this.#account) return;
+      if (!isOfBrand(accountNow()) || composed.account !== accountNow()) return;
       await recordPost(
         {
           requestId: crypto.randomUUID(),

@@ -2,7 +2,8 @@ import { showToast } from '../../lib/overlay/toast';
 import type { PageMessages, Recorded } from '../../lib/protocol';
 import { type Composer, composerOf, readParts } from '../../lib/x/composer';
 import { selectors } from '../../lib/x/selectors';
-import { ask } from './worker';
+import { UNCHECKED } from '../x.content/doorman';
+import { ask } from '../x.content/worker';
 
 /*
  * What happens after X's button was let have its way. Passing the guard is no proof of posting: X may refuse, and the
@@ -73,8 +74,6 @@ async function waitForNotice(before: string | null): Promise<string | null> {
   }
   return null;
 }
-
-export const UNCHECKED = 'This post went unchecked.';
 
 function sayRecorded(
   { kind, caseNumber, canUndo, reminder }: Recorded,
