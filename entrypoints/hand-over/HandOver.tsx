@@ -77,11 +77,11 @@ export function HandOver() {
   const isEmpty = work.cases.length === 0 && page.incidents.length === 0;
 
   const exportFile = async (): Promise<void> => {
-    setExporting('More the hand-over');
+    setExporting('Writing the hand-over');
     try {
       await kept();
       const step = await handOvers.handOver({ by, to }, end.notes);
-      const progress = (done: number, total: number) => setExporting(`More the file: ${done} of ${total} rows`);
+      const progress = (done: number, total: number) => setExporting(`Writing the file: ${done} of ${total} rows`);
       const file = await handOvers.write({ by, to }, end.since, progress);
       saveJson(file.pieces, file.name);
       await reload();

@@ -167,7 +167,7 @@ function CaseFilePart({ notices }: { notices: Notices }) {
   const [until, setUntil] = useState('');
   const [withWords, setWithWords] = useState(false);
   const save = (): Promise<void> =>
-    run('More', async () => {
+    run('Writing', async () => {
       const rep = await signatureAtDesk(db);
       const wanted = {
         from: from === '' ? null : startOf(from),
@@ -175,7 +175,7 @@ function CaseFilePart({ notices }: { notices: Notices }) {
         filter: null,
         ...{ rep, withWords },
       };
-      const count = await saveCaseFile(context, wanted, (cases) => say(`More: ${cases} cases`));
+      const count = await saveCaseFile(context, wanted, (cases) => say(`Writing: ${cases} cases`));
       notices.tell(`${count === 1 ? '1 case' : `${count} cases`} saved among your downloads`);
     });
   return (
