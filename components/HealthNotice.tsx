@@ -5,15 +5,13 @@ import { Button } from './Button';
 interface HealthNoticeProps {
   trouble: Trouble;
   message: string;
-  /** True for a moment after the diagnosis was copied. */
-  copied: boolean;
   onReload(): void;
   onAllow(): void;
   onCopy(): void;
 }
 
 /** Says that Hark cannot read the page, and what to do about it. Silence would look like a quiet day. */
-export function HealthNotice({ trouble, message, copied, onReload, onAllow, onCopy }: HealthNoticeProps) {
+export function HealthNotice({ trouble, message, onReload, onAllow, onCopy }: HealthNoticeProps) {
   return (
     <section aria-label="Health" className="border-b border-line bg-raised px-4 py-3">
       <p role="alert" className="flex gap-2 text-sm">
@@ -24,7 +22,7 @@ export function HealthNotice({ trouble, message, copied, onReload, onAllow, onCo
         {trouble === 'reload' && <Button onClick={onReload}>Reload tab</Button>}
         {trouble === 'no-access' && <Button onClick={onAllow}>Allow x.com</Button>}
         <Button look="quiet" onClick={onCopy}>
-          {copied ? 'Copied' : 'Copy diagnosis'}
+          Copy diagnosis
         </Button>
       </div>
     </section>

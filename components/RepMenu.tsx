@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ArrowRightLeft, ChartColumn, Check, ChevronDown, HardDriveDownload, UserPlus } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { DeskReps, Rep } from '../lib/settings/settings';
+import { MenuItem, MenuList, MenuSeparator } from './Menu';
 import { menuLooks } from './menu-looks';
 
 interface RepMenuProps {
@@ -49,49 +50,41 @@ export function RepMenu({
         )}
         <ChevronDown size={14} aria-hidden className="shrink-0 text-secondary" />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="start" sideOffset={4} className={menuLooks.layer}>
-          <Menu.Popup className={menuLooks.popup}>
-            {desk.reps.length > 0 && (
-              <>
-                <Menu.RadioGroup value={desk.current ?? ''} onValueChange={(id: string) => onSwitch(id)}>
-                  {desk.reps.map((rep) => (
-                    <Menu.RadioItem key={rep.id} value={rep.id} closeOnClick className={menuLooks.item}>
-                      <span className="inline-flex w-4 shrink-0">
-                        <Menu.RadioItemIndicator>
-                          <Check size={15} aria-hidden />
-                        </Menu.RadioItemIndicator>
-                      </span>
-                      <bdi className="min-w-0 flex-1 truncate">{rep.name || rep.initials || `@${rep.handle}`}</bdi>
-                      {rep.name && rep.initials && <span className="text-secondary">^{rep.initials}</span>}
-                    </Menu.RadioItem>
-                  ))}
-                </Menu.RadioGroup>
-                <Menu.Separator className={menuLooks.separator} />
-              </>
-            )}
-            <Menu.Item className={menuLooks.item} onClick={onAdd}>
-              <UserPlus size={15} aria-hidden className="w-4 shrink-0" />
-              Add somebody
-            </Menu.Item>
-            <Menu.Separator className={menuLooks.separator} />
-            <Menu.Item className={menuLooks.item} onClick={onHandOver}>
-              <ArrowRightLeft size={15} aria-hidden className="w-4 shrink-0" />
-              Hand over the shift
-            </Menu.Item>
-            <Menu.Item className={menuLooks.item} onClick={onReports}>
-              <ChartColumn size={15} aria-hidden className="w-4 shrink-0" />
-              Reports
-            </Menu.Item>
-            {backup !== null && (
-              <Menu.Item className={menuLooks.item} onClick={onBackup}>
-                <HardDriveDownload size={15} aria-hidden className="w-4 shrink-0" />
-                <span className="min-w-0 text-secondary">{backup}</span>
-              </Menu.Item>
-            )}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuList align="start">
+        {desk.reps.length > 0 && (
+          <>
+            <Menu.RadioGroup value={desk.current ?? ''} onValueChange={(id: string) => onSwitch(id)}>
+              {desk.reps.map((rep) => (
+                <Menu.RadioItem key={rep.id} value={rep.id} closeOnClick className={menuLooks.item}>
+                  <span className="inline-flex w-4 shrink-0">
+                    <Menu.RadioItemIndicator>
+                      <Check size={15} aria-hidden />
+                    </Menu.RadioItemIndicator>
+                  </span>
+                  <bdi className="min-w-0 flex-1 truncate">{rep.name || rep.initials || `@${rep.handle}`}</bdi>
+                  {rep.name && rep.initials && <span className="text-secondary">^{rep.initials}</span>}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <MenuSeparator />
+          </>
+        )}
+        <MenuItem icon={UserPlus} onClick={onAdd}>
+          Add somebody
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={ArrowRightLeft} onClick={onHandOver}>
+          Hand over the shift
+        </MenuItem>
+        <MenuItem icon={ChartColumn} onClick={onReports}>
+          Reports
+        </MenuItem>
+        {backup !== null && (
+          <MenuItem icon={HardDriveDownload} onClick={onBackup}>
+            <span className="min-w-0 text-secondary">{backup}</span>
+          </MenuItem>
+        )}
+      </MenuList>
     </Menu.Root>
   );
 }

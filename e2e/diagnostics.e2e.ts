@@ -43,7 +43,7 @@ test('diagnostics tell how Hark is, can be copied, and hold no customer’s word
 
   const view = await hark.openExtensionPage('diagnostics.html');
   await view.waitFor('role/heading[Permissions, and what for]');
-  await view.waitFor('text/Wakes Hark when a follow-up or the daily backup is due.');
+  await view.waitFor('text/Wakes Hark when a follow-up, the daily backup or the daily purge is due.');
   await eventually(async () => {
     await view.click('role/button[Look again]');
     const text = await view.text();

@@ -152,6 +152,13 @@ test('what was closed long ago is purged after a look, cases and trail come as f
   await putDesk(hark, { customers: [person(1, 'mira_k', 'Mira')], cases: [left], entries: [] });
   const again = await hark.openExtensionPage('options.html');
   await again.click('role/checkbox[Purge every day by itself]');
-  await eventually(async () => (await cases(hark)).length === 0, 'the case is purged');
   await again.waitFor('[data-act="settings-changed"]');
+  expect(await cases(hark)).toHaveLength(1);
+  // A day passes.
+  await put(hark, 'settings', [{ key: 'purgedAt', value: Date.now() - 25 * 60 * 60 * 1000 }]);
+  await hark.killWorker();
+  await again.close();
+  // Whatever starts the worker.
+  await hark.open('/home?calm=1');
+  await eventually(async () => (await cases(hark)).length === 0, 'the case is purged');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditLine } from '../lib/audit/line';
 import { faultsInBothSchemes } from './support/axe';
-import { eventually, rows } from './support/desk';
+import { cases, eventually, putDesk, rows } from './support/desk';
 import { type Bench, browserName, useBrowser } from './support/fixture';
 import { type PolicyWay, underPolicy, unfitFor } from './support/policy';
 
@@ -13,6 +13,28 @@ const settings = {
   guard: { value: { tone: 'off' }, locked: true },
   retentionDays: { value: 0 },
 };
+
+/** A case that nobody has touched for two months. */
+async function closedLongAgo(hark: Bench): Promise<void> {
+  const at = Date.now() - 60 * 24 * 60 * 60 * 1000;
+  const nothing = { account: '', place: '', note: '' };
+  await putDesk(hark, {
+    customers: [
+      {
+        ...{ id: 'p', handles: ['mira_k'], handle: 'mira_k', name: 'Mira', namedByRep: false, joined: [] },
+        ...{ ...nothing, createdAt: at },
+      },
+    ],
+    cases: [
+      {
+        ...{ id: 'c', number: 1, customerId: 'p', openedFor: 'mira_k', status: 'closed', topic: 'outage', tags: [] },
+        ...{ priority: 'normal', route: 'support', owner: null, openedAs: null, openedAt: at, updatedAt: at },
+        ...{ resolvedAt: null, waitingSince: null },
+      },
+    ],
+    entries: [],
+  });
+}
 
 const ways: PolicyWay[] =
   browserName === 'chromium' ? ['chromium: system policy'] : ['firefox: policies.json', 'firefox: managed storage'];
@@ -48,7 +70,8 @@ describe.each(ways)('a policy (%s)', (way) => {
       await diagnostics.close();
       if (!change) return;
 
-      await change({ watchlist: { value: { handles: ['Lantern', 'LanternHelp'] } } });
+      await closedLongAgo(hark as Bench);
+      await change({ watchlist: { value: { handles: ['Lantern', 'LanternHelp'] } }, retentionDays: { value: 30 } });
       await eventually(
         async () => {
           const [now] = await view.inspect('textarea[name="handles"]');
@@ -58,6 +81,7 @@ describe.each(ways)('a policy (%s)', (way) => {
         20_000,
       );
       await view.waitFor('role/button[Add a fact]');
+      await eventually(async () => (await cases(hark as Bench)).length === 0, 'the new policy has purged the old case');
     });
   });
 });

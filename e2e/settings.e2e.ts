@@ -57,6 +57,25 @@ async function markOn(page: Page, tweet: string): Promise<string | null> {
 
 const good: Watchlist = { ...practiceWatchlist, terms: ['Lantern', 'Glowbox'], accounts: [], languages: ['en', 'es'] };
 
+test('every part has its place in the list beside it, and an address with its name opens there', async () => {
+  const view = await hark.openExtensionPage('options.html#diagnostics');
+  // Parts come in one by one, as their rows are read.
+  await view.waitUntil(() => document.querySelectorAll('section[aria-labelledby]').length >= 16);
+  const [listed, there] = await view.evaluate(() => [
+    [...document.querySelectorAll<HTMLAnchorElement>('nav a')].map(({ hash }) => hash.slice(1)),
+    [...document.querySelectorAll('section[aria-labelledby]')].map((part) => part.getAttribute('aria-labelledby')),
+  ]);
+  expect(listed).toEqual(there);
+  const inView = (id: string) =>
+    view.waitUntil((wanted) => {
+      const { top = -1 } = document.getElementById(wanted)?.getBoundingClientRect() ?? {};
+      return top >= 0 && top < innerHeight;
+    }, id);
+  await inView('diagnostics');
+  await view.click('role/link[Backup]');
+  await inView('backup');
+});
+
 describe('a wrong line', () => {
   test('is refused with the reason at its place, and nothing is saved', async () => {
     const view = await openSettings();

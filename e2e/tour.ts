@@ -13,6 +13,7 @@ import { idOf, setUpDesk } from './support/desk';
 import { EXTENSIONS, PRACTICE_PAGE } from './support/fixture';
 import { customerTweets } from './support/rep';
 import { type Site, startSite } from './support/site';
+import { putYear } from './support/year';
 
 /** What the steps share. */
 interface Tour {
@@ -215,6 +216,25 @@ const STEPS: Step[] = [
       await view.waitFor('text/Watchlist');
       await view.screenshot(join(folder, `${hark.name}-settings.png`));
       return 'the watchlist';
+    },
+  },
+  {
+    title: 'Read a report of the last weeks',
+    async run({ hark, folder }) {
+      // Reports of one case would show nothing.
+      await hark.reset();
+      await setUpDesk(hark);
+      await putYear(hark, { cases: 3_000, search: false });
+      const view = await hark.openExtensionPage('reports.html?days=30');
+      await view.waitUntil(() =>
+        /cases were opened/.test(document.querySelector('[data-part="answer"]')?.textContent ?? ''),
+      );
+      // A little smaller, so that the picture shows more than its beginning.
+      await view.evaluate(() => {
+        document.documentElement.style.zoom = '0.85';
+      });
+      await view.screenshot(join(folder, `${hark.name}-reports.png`));
+      return view.text('[data-section="funnel"] [data-part="answer"]');
     },
   },
   {

@@ -304,7 +304,11 @@ export const panelMessages = {
   /** A page of Hark has made a backup and holds it until the browser has saved it. */
   backupMade,
   /** It could not. */
-  backupFailed: z.strictObject({ reason: z.string().max(500) }),
+  backupFailed: z.strictObject({
+    reason: z.string().max(500),
+    /** What may be kept of the error: its page has no storage. Null where nothing went wrong. */
+    error: z.strictObject({ name: z.string().max(60), spot: z.string().max(90).nullable() }).nullable(),
+  }),
   /** How backups are made has changed. */
   backupsChanged: z.strictObject({}),
   /** The rep has dealt with a tweet on the list: it goes, and does not come back. */

@@ -7,6 +7,7 @@
  * npm run bench -- --only scroll,delay,memory,start,panel,backup,reports
  * npm run bench -- --tweets 300                 shorter, to try something out
  * npm run bench -- --only reports --cases 20000  a quieter year than the usual 100,000 cases
+ * npm run bench -- --only backup --cases 10000   a smaller desk to back up and restore
  */
 import { parseArgs } from 'node:util';
 import { prepare, SetupError } from './setup.mjs';

@@ -16,7 +16,7 @@ import type { Case, Customer } from '../../lib/cases/case';
 import { describeCustomer } from '../../lib/cases/describe';
 import { IconButton } from '../Button';
 import { Initial } from '../Initial';
-import { menuLooks } from '../menu-looks';
+import { MenuItem, MenuList, MenuSeparator } from '../Menu';
 import { OutLink } from '../OutLink';
 
 interface CustomerHeaderProps {
@@ -63,35 +63,26 @@ export function CustomerHeader(props: CustomerHeaderProps) {
         </div>
         <Menu.Root>
           <Menu.Trigger render={<IconButton icon={Ellipsis} label="Customer" />} />
-          <Menu.Portal>
-            <Menu.Positioner align="end" sideOffset={2} className={menuLooks.layer}>
-              <Menu.Popup className={menuLooks.popup}>
-                <Menu.Item className={menuLooks.item} onClick={onEdit}>
-                  <PencilLine size={15} aria-hidden className="shrink-0" />
-                  Edit details
-                </Menu.Item>
-                <Menu.Item className={menuLooks.item} onClick={onJoin}>
-                  <Merge size={15} aria-hidden className="shrink-0" />
-                  Join with another customer
-                </Menu.Item>
-                {customer.joined.map(({ customer: other }) => (
-                  <Menu.Item key={other.id} className={menuLooks.item} onClick={() => onPart(other.id)}>
-                    <Split size={15} aria-hidden className="shrink-0" />
-                    <span className="min-w-0 truncate">Part from @{other.handle}</span>
-                  </Menu.Item>
-                ))}
-                <Menu.Separator className={menuLooks.separator} />
-                <Menu.Item className={menuLooks.item} onClick={onExport}>
-                  <FileDown size={15} aria-hidden className="shrink-0" />
-                  Export all about them
-                </Menu.Item>
-                <Menu.Item className={menuLooks.item} onClick={onErase}>
-                  <Eraser size={15} aria-hidden className="shrink-0" />
-                  Erase all about them
-                </Menu.Item>
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
+          <MenuList align="end">
+            <MenuItem icon={PencilLine} onClick={onEdit}>
+              Edit details
+            </MenuItem>
+            <MenuItem icon={Merge} onClick={onJoin}>
+              Join with another customer
+            </MenuItem>
+            {customer.joined.map(({ customer: other }) => (
+              <MenuItem key={other.id} icon={Split} onClick={() => onPart(other.id)}>
+                <span className="min-w-0 truncate">Part from @{other.handle}</span>
+              </MenuItem>
+            ))}
+            <MenuSeparator />
+            <MenuItem icon={FileDown} onClick={onExport}>
+              Export all about them
+            </MenuItem>
+            <MenuItem icon={Eraser} onClick={onErase}>
+              Erase all about them
+            </MenuItem>
+          </MenuList>
         </Menu.Root>
       </div>
       {editing ?? <Details {...props} />}

@@ -94,7 +94,7 @@ export function EraseDialog({ handle, counts, state, busy, onErase, onClose }: E
   return (
     <PersonDialog
       title={`Erase everything about @${handle}?`}
-      about="All of this goes for good and cannot be brought back. Where others wrote about them, the name is masked. Backups and files that were handed out before still have it."
+      about="All of this goes for good and cannot be brought back. Where others wrote about them, the name is masked. Backups, copies from before updates and files that were saved still have it."
       {...{ counts, state, onClose }}
     >
       <form

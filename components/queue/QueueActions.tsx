@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import type { Settling } from '../../lib/protocol';
 import { type Snooze, snoozeName, snoozes } from '../../lib/queue/queue';
 import { Button } from '../Button';
-import { menuLooks } from '../menu-looks';
+import { MenuItem, MenuList } from '../Menu';
 
 interface QueueActionsProps {
   now: number;
@@ -36,17 +36,13 @@ export function QueueActions({ now, choosing, onChoosing, onOpenCase, onSettle, 
           Snooze
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner align="end" sideOffset={4} className={menuLooks.layer}>
-            <Menu.Popup className={menuLooks.popup}>
-              {snoozes.map((snooze) => (
-                <Menu.Item key={snooze} className={menuLooks.item} onClick={() => onSnooze(snooze)}>
-                  {snoozeName(snooze, now)}
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
+        <MenuList align="end">
+          {snoozes.map((snooze) => (
+            <MenuItem key={snooze} onClick={() => onSnooze(snooze)}>
+              {snoozeName(snooze, now)}
+            </MenuItem>
+          ))}
+        </MenuList>
       </Menu.Root>
     </div>
   );

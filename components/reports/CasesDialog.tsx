@@ -2,7 +2,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { statusNames, topicNames } from '../../lib/cases/describe';
 import type { CaseLine } from '../../lib/desk/ledger';
-import { sayCount, sayLength } from '../../lib/reports/words';
+import { sayLength } from '../../lib/reports/words';
+import { sayCount } from '../../lib/text/counts';
 import { IconButton } from '../Button';
 
 interface CasesDialogProps {

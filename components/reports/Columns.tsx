@@ -2,14 +2,17 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useId } from 'react';
 import type { Pick } from '../../lib/reports/report';
-import type { ColumnPoint, Tone } from '../../lib/reports/sections';
+import type { ColumnPoint, Series } from '../../lib/reports/sections';
+import { sayNumber } from '../../lib/text/counts';
+import { fillOf, Legend, WarmPattern } from './Legend';
+import { LETTER } from './letters';
 import { type ChartPoint, Points } from './Points';
 import { useWidth } from './use-width';
 import { ValueAxis } from './ValueAxis';
 
 interface ColumnsProps {
   label: string;
-  series: readonly { name: string; tone: Tone }[];
+  series: readonly Series[];
   points: readonly ColumnPoint[];
   height?: number;
   onPick(pick: Pick, title: string): void;
@@ -18,12 +21,8 @@ interface ColumnsProps {
 const LEFT = 50;
 /** Few columns do not grow into walls. */
 const WIDEST = 44;
-/** Width of a letter below a column, about. */
-const LETTER = 7.4;
 const TOP = 8;
-const BOTTOM = 22;
-
-const fills = { strong: 'fill-chart-strong', middle: 'fill-chart-middle' } as const;
+const BOTTOM = 24;
 
 /** Columns over time, their parts one above the other. */
 export function Columns({ label, series, points, height = 190, onPick }: ColumnsProps) {
@@ -36,7 +35,6 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
   const band = Math.min(WIDEST, across.bandwidth());
   const longest = Math.max(1, ...points.map(({ short }) => short.length));
   const everyLabel = Math.ceil(points.length / Math.max(1, Math.floor((width - LEFT) / (longest * LETTER + 14))));
-  const fillOf = (tone: Tone) => (tone === 'warm' ? { fill: `url(#${id}-warm)` } : { className: fills[tone] });
   // Each part of a column is a point of its own: it stands for other cases.
   const chartPoints = points.flatMap(({ key, label: name, parts, says }): ChartPoint[] => {
     const x = (across(key) ?? 0) - (across.step() - across.bandwidth()) / 2;
@@ -62,24 +60,10 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
   });
   return (
     <div ref={frame}>
-      {series.length > 1 && (
-        <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-secondary">
-          {series.map(({ name, tone }) => (
-            <li key={name} className="flex items-center gap-1.5">
-              <svg width={12} height={12} aria-hidden>
-                <rect width={12} height={12} rx={2} {...fillOf(tone)} />
-              </svg>
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
+      {series.length > 1 && <Legend series={series} />}
       <Points label={label} width={width} height={height} points={chartPoints} onPick={onPick}>
         <defs>
-          <pattern id={`${id}-warm`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width={6} height={6} className="fill-chart-warm" />
-            <rect width={1.5} height={6} className="fill-background" opacity={0.65} />
-          </pattern>
+          <WarmPattern id={`${id}-warm`} />
         </defs>
         {up.ticks(4).map((tick) => (
           <line key={tick} x1={LEFT} x2={width} y1={up(tick)} y2={up(tick)} className="stroke-line" />
@@ -88,7 +72,7 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
           scale={up}
           left={LEFT}
           numTicks={4}
-          tickFormat={(value) => (Number.isInteger(Number(value)) ? String(value) : '')}
+          tickFormat={(value) => (Number.isInteger(Number(value)) ? sayNumber(Number(value)) : '')}
         />
         {points.map(({ key, short, parts }, column) => {
           let base = 0;
@@ -102,8 +86,15 @@ export function Columns({ label, series, points, height = 190, onPick }: Columns
                 base += value;
                 const tone = series[index]?.tone ?? 'strong';
                 return value > 0 ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the series
-                  <Bar key={index} x={x} y={y} width={band} height={Math.max(1, tall - 0.75)} {...fillOf(tone)} />
+                  <Bar
+                    // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the series
+                    key={index}
+                    x={x}
+                    y={y}
+                    width={band}
+                    height={Math.max(1, tall - 0.75)}
+                    {...fillOf(tone, `${id}-warm`)}
+                  />
                 ) : null;
               })}
               {column % everyLabel === 0 && (

@@ -1,6 +1,7 @@
 import type { IncidentReport, Pick } from '../../lib/reports/report';
 import { incidentPicture } from '../../lib/reports/sections';
-import { sayCount, sayShare } from '../../lib/reports/words';
+import { sayLength, sayShare } from '../../lib/reports/words';
+import { sayCount } from '../../lib/text/counts';
 import { Button } from '../Button';
 import { PictureView } from './SectionCard';
 
@@ -23,10 +24,10 @@ export function IncidentPictures({ incidents, locale, now, onPick }: IncidentPic
     <div className="mb-3 grid gap-x-8 gap-y-4 md:grid-cols-2 print:grid-cols-2">
       {shown.map((incident) => {
         const { id, title, area, since, createdAt, fixedAt, cases, people, told } = incident;
+        const late = (createdAt - since) / 60_000;
         const course = [
-          `Began ${time.format(since)}`,
-          `written down ${time.format(createdAt)}`,
-          fixedAt === null ? 'not over yet' : `fixed ${time.format(fixedAt)}`,
+          `${time.format(since)} to ${fixedAt === null ? 'now' : time.format(fixedAt)}`,
+          late < 1 ? 'written down at once' : `written down after ${sayLength(late)}`,
         ];
         return (
           <section key={id} aria-label={title} className="min-w-0 break-inside-avoid">
@@ -34,7 +35,7 @@ export function IncidentPictures({ incidents, locale, now, onPick }: IncidentPic
               {title}
               {area && area !== title && <span className="font-normal text-secondary"> · {area}</span>}
             </h4>
-            <p className="mb-2 text-sm text-secondary">{course.join(', ')}.</p>
+            <p className="mb-2 text-sm text-pretty text-secondary">{course.join('; ')}.</p>
             {cases > 0 && (
               <PictureView
                 label={`When cases were linked to ${title}`}
@@ -43,13 +44,12 @@ export function IncidentPictures({ incidents, locale, now, onPick }: IncidentPic
               />
             )}
             <p className="text-sm">
-              {sayCount(cases, 'case')} of {sayCount(people, 'customer')}, {sayShare(told, people)} told something
-              since.{' '}
+              {sayCount(cases, 'case')} of {sayCount(people, 'customer')}; {sayShare(told, people)} told since.{' '}
               {cases > 0 && (
                 <Button
                   look="quiet"
                   className="print:hidden"
-                  onClick={() => onPick({ by: 'incident', id, toldOnly: false }, title)}
+                  onClick={() => onPick({ by: 'incident', id, linked: null, told: null }, title)}
                 >
                   Cases
                 </Button>

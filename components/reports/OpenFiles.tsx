@@ -17,12 +17,17 @@ export function OpenFiles({ files, locale, disabled, onClose }: OpenFilesProps) 
     <section aria-label="Open files" className="mt-4 rounded-md bg-raised px-3 py-2 text-sm">
       <p>
         <b>With colleagues’ files.</b> Cases that several desks know count once. Nothing is imported.
+        {files.some(({ kind }) => kind === 'hand-over') &&
+          ' Hand-over files hold cases, follow-ups and incidents only; counts of tweets, hints and offers come with backups.'}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-4">
-        {files.map(({ id, name, at }) => (
+        {files.map(({ id, name, at, kind }) => (
           <li key={id} className="flex items-center gap-1">
             <span>
-              {name || 'A desk without a name'} <span className="text-secondary">({fullTime(at, locale)})</span>
+              <bdi>{name || 'A desk without a name'}</bdi>{' '}
+              <span className="text-secondary">
+                ({kind}, {fullTime(at, locale)})
+              </span>
             </span>
             <IconButton
               icon={X}

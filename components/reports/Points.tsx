@@ -52,6 +52,8 @@ export function Points({ label, width, height, points, onPick, children }: Point
     <>
       <div
         role="listbox"
+        // Times and lengths go from left to right in whatever direction the page is read.
+        dir="ltr"
         aria-label={label}
         aria-activedescendant={focused && point ? `${id}-${point.key}` : undefined}
         tabIndex={0}

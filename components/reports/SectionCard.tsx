@@ -1,11 +1,16 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Pick } from '../../lib/reports/report';
 import type { Picture, Section } from '../../lib/reports/sections';
 import { Bars } from './Bars';
 import { Columns } from './Columns';
 import { Spreads } from './Spreads';
 import { TableView } from './TableView';
+import { PaperWidth } from './use-width';
+
+/** Widths of pictures on paper, of A4 between its margins, in px. */
+const WHOLE = 688;
+const HALF = 328;
 
 interface PictureProps {
   label: string;
@@ -18,8 +23,21 @@ export function PictureView({ label, picture, onPick }: PictureProps) {
   switch (picture.kind) {
     case 'bars':
       return picture.points.length > 0 ? (
-        <Bars label={label} points={picture.points} whole={picture.whole} onPick={onPick} />
+        <Bars label={label} series={picture.series} points={picture.points} whole={picture.whole} onPick={onPick} />
       ) : null;
+    case 'several':
+      return (
+        <PaperWidth value={HALF}>
+          <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 print:grid-cols-2">
+            {picture.parts.map(({ name, picture: part }) => (
+              <div key={name} className="min-w-0">
+                <h4 className="mb-1 text-sm text-secondary">{name}</h4>
+                <PictureView label={`${label} ${name}`} picture={part} onPick={onPick} />
+              </div>
+            ))}
+          </div>
+        </PaperWidth>
+      );
     case 'columns':
       return <Columns label={label} series={picture.series} points={picture.points} onPick={onPick} />;
     case 'spreads':
@@ -35,15 +53,19 @@ export function PictureView({ label, picture, onPick }: PictureProps) {
   }
 }
 
-/** What unfolds under a section. */
-function Fold({ title, children }: { title: string; children: ReactNode }) {
+/** What unfolds under a section; it is made only then, for there are many. */
+function Fold({ title, children }: { title: string; children(): ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="group border-t border-line print:hidden">
+    <details
+      className="group border-t border-line print:hidden"
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary className="flex h-8 list-none items-center gap-1 text-sm text-secondary transition hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight size={14} aria-hidden className="transition group-open:rotate-90" />
         {title}
       </summary>
-      <div className="pb-2">{children}</div>
+      {isOpen && <div className="pb-2">{children()}</div>}
     </details>
   );
 }
@@ -63,16 +85,20 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
     <article
       data-section={id}
       aria-labelledby={`q-${id}`}
-      className={`flex min-w-0 break-inside-avoid flex-col rounded-lg border border-line p-4 pb-1 print:mb-4 print:border-0 print:p-0 ${wide ? 'md:col-span-2 print:col-span-2' : ''}`}
+      className="min-w-0 break-inside-avoid rounded-lg border border-line p-4 pb-1 print:mb-5 print:border-0 print:p-0"
     >
       <h3 id={`q-${id}`} className="text-base font-bold text-pretty">
         {question}
       </h3>
       <p data-part="answer" className="mt-1 mb-3 text-pretty">
-        {answer}
+        {answer.replace(/ %/g, '\u00A0%')}
       </p>
-      <div className="flex-1">
-        {picture && hasPoints(picture) && <PictureView label={question} picture={picture} onPick={onPick} />}
+      <div>
+        {picture && hasPoints(picture) && (
+          <PaperWidth value={wide ? WHOLE : HALF}>
+            <PictureView label={question} picture={picture} onPick={onPick} />
+          </PaperWidth>
+        )}
         {children}
       </div>
       {notes.map((note) => (
@@ -82,18 +108,20 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
       ))}
       {table.rows.length > 0 && (
         <Fold title="The numbers">
-          <TableView caption={question} table={table} onPick={onPick} onSave={() => onSave(section)} />
+          {() => <TableView caption={question} table={table} onPick={onPick} onSave={() => onSave(section)} />}
         </Fold>
       )}
       <Fold title="What this counts">
-        <dl className="space-y-2 text-sm">
-          {definitions.map(({ id: name, name: term, says }) => (
-            <div key={name}>
-              <dt className="font-bold">{term}</dt>
-              <dd className="text-pretty text-secondary">{says}</dd>
-            </div>
-          ))}
-        </dl>
+        {() => (
+          <dl className="space-y-2 text-sm">
+            {definitions.map(({ id: name, name: term, says }) => (
+              <div key={name}>
+                <dt className="font-bold">{term}</dt>
+                <dd className="text-pretty text-secondary">{says}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </Fold>
     </article>
   );
@@ -101,7 +129,8 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
 
 /** A picture of nothing would be an empty frame: the sentence has said so already. */
 function hasPoints(picture: Picture): boolean {
-  if (picture.kind === 'bars') return picture.points.some(({ value }) => value > 0);
+  if (picture.kind === 'several') return picture.parts.some(({ picture: part }) => hasPoints(part));
+  if (picture.kind === 'bars') return picture.points.some(({ parts }) => parts.some((value) => value > 0));
   if (picture.kind === 'spreads') return picture.points.some(({ median }) => median !== null);
   return picture.points.some(({ parts }) => parts.some(({ value }) => value > 0));
 }

@@ -2,6 +2,7 @@ import { scaleBand, scaleLog } from '@visx/scale';
 import type { Pick } from '../../lib/reports/report';
 import type { SpreadPoint } from '../../lib/reports/sections';
 import { sayLength } from '../../lib/reports/words';
+import { Signs } from './Legend';
 import { Points } from './Points';
 import { useWidth } from './use-width';
 import { ValueAxis } from './ValueAxis';
@@ -17,7 +18,7 @@ interface SpreadsProps {
 const HEIGHT = 190;
 const LEFT = 64;
 const TOP = 10;
-const BOTTOM = 22;
+const BOTTOM = 28;
 /** Room that a name below needs. */
 const LABEL = 44;
 /** Minutes at which a line is drawn, as far as the picture reaches. */
@@ -48,28 +49,13 @@ export function Spreads({ label, points, target, working, onPick }: SpreadsProps
   const everyLabel = Math.ceil(points.length / Math.max(1, Math.floor((width - LEFT) / LABEL)));
   return (
     <div ref={frame}>
-      <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-secondary">
-        <li className="flex items-center gap-1.5">
-          <svg width={12} height={12} aria-hidden>
-            <circle cx={6} cy={6} r={4.5} className="fill-chart-strong" />
-          </svg>
-          Half within
-        </li>
-        <li className="flex items-center gap-1.5">
-          <svg width={12} height={12} aria-hidden>
-            <circle cx={6} cy={6} r={4} className="fill-background stroke-chart-strong" strokeWidth={1.5} />
-          </svg>
-          Nine in ten within
-        </li>
-        {target !== null && (
-          <li className="flex items-center gap-1.5">
-            <svg width={18} height={12} aria-hidden>
-              <line x1={0} x2={18} y1={6} y2={6} className="stroke-chart-warm" strokeWidth={2} strokeDasharray="4 3" />
-            </svg>
-            Target
-          </li>
-        )}
-      </ul>
+      <Signs
+        signs={[
+          { name: 'Half within', sign: <Dot className="fill-chart-strong" r={4.5} /> },
+          { name: 'Nine in ten within', sign: <Dot className="fill-background stroke-chart-strong" r={4} /> },
+          ...(target === null ? [] : [{ name: 'Target', sign: <TargetSign /> }]),
+        ]}
+      />
       <Points
         label={label}
         width={width}
@@ -127,5 +113,21 @@ export function Spreads({ label, points, target, working, onPick }: SpreadsProps
         })}
       </Points>
     </div>
+  );
+}
+
+function Dot({ className, r }: { className: string; r: number }) {
+  return (
+    <svg width={12} height={12} aria-hidden>
+      <circle cx={6} cy={6} r={r} className={className} strokeWidth={1.5} />
+    </svg>
+  );
+}
+
+function TargetSign() {
+  return (
+    <svg width={18} height={12} aria-hidden>
+      <line x1={0} x2={18} y1={6} y2={6} className="stroke-chart-warm" strokeWidth={2} strokeDasharray="4 3" />
+    </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import type { Pick } from '../../lib/reports/report';
 import type { Table } from '../../lib/reports/sections';
-import { sayNumber } from '../../lib/reports/words';
+import { sayNumber } from '../../lib/text/counts';
 import { Button } from '../Button';
 
 interface TableViewProps {

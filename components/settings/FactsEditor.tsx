@@ -1,5 +1,5 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Conflict } from '../../lib/facts/conflicts';
 import { type Channel, channelNames, channels, saying } from '../../lib/facts/fact';
 import type { FactForm, FactProblems } from '../../lib/facts/form';
@@ -8,6 +8,7 @@ import { Button } from '../Button';
 import { Choice } from '../Choice';
 import { Field } from '../Field';
 import { EditableRow, moved } from './EditableRow';
+import { useOpened } from './use-opened';
 
 interface FactsEditorProps {
   facts: readonly FactForm[];
@@ -32,14 +33,8 @@ const nameOf = ({ topic, channel }: FactForm): string => `${channelNames[channel
 /** What is true of the service, a line each; in a reply the first that fits is used. */
 export function FactsEditor(props: FactsEditorProps) {
   const { facts, problems, conflicts, offered, topics, languages, locked, onChange, onRemove, onAdd, onPaste } = props;
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const { opened, turn } = useOpened();
   const topicList = useId();
-  const turn = (id: string, open: boolean): void => {
-    const next = new Set(opened);
-    if (open) next.add(id);
-    else next.delete(id);
-    setOpened(next);
-  };
   const set = (fact: FactForm, changes: Partial<FactForm>): void =>
     onChange(facts.map((other) => (other === fact ? { ...fact, ...changes } : other)));
   return (

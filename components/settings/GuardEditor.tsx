@@ -21,7 +21,8 @@ interface GuardEditorProps {
   onForget(words: string): void;
 }
 
-const levelNames: Record<CheckLevel, string> = { full: 'Speaks as it is', hint: 'Hint only', off: 'Off' };
+const namesOfHolding: Record<CheckLevel, string> = { full: 'Hold or hint', hint: 'Hint only', off: 'Off' };
+const namesOfHinting: Record<CheckLevel, string> = { ...namesOfHolding, full: 'Hint' };
 const both: readonly CheckLevel[] = ['full', 'hint', 'off'];
 const hinting: readonly CheckLevel[] = ['full', 'off'];
 
@@ -77,7 +78,7 @@ export function GuardEditor({ policy, locked, figures, ours, onSet, onForget }: 
                   label={checkNames[id]}
                   value={level === 'hint' && !holdingChecks.has(id) ? 'full' : level}
                   options={holdingChecks.has(id) ? both : hinting}
-                  names={levelNames}
+                  names={holdingChecks.has(id) ? namesOfHolding : namesOfHinting}
                   disabled={locked.has(id)}
                   onChoose={(chosen) => onSet(id, chosen)}
                 />

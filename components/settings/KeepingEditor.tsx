@@ -2,13 +2,11 @@ import { Download } from 'lucide-react';
 import { useId } from 'react';
 import type { PurgePreview } from '../../lib/desk/retention';
 import type { Retention } from '../../lib/settings/keeping';
+import { sayCount } from '../../lib/text/counts';
 import { shortDate } from '../../lib/time/time';
 import { Button } from '../Button';
 import { Field } from '../Field';
 import { SetByTeam } from './SetByTeam';
-
-const many = (count: number, one: string, several: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 
 interface RetentionEditorProps {
   retention: Retention;
@@ -23,6 +21,8 @@ interface RetentionEditorProps {
   now: number;
   locale: string;
   onDays(days: string): void;
+  /** The field was left, or Enter pressed: what stands in it is meant. */
+  onDaysDone(): void;
   onDaily(daily: boolean): void;
   onPreview(): void;
   onPurge(): void;
@@ -31,7 +31,21 @@ interface RetentionEditorProps {
 
 /** How long closed cases are kept, and purging them by hand after a look at what would go. */
 export function RetentionEditor(props: RetentionEditorProps) {
-  const { retention, locked, days, preview, busy, now, locale, onDays, onDaily, onPreview, onPurge, onCancel } = props;
+  const {
+    retention,
+    locked,
+    days,
+    preview,
+    busy,
+    now,
+    locale,
+    onDays,
+    onDaysDone,
+    onDaily,
+    onPreview,
+    onPurge,
+    onCancel,
+  } = props;
   const id = useId();
   return (
     <>
@@ -45,6 +59,10 @@ export function RetentionEditor(props: RetentionEditorProps) {
           disabled={locked}
           problem={isDays(days) ? null : 'A number from 1 to 3650.'}
           onChange={(event) => onDays(event.target.value)}
+          onBlur={onDaysDone}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onDaysDone();
+          }}
         />
         <Button className="mb-0.5" disabled={!isDays(days) || busy !== null} onClick={onPreview}>
           See what would go
@@ -60,11 +78,14 @@ export function RetentionEditor(props: RetentionEditorProps) {
         />
         Purge every day by itself
       </label>
+      {!locked && (
+        <p className="mt-1 text-sm text-secondary">For the first time a day after it was switched on or changed.</p>
+      )}
       {locked && <SetByTeam className="mt-1" />}
       <ForGood
         busy={busy}
         words={preview && inWords(preview, days, now, locale)}
-        action={preview && preview.cases > 0 ? `Purge ${many(preview.cases, 'case', 'cases')} for good` : null}
+        action={preview && preview.cases > 0 ? `Purge ${sayCount(preview.cases, 'case')} for good` : null}
         onDo={onPurge}
         onCancel={onCancel}
       />
@@ -109,8 +130,8 @@ export function isDays(days: string): boolean {
 
 function inWords({ cases, customers, oldest }: PurgePreview, days: string, now: number, locale: string): string {
   if (oldest === null) return `Nothing was closed more than ${days.trim()} days ago.`;
-  const who = customers === 0 ? '' : `, and ${many(customers, 'customer', 'customers')} without any other case`;
-  return `${many(cases, 'case', 'cases')} would go${who}. The oldest was touched last on ${shortDate(oldest, now, locale)}. It cannot be taken back.`;
+  const who = customers === 0 ? '' : `, and ${sayCount(customers, 'customer')} without any other case`;
+  return `${sayCount(cases, 'case')} would go${who}. The oldest was touched last on ${shortDate(oldest, now, locale)}. It cannot be taken back.`;
 }
 
 interface LinkOnlyEditorProps {
@@ -153,7 +174,7 @@ export function LinkOnlyEditor({
       <ForGood
         busy={busy}
         words={kept && textsInWords(kept)}
-        action={kept && kept.texts > 0 ? `Remove ${many(kept.texts, 'text', 'texts')} for good` : null}
+        action={kept && kept.texts > 0 ? `Remove ${sayCount(kept.texts, 'text')} for good` : null}
         onDo={onRemove}
         onCancel={onCancel}
       />
@@ -163,7 +184,7 @@ export function LinkOnlyEditor({
 
 function textsInWords({ texts, cases }: { texts: number; cases: number }): string {
   if (texts === 0) return 'No texts are kept.';
-  return `${many(texts, 'text', 'texts')} in ${many(cases, 'case', 'cases')} would go. Notes stay. It cannot be taken back.`;
+  return `${sayCount(texts, 'text')} in ${sayCount(cases, 'case')} would go. Notes stay. It cannot be taken back.`;
 }
 
 interface CaseFileProps {

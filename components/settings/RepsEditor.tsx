@@ -23,7 +23,7 @@ export function RepsEditor({ reps, problems, onChange, onRemove, newId }: RepsEd
       <ul className="space-y-4">
         {reps.map((rep, index) => (
           <li key={rep.id}>
-            <fieldset className="grid items-start gap-x-4 gap-y-2 sm:grid-cols-[1fr_1fr_120px_32px]">
+            <fieldset className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_120px_32px]">
               <legend className="sr-only">{rep.name || `Person ${index + 1}`}</legend>
               <Field
                 label="Name"

@@ -15,7 +15,7 @@ export function Section({ id, title, about, locked = false, children }: SectionP
   return (
     <section aria-labelledby={id} className="border-t border-line py-8 first-of-type:border-t-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h2 id={id} className="text-lg font-bold">
+        <h2 id={id} className="scroll-mt-6 text-lg font-bold">
           {title}
         </h2>
         {locked && <SetByTeam />}

@@ -1,12 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import { Braces, ChevronDown, Plus } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { FilledSnippet, Snippet, SnippetProblems } from '../../lib/replies/snippets';
 import { Button } from '../Button';
 import { Field } from '../Field';
-import { menuLooks } from '../menu-looks';
+import { MenuItem, MenuList } from '../Menu';
 import { Length } from '../reply/Suggestions';
 import { EditableRow, moved } from './EditableRow';
+import { useOpened } from './use-opened';
 
 interface SnippetsEditorProps {
   snippets: readonly Snippet[];
@@ -26,13 +27,7 @@ interface SnippetsEditorProps {
 /** The team's own texts. Placeholders are filled for each customer; what lacks is told before anything is posted. */
 export function SnippetsEditor(props: SnippetsEditorProps) {
   const { snippets, problems, preview, locked, onChange, onRemove, onAdd } = props;
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const turn = (id: string, open: boolean): void => {
-    const next = new Set(opened);
-    if (open) next.add(id);
-    else next.delete(id);
-    setOpened(next);
-  };
+  const { opened, turn } = useOpened();
   return (
     <>
       {snippets.length === 0 && (
@@ -136,17 +131,13 @@ function SnippetFields({ snippet, filled, wrong, placeholders, example, onSet }:
               Placeholder
               <ChevronDown size={14} aria-hidden />
             </Menu.Trigger>
-            <Menu.Portal>
-              <Menu.Positioner align="end" sideOffset={4} className={menuLooks.layer}>
-                <Menu.Popup className={`${menuLooks.popup} max-h-72 overflow-y-auto`}>
-                  {placeholders.map((placeholder) => (
-                    <Menu.Item key={placeholder} className={menuLooks.item} onClick={() => put(placeholder)}>
-                      {placeholder}
-                    </Menu.Item>
-                  ))}
-                </Menu.Popup>
-              </Menu.Positioner>
-            </Menu.Portal>
+            <MenuList align="end" className="max-h-72 overflow-y-auto">
+              {placeholders.map((placeholder) => (
+                <MenuItem key={placeholder} onClick={() => put(placeholder)}>
+                  {placeholder}
+                </MenuItem>
+              ))}
+            </MenuList>
           </Menu.Root>
         </div>
         <textarea

@@ -5,7 +5,8 @@ import { lookOf } from '../../lib/triage/look';
 import { Choice } from '../Choice';
 import { markColour, markIcons } from '../mark-looks';
 
-interface TryItProps {
+/** A trial as it stands, and what can be typed in it. */
+export interface Trial {
   text: string;
   language: string;
   languages: Readonly<Record<string, string>>;
@@ -18,7 +19,7 @@ interface TryItProps {
 }
 
 /** A tweet to try the watchlist on: what Hark would mark, and why. */
-export function TryIt({ text, language, languages, judgement, watching, onWrite, onLanguage }: TryItProps) {
+export function TryIt({ text, language, languages, judgement, watching, onWrite, onLanguage }: Trial) {
   const id = useId();
   return (
     <div className="rounded-lg border border-line-strong p-4">

@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { makeJudge } from '../../lib/triage/judge';
-import { type Judgement, judgeableText } from '../../lib/triage/judgement';
+import { judgeableText } from '../../lib/triage/judgement';
 import { lexicons } from '../../lib/triage/lexicon';
 import type { Model } from '../../lib/triage/model';
 import { troubleWords } from '../../lib/triage/words';
 import { isWatching, type Watchlist } from '../../lib/watchlist/watchlist';
+import type { Trial } from './TryIt';
 
 /** X's codes where they differ from today's standard. */
 const standardCode: Record<string, string> = { in: 'id', iw: 'he' };
@@ -16,16 +17,6 @@ const languages: Record<string, string> = Object.fromEntries(
     new Intl.DisplayNames('en', { type: 'language' }).of(standardCode[lang] ?? lang) ?? lang,
   ]),
 );
-
-interface Trial {
-  text: string;
-  language: string;
-  languages: Readonly<Record<string, string>>;
-  judgement: Judgement | null;
-  watching: boolean;
-  onWrite(text: string): void;
-  onLanguage(language: string): void;
-}
 
 /**
  * Judges a tweet that is being typed by a watchlist that is being edited.

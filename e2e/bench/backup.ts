@@ -9,8 +9,6 @@ import { deskRows } from './desk-rows';
 import { round } from './figures';
 import { emptyPage, type Lab } from './lab';
 
-/** Fewer to try something out. */
-const CASES = Number(process.env.HARK_BENCH_CASES ?? 100_000);
 const CHUNK = 4_000;
 const TABLES = ['customers', 'entries', 'search', 'cases', 'counters', 'settings'] as const;
 const PASSPHRASE = 'three blue lamps';
@@ -33,13 +31,13 @@ export interface BackupFigures {
 }
 
 /** Fills the desk, saves it to a file, empties it and restores it. */
-export async function measureBackup({ hark }: Lab): Promise<BackupFigures> {
+export async function measureBackup({ hark }: Lab, cases: number): Promise<BackupFigures> {
   await hark.reset();
   const page = await emptyPage(hark);
   await page.goto(hark.extensionUrl('sidepanel.html'));
   await page.waitForSelector('[role="tab"]');
   let entries = 0;
-  for (const rows of deskRows({ cases: CASES, chunk: CHUNK })) {
+  for (const rows of deskRows({ cases, chunk: CHUNK })) {
     for (const store of TABLES) if (rows[store].length > 0) await put(hark, store, rows[store]);
     entries += rows.entries.length;
   }
@@ -74,7 +72,7 @@ export async function measureBackup({ hark }: Lab): Promise<BackupFigures> {
       await until(second, () => document.body.innerText.includes('cases restored'));
     });
     await second.close();
-    return { cases: CASES, entries, fileMb: round((await stat(file)).size / 1e6, 1), backup, check, restore };
+    return { cases, entries, fileMb: round((await stat(file)).size / 1e6, 1), backup, check, restore };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

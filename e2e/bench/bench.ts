@@ -44,7 +44,7 @@ try {
   if (wanted('scroll')) figures.scroll = await measureScrolling(lab);
   if (wanted('memory')) figures.memory = await measureMemory(lab);
   if (wanted('panel')) figures.panel = await measurePanel(lab);
-  if (wanted('backup')) figures.backup = await measureBackup(lab);
+  if (wanted('backup')) figures.backup = await measureBackup(lab, Number(values.cases));
   if (wanted('reports')) figures.reports = await measureReports(lab, Number(values.cases));
 } finally {
   await lab.close();

@@ -17,7 +17,7 @@ import {
   topics,
 } from '../../lib/cases/case';
 import type { Setting } from '../../lib/desk/database';
-import { type CaseRecord, type Counter, counterKeys, derive, type SearchRow } from '../../lib/desk/derive';
+import { addCounts, type CaseRecord, type Counter, derive, type SearchRow } from '../../lib/desk/derive';
 
 /** What to make. */
 export interface DeskSize {
@@ -108,7 +108,7 @@ export function* deskRows(size: DeskSize = {}): Generator<DeskChunk> {
       chunk.cases.push(record);
       chunk.entries.push(...entries);
       chunk.search.push(search);
-      for (const key of counterKeys(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      addCounts(counts, record);
     }
     if (chunk.cases.length >= chunkSize) {
       yield chunk;

@@ -1,13 +1,11 @@
 /** The page of reports over a year of a busy desk. */
 import type { Page } from 'puppeteer-core';
-import { put } from '../support/desk';
+import { setUpDesk } from '../support/desk';
+import { putYear } from '../support/year';
 import { median, round } from './figures';
 import { emptyPage, type Lab } from './lab';
-import { yearRows } from './year-rows';
 
 const TIMES = 5;
-/** Rows that are written at once. */
-const AT_ONCE = 10_000;
 
 /** Medians in milliseconds, but for the last. */
 export interface ReportFigures {
@@ -26,17 +24,10 @@ export interface ReportFigures {
 
 /** Fills a desk with a year, and reads reports of it. */
 export async function measureReports({ hark }: Lab, wanted: number): Promise<ReportFigures> {
-  let [cases, entries] = [0, 0];
-  // Up to now, so that "A year" is all of it. What the panel searches is not needed here.
-  for (const chunk of yearRows({ cases: wanted, now: Date.now(), search: false })) {
-    cases += chunk.cases.length;
-    entries += chunk.entries.length;
-    for (const [table, rows] of Object.entries(chunk)) {
-      for (let from = 0; from < rows.length; from += AT_ONCE) {
-        await put(hark, table as 'cases', rows.slice(from, from + AT_ONCE));
-      }
-    }
-  }
+  await hark.reset();
+  await setUpDesk(hark);
+  // What the panel searches is not needed here.
+  const { cases, entries } = await putYear(hark, { cases: wanted, search: false });
   const page = await emptyPage(hark);
   await page.evaluateOnNewDocument(watchStanding);
   const opens: number[] = [];
@@ -108,7 +99,7 @@ async function showYear(cases: number): Promise<number> {
 
 /** Makes a choice; gives the time until other figures are shown. */
 async function choose(kind: 'select' | 'button', index: number, value: string): Promise<number> {
-  const said = () => document.querySelector('main')?.innerText.replace(/^[\s\S]*?The funnel/, '') ?? '';
+  const said = () => [...document.querySelectorAll('[data-part="answer"]')].map((answer) => answer.textContent).join();
   const before = said();
   const start = performance.now();
   if (kind === 'select') {
@@ -119,6 +110,7 @@ async function choose(kind: 'select' | 'button', index: number, value: string): 
   } else {
     [...document.querySelectorAll('button')].find(({ textContent }) => textContent === value)?.click();
   }
-  while (said() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const isBusy = () => document.querySelector('main')?.getAttribute('aria-busy') === 'true';
+  while (said() === before || isBusy()) await new Promise((resolve) => requestAnimationFrame(resolve));
   return performance.now() - start;
 }

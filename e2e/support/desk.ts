@@ -1,7 +1,7 @@
 /** What tests put into the extension's database and read from it. */
 import type { Page } from 'puppeteer-core';
 import type { Case, Customer, Entry } from '../../lib/cases/case';
-import { counterKeys, derive } from '../../lib/desk/derive';
+import { addCounts, derive } from '../../lib/desk/derive';
 import { presets } from '../../lib/watchlist/presets';
 import type { Watchlist } from '../../lib/watchlist/watchlist';
 import type { HarkBrowser } from './browser';
@@ -94,7 +94,7 @@ export async function putDesk(
       history.filter(({ caseId }) => caseId === one.id),
     ),
   );
-  for (const { record } of derived) for (const key of counterKeys(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { record } of derived) addCounts(counts, record);
   await put(bench, 'customers', people);
   await put(bench, 'entries', history);
   await put(

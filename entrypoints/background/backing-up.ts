@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { clearBrokenOff } from '../../lib/backup/broken-off';
 import { noteBackup, readBackupRecord, readSaving } from '../../lib/backup/kept';
 import { makeBackup } from '../../lib/backup/make';
 import { dropStage } from '../../lib/backup/restore';
 import { nextBackup } from '../../lib/backup/schedule';
 import { readWantedBackup } from '../../lib/backup/wanted';
+import { noteError } from '../../lib/browser/errors';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
 import { hasMaker, isMaking, openMaker } from './maker';
@@ -57,6 +59,7 @@ async function makeHere(): Promise<void> {
     const made = await makeBackup();
     if (made) await save({ ...made, byHand: false });
   } catch (error) {
+    noteError('Backup', error);
     await fail(describeFailure(error, null));
   } finally {
     clearInterval(breathing);
@@ -70,6 +73,7 @@ async function wake(rung: boolean): Promise<void> {
     await arm();
   } catch (error) {
     // The panel tells how old the last backup is.
+    noteError('Backup', error);
     console.warn('The backup could not be looked after.', error instanceof Error ? error.name : '');
   }
 }
@@ -85,9 +89,7 @@ export function watchBackups(): void {
   browser.runtime.onStartup.addListener(() => {
     // Of a restore that nobody has finished.
     void dropStage().catch(() => {});
-    void wake(false);
   });
-  browser.runtime.onInstalled.addListener(() => void wake(false));
   // There is no such part of the browser before the permission is given.
   const listen = (): void => {
     if (browser.downloads && !browser.downloads.onChanged.hasListener(changed)) {
@@ -97,6 +99,7 @@ export function watchBackups(): void {
   listen();
   browser.permissions.onAdded.addListener(listen);
   void wake(false);
+  void clearBrokenOff(db).catch((error: unknown) => noteError('Backup', error));
 }
 
 const changed = (): void => void settleSaving();

@@ -1,7 +1,8 @@
 import { loadModel } from '../../lib/browser/weights';
 import type { Entry } from '../../lib/cases/case';
 import type { DeskDatabase } from '../../lib/desk/database';
-import { casesOf, customerByHandle, entriesOf } from '../../lib/desk/keep';
+import { entriesOf } from '../../lib/desk/entries';
+import { casesOf, customerByHandle } from '../../lib/desk/keep';
 import { corrections, db, incidents } from '../../lib/desk/local';
 import { saying } from '../../lib/facts/fact';
 import { wholeDraft } from '../../lib/guard/draft';

@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { hearErrors } from '../../lib/browser/errors';
-import { watchBackups } from './backing-up';
+import { backupsChanged, watchBackups } from './backing-up';
 import { watchHealth } from './health';
-import { watchKeeping } from './keeping';
+import { tidyKept, watchKeeping } from './keeping';
 import { answerPages } from './pages';
 import { offerPanel } from './panel';
 import { answerPanel } from './panel-messages';
@@ -20,9 +20,12 @@ export default defineBackground(() => {
   watchHealth();
   welcome();
   watchFollowUps();
-  watchPolicy();
+  const policyKnown = watchPolicy(() => {
+    tidyKept();
+    void backupsChanged();
+  });
   watchBackups();
-  watchKeeping();
+  watchKeeping(policyKnown);
   // Whatever has started the worker: what is too old is forgotten now.
   alongside('The list', queue.tidy());
 });

@@ -3,21 +3,21 @@ import { context, db } from '../../lib/desk/local';
 import { purge } from '../../lib/desk/retention';
 import { readPurgedAt, readRetention, writePurgedAt } from '../../lib/settings/keeping';
 import { announceCustomers } from '../../lib/tabs';
+import { alongside } from './queue';
 
 const ALARM = 'keeping';
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Nothing is purged before the worker knows what the team wants now. */
 let turn: Promise<void> = Promise.resolve();
 
 /**
  * Purges what was closed long ago, if the team wants that by itself and it is a day since the last time, and arms the
  * alarm for the next one. Calling it once too often does nothing.
  */
-export function tidyKept(): Promise<void> {
-  turn = turn.then(tidy).catch((error: unknown) => {
-    console.warn('Closed cases could not be purged.', error instanceof Error ? error.name : '');
-  });
-  return turn;
+export function tidyKept(): void {
+  turn = turn.then(tidy, tidy);
+  alongside('Purging', turn);
 }
 
 async function tidy(): Promise<void> {
@@ -35,15 +35,19 @@ async function tidy(): Promise<void> {
     await writePurgedAt(db, now);
     if (gone.cases > 0) await announceCustomers([]);
   }
-  browser.alarms.create(ALARM, { when: (isDue ? now : (last ?? now)) + DAY });
+  const when = (isDue ? now : last) + DAY;
+  if ((await browser.alarms.get(ALARM))?.scheduledTime !== when) browser.alarms.create(ALARM, { when });
 }
 
-/** Keeps the retention that the team has set. Alarms only wake: they may be lost, so that each start looks too. */
-export function watchKeeping(): void {
+/**
+ * Keeps the retention that the team has set. Alarms only wake: they may be lost, so that each start looks too.
+ *
+ * @param policyKnown settles when the team's policy has been taken over
+ */
+export function watchKeeping(policyKnown: Promise<void>): void {
+  turn = policyKnown;
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void tidyKept();
+    if (name === ALARM) tidyKept();
   });
-  browser.runtime.onStartup.addListener(() => void tidyKept());
-  browser.runtime.onInstalled.addListener(() => void tidyKept());
-  void tidyKept();
+  tidyKept();
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { noteFacts } from '../../lib/browser/errors';
 import { db } from '../../lib/desk/local';
 import { forgetPointers } from '../../lib/keeping/session';
 import { type MessageSender, onMessage } from '../../lib/messaging';
@@ -8,7 +9,7 @@ import { readLinkOnly } from '../../lib/settings/keeping';
 import { backupsChanged } from './backing-up';
 import { afterUndo, notOurs, openCase, oursAfterAll } from './deeds';
 import { tidyKept } from './keeping';
-import { alongside, funnel, queue } from './queue';
+import { funnel, queue } from './queue';
 import { radar } from './radar';
 import { receive } from './receiving';
 import { remind } from './reminding';
@@ -77,7 +78,7 @@ export function answerPanel(): void {
 
   answer('keepingChanged', async () => {
     // A purge may take long: nobody waits for it.
-    alongside('Purging', tidyKept());
+    tidyKept();
     return null;
   });
 
@@ -96,7 +97,8 @@ export function answerPanel(): void {
     return null;
   });
 
-  answer('backupFailed', async ({ reason }) => {
+  answer('backupFailed', async ({ reason, error }) => {
+    if (error) noteFacts({ place: 'backup-maker', ...error });
     await fail(reason);
     return null;
   });

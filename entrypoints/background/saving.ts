@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { noteAudit } from '../../lib/audit/audit';
 import { noteBackup, readBackupRecord, readBackupSettings, readSaving, writeSaving } from '../../lib/backup/kept';
 import { ASKING, describeInterruption, FOLDER, fileNames, hasShrunk, SHRUNK, weekOf } from '../../lib/backup/schedule';
+import { noteError } from '../../lib/browser/errors';
 import { db } from '../../lib/desk/local';
 import type { BackupMade } from '../../lib/protocol';
 import { makeTurns } from '../../lib/queue/in-turn';
@@ -52,6 +53,7 @@ async function download(saving: BackupMade & { name: string; next: string[] }): 
     });
     await writeSaving({ downloadId, address, name, next, startedAt: Date.now(), at, cases, rows, bytes });
   } catch (error) {
+    noteError('Backup', error);
     await fail(
       describeInterruption(error instanceof Error && /cancel/i.test(error.message) ? 'USER_CANCELED' : undefined),
     );

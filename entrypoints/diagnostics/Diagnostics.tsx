@@ -5,7 +5,7 @@ import { DiagnosisSheet } from '../../components/diagnostics/DiagnosisSheet';
 import { Notice } from '../../components/Notice';
 import { Skeleton } from '../../components/Skeleton';
 import { useNotice } from '../../components/use-notice';
-import { copyText } from '../../lib/browser/clipboard';
+import { COPY_REFUSED, copyText } from '../../lib/browser/clipboard';
 import { type Diagnosis, describeDiagnosis, diagnosisAsText } from '../../lib/diagnostics/diagnosis';
 import { gatherDiagnosis } from '../../lib/diagnostics/gather';
 import { sourcesHere } from './sources';
@@ -19,14 +19,14 @@ export function Diagnostics() {
   const copy = async (): Promise<void> => {
     if (!diagnosis) return;
     if (await copyText(diagnosisAsText(diagnosis))) notices.tell('Copied');
-    else notices.warn('The browser did not allow copying. Select the text on this page and copy it by hand.');
+    else notices.warn(COPY_REFUSED);
   };
   return (
     <main className="mx-auto max-w-[760px] px-6 pt-10 pb-28">
       <h1 className="text-xl font-bold">Diagnostics</h1>
       <p className="mt-1 max-w-[560px] text-pretty text-secondary">
-        How this Hark is, in versions and numbers. Nothing that a customer or a colleague has written is in it, so it
-        can be given to whoever helps you.
+        How this Hark is, in versions and numbers. What is copied for support holds no word that a customer or a
+        colleague has written.
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button look="primary" icon={Copy} disabled={!diagnosis} onClick={() => void copy()}>
@@ -36,7 +36,7 @@ export function Diagnostics() {
           Look again
         </Button>
       </div>
-      {diagnosis ? <DiagnosisSheet parts={describeDiagnosis(diagnosis)} /> : <Skeleton rows={8} />}
+      {diagnosis ? <DiagnosisSheet parts={describeDiagnosis(diagnosis, 'team')} /> : <Skeleton rows={8} />}
       <Notice notice={notices.notice} onGone={notices.dismiss} />
     </main>
   );

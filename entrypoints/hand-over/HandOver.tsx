@@ -9,6 +9,7 @@ import { HandOverSheet } from '../../components/hand-over/HandOverSheet';
 import { ImportList, type ImportRow } from '../../components/hand-over/ImportList';
 import { ImportSheet } from '../../components/hand-over/ImportSheet';
 import { Notice } from '../../components/Notice';
+import { Refusal } from '../../components/Refusal';
 import { Skeleton } from '../../components/Skeleton';
 import { useNotice } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
@@ -20,9 +21,10 @@ import { db, handOvers } from '../../lib/desk/local';
 import { describeDuty, onDuty } from '../../lib/handover/duty';
 import { handOverPage, pageAsText, titleOf } from '../../lib/handover/page';
 import { nameDesk } from '../../lib/settings/hand-over';
-import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { readShift } from '../../lib/settings/shift';
 import { announceCustomers } from '../../lib/tabs';
+import { sayCount } from '../../lib/text/counts';
 import { englishLocale, fullTime, shortDate } from '../../lib/time/time';
 import { useImport } from './use-import';
 import { useShiftEnd } from './use-shift-end';
@@ -38,7 +40,7 @@ export function HandOver() {
   useEffect(() => {
     db.open().catch(setFailure);
   }, []);
-  const by = useLiveQuery(async () => signatureOfRep(repAtDesk(await readReps(db)))) ?? null;
+  const by = useLiveQuery(() => signatureAtDesk(db)) ?? null;
   const [deskName, setDeskName] = useState<string>();
   // Who is at the desk names it until somebody else does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when another rep sits down
@@ -87,7 +89,7 @@ export function HandOver() {
       await reload();
       void announceCustomers([]);
       const lost = file.leftOut === 0 ? '' : ` ${file.leftOut} damaged rows were left out.`;
-      notices.tell(`${casesInWords(file.cases)} handed over${to ? ` to ${to}` : ''}: ${file.name}.${lost}`, () => {
+      notices.tell(`${sayCount(file.cases, 'case')} handed over${to ? ` to ${to}` : ''}: ${file.name}.${lost}`, () => {
         handOvers
           .takeBack(step)
           .then(reload)
@@ -134,8 +136,9 @@ export function HandOver() {
       {duty && (
         <p data-part="duty" className="mt-3 rounded-md bg-raised px-3 py-2 text-sm">
           <b>On duty</b>{' '}
-          {duty.people.map(({ owner, cases }) => `${owner ?? 'nobody'}: ${casesInWords(cases.length)}`).join(', ') ||
-            'nobody had a case'}
+          {duty.people
+            .map(({ owner, cases }) => `${owner ?? 'nobody'}: ${sayCount(cases.length, 'case')}`)
+            .join(', ') || 'nobody had a case'}
           . <span className="text-secondary">{describeDuty(duty, now, locale)}: since then it may have changed.</span>
         </p>
       )}
@@ -144,16 +147,7 @@ export function HandOver() {
           {importing.busy}
         </p>
       )}
-      {refusal && (
-        <div role="alert" className="mt-4 flex items-start gap-3 rounded-md border border-complaint p-3 print:hidden">
-          <p className="flex-1 text-sm">
-            <b>{refusal.file} is refused.</b> {refusal.reason} Nothing was changed.
-          </p>
-          <Button look="quiet" onClick={importing.cancel}>
-            Dismiss
-          </Button>
-        </div>
-      )}
+      {refusal && <Refusal {...refusal} besides="Nothing was changed." onDismiss={importing.cancel} />}
       {pending ? (
         <ImportSheet
           preview={pending.preview}
@@ -174,7 +168,7 @@ export function HandOver() {
               label="To whom"
               value={end.to}
               maxLength={80}
-              placeholder="Initials or a name; may stay empty"
+              placeholder="Initials or a name, if known"
               onChange={(event) => change({ to: event.target.value })}
             />
             <Field
@@ -240,5 +234,3 @@ function rowOf({ id, at, plan, undoneAt }: Import): ImportRow {
   const changed = plan.cases.length - added;
   return { id, from: plan.from.name, at: fullTime(at, locale), added, changed, undone: undoneAt !== null };
 }
-
-const casesInWords = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);

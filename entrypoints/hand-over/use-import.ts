@@ -10,9 +10,9 @@ import { readHandOver } from '../../lib/handover/read';
 import type { History } from '../../lib/handover/rows';
 import type { Header } from '../../lib/handover/schema';
 import type { Choice } from '../../lib/handover/settle';
+import { textOf } from '../../lib/handover/text-of';
 import { sendMessage } from '../../lib/messaging';
 import { announceCustomers } from '../../lib/tabs';
-import { textOf } from './read-file';
 
 /** A file that was read and waits for the rep. */
 interface Pending {

@@ -53,7 +53,7 @@ export function AuditSection({ notices }: { notices: Notices }) {
     <Section
       id="audit"
       title="What was done"
-      about="Who did what when. Lines can be added only, by doing something; nobody can change or remove one. They name cases by number and hold nothing of customers. What the checks before a post said to you does not stand here."
+      about="Who did what, and when. Nobody can change a line or remove one. Cases are named by their numbers, customers not at all, and what a check said to you before a post is not listed."
     >
       {trail && (
         <AuditTrail

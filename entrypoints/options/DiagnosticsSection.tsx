@@ -7,8 +7,8 @@ export function DiagnosticsSection() {
   return (
     <Section
       id="diagnostics"
-      title="If something does not work"
-      about="Versions, permissions, storage, how well X can be read, and the last errors on one page, to copy for whoever helps you. No customer’s words are in it."
+      title="Diagnostics"
+      about="If something does not work: versions, permissions, storage, how well X can be read, and the last errors on one page, to copy for whoever helps you. What is copied holds no word that a customer or a colleague has written."
     >
       <Button onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/diagnostics.html') })}>
         Open diagnostics

@@ -6,28 +6,28 @@ import { describeFailure } from '../../lib/desk/failure';
 import { sayingsOf } from '../../lib/desk/guard-log';
 import { db } from '../../lib/desk/local';
 import { figuresOf } from '../../lib/guard/statistics';
-import { type CheckId, checkNames, type Policy } from '../../lib/guard/types';
+import { type CheckId, checkNames } from '../../lib/guard/types';
 import { readTeamPolicy } from '../../lib/policy/keep';
 import { lockedChecks } from '../../lib/policy/policy';
-import { addOurs, readOurs, readPolicy, writeOurs, writePolicy } from '../../lib/settings/replying';
-import { readRep, signatureOfRep } from '../../lib/settings/settings';
+import { addOurs, readOurs, readPolicy, writeLevel, writeOurs } from '../../lib/settings/replying';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceState } from '../../lib/tabs';
 
 /** Figures are of so many milliseconds back: ninety days. */
 const LATELY = 90 * 24 * 60 * 60 * 1000;
 
-const said: Record<CheckLevel, string> = { full: 'speaks as it is', hint: 'only hints now', off: 'is off' };
+const said: Record<CheckLevel, string> = { full: 'is on', hint: 'only hints now', off: 'is off' };
 
 /** The checks before a post, how loud they are, and what is known as the brand's own. Changed at once. */
 export function GuardSection({ notices }: { notices: Notices }) {
   const stored = useLiveQuery(async () => {
-    const [policy, ours, rep, team] = await Promise.all([
+    const [policy, ours, by, team] = await Promise.all([
       readPolicy(db),
       readOurs(db),
-      readRep(db),
+      signatureAtDesk(db),
       readTeamPolicy(db),
     ]);
-    const sayings = await sayingsOf(db, signatureOfRep(rep), Date.now() - LATELY);
+    const sayings = await sayingsOf(db, by, Date.now() - LATELY);
     return { policy, ours, locked: lockedChecks(team.policy), figures: figuresOf(sayings, policy) };
   });
   if (!stored) return null;
@@ -43,12 +43,11 @@ export function GuardSection({ notices }: { notices: Notices }) {
     }
   };
   const set = (id: CheckId, level: CheckLevel): void => {
-    const { [id]: _before, ...others } = policy;
-    const next: Policy = level === 'full' ? others : { ...others, [id]: level };
+    const before = policy[id] ?? 'full';
     void change(
-      () => writePolicy(db, next),
+      () => writeLevel(db, id, level),
       `${checkNames[id]} ${said[level]}`,
-      () => writePolicy(db, policy),
+      () => writeLevel(db, id, before),
     );
   };
   const forget = (words: string): void => {

@@ -12,10 +12,11 @@ import { countTexts, removeTexts } from '../../lib/desk/texts';
 import { sendMessage } from '../../lib/messaging';
 import { isLocked } from '../../lib/policy/policy';
 import { usePolicy } from '../../lib/policy/use-policy';
-import { startOf } from '../../lib/queue/funnel';
+import { endOf, startOf } from '../../lib/queue/funnel';
 import { readLinkOnly, readRetention, writeLinkOnly, writeRetention } from '../../lib/settings/keeping';
 import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceCustomers } from '../../lib/tabs';
+import { sayCount } from '../../lib/text/counts';
 import { englishLocale } from '../../lib/time/time';
 
 /** What is being done, said while it is; what failed is a notice. */
@@ -90,7 +91,10 @@ function RetentionPart({ notices }: { notices: Notices }) {
   const type = (text: string): void => {
     setDays(text);
     setPreview(null);
-    if (isDays(text)) set({ ...retention, days: Number(text) });
+  };
+  // Not while it is being typed: on the way to 365 there is a 3, and cases would be purged by that.
+  const keep = (): void => {
+    if (isDays(typed) && Number(typed) !== retention.days) set({ ...retention, days: Number(typed) });
   };
   const purgeNow = (): Promise<void> =>
     run('Purging', async () => {
@@ -104,7 +108,7 @@ function RetentionPart({ notices }: { notices: Notices }) {
       });
       setPreview(null);
       void announceCustomers([]);
-      notices.tell(gone.cases === 1 ? '1 case purged' : `${gone.cases} cases purged`);
+      notices.tell(`${sayCount(gone.cases, 'case')} purged`);
     });
   return (
     <RetentionEditor
@@ -112,8 +116,12 @@ function RetentionPart({ notices }: { notices: Notices }) {
       days={typed}
       locale={englishLocale(navigator.languages)}
       onDays={type}
-      onDaily={(daily) => set({ ...retention, daily })}
-      onPreview={() => void run('Counting', async () => setPreview(await previewPurge(context, Number(typed))))}
+      onDaysDone={keep}
+      onDaily={(daily) => set({ days: isDays(typed) ? Number(typed) : retention.days, daily })}
+      onPreview={() => {
+        keep();
+        void run('Counting', async () => setPreview(await previewPurge(context, Number(typed))));
+      }}
       onPurge={() => void purgeNow()}
       onCancel={() => setPreview(null)}
     />
@@ -137,7 +145,7 @@ function LinkOnlyPart({ notices }: { notices: Notices }) {
       const by = await signatureAtDesk(db);
       const gone = await removeTexts(context, by, (cases) => say(`Removing: ${cases} cases looked through`));
       setKept(null);
-      notices.tell(gone === 1 ? '1 text removed' : `${gone} texts removed`);
+      notices.tell(`${sayCount(gone, 'text')} removed`);
     });
   return (
     <>
@@ -156,11 +164,6 @@ function LinkOnlyPart({ notices }: { notices: Notices }) {
   );
 }
 
-const DAY = 26 * 60 * 60 * 1000;
-
-/** The end of a local day, whatever the clocks did on it. */
-const endOf = (day: string): number => new Date(startOf(day) + DAY).setHours(0, 0, 0, 0);
-
 function CaseFilePart({ notices }: { notices: Notices }) {
   const { busy, say, run } = useWork(notices);
   const [from, setFrom] = useState('');
@@ -176,7 +179,7 @@ function CaseFilePart({ notices }: { notices: Notices }) {
         ...{ rep, withWords },
       };
       const count = await saveCaseFile(context, wanted, (cases) => say(`Writing: ${cases} cases`));
-      notices.tell(`${count === 1 ? '1 case' : `${count} cases`} saved among your downloads`);
+      notices.tell(`${sayCount(count, 'case')} saved among your downloads`);
     });
   return (
     <CaseFile

@@ -30,7 +30,7 @@ export function PageKeysSection() {
       <p className="text-sm text-secondary">
         On X, j and k select a tweet. These keys act on it; leave one empty to switch it off.
       </p>
-      <div className="mt-3 grid gap-4 sm:grid-cols-2">
+      <div className="mt-3 grid items-end gap-4 sm:grid-cols-3">
         {pageActions.map(({ id, label }) => (
           <Field
             key={id}

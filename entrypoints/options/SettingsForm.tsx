@@ -37,13 +37,16 @@ import { GuardSection } from './GuardSection';
 import { KeepingSection } from './KeepingSection';
 import { LearnedSection } from './LearnedSection';
 import { PageKeysSection } from './PageKeysSection';
+import { PolicySection } from './PolicySection';
 import { readSettings, type StoredSettings } from './read-settings';
 import { ShiftSection } from './ShiftSection';
 import { Shortcut } from './Shortcut';
 import { SnippetsSection } from './SnippetsSection';
+import { useHash } from './use-hash';
 
 /** Everything that can be set, saved together with one button. */
 export function SettingsForm(stored: StoredSettings) {
+  useHash();
   const [saved, setSaved] = useState<StoredSettings>(stored);
   const [form, setForm] = useState(() => toForm(stored.watchlist));
   const [reps, setReps] = useState(() => orOneEmpty(stored.reps));
@@ -200,25 +203,7 @@ export function SettingsForm(stored: StoredSettings) {
   };
 
   return (
-    <>
-      <Section
-        id="desk"
-        title="Who is at the desk"
-        about="Notes and changes in a case are signed with this. Where several people share a desk, each has a line; who is there now is switched at the top of the panel."
-      >
-        <RepsEditor
-          reps={reps}
-          problems={repProblems}
-          onChange={setReps}
-          onRemove={(removed) => {
-            const before = reps;
-            setReps(orOneEmpty(reps.filter((rep) => rep !== removed)));
-            notices.tell(`${removed.name || 'The line'} removed`, () => setReps(before));
-          }}
-          newId={() => crypto.randomUUID()}
-        />
-      </Section>
-
+    <div>
       <Section
         id="watchlist"
         title="Watchlist"
@@ -236,15 +221,16 @@ export function SettingsForm(stored: StoredSettings) {
               ))}
             </>
           )}
-          <span className="flex-1" />
-          {!watchlistLocked && (
-            <FileButton label="Watchlist file to import" onChoose={readFile}>
-              Import
-            </FileButton>
-          )}
-          <Button icon={Download} disabled={saved.watchlist.handles.length === 0} onClick={exportFile}>
-            Export
-          </Button>
+          <span className="flex gap-2 sm:ml-auto">
+            {!watchlistLocked && (
+              <FileButton label="Watchlist file to import" onChoose={readFile}>
+                Import
+              </FileButton>
+            )}
+            <Button icon={Download} disabled={saved.watchlist.handles.length === 0} onClick={exportFile}>
+              Export
+            </Button>
+          </span>
         </div>
         <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2">
           {listNames.map((list) => (
@@ -263,6 +249,8 @@ export function SettingsForm(stored: StoredSettings) {
       <Section id="try" title="Try it" about="Judged by the lists above as they stand, saved or not.">
         <TryIt {...tryIt} />
       </Section>
+
+      <LearnedSection notices={notices} />
 
       <FactsSection
         facts={facts}
@@ -284,11 +272,25 @@ export function SettingsForm(stored: StoredSettings) {
 
       <GuardSection notices={notices} />
 
-      <LearnedSection notices={notices} />
+      <Section
+        id="desk"
+        title="Who is at the desk"
+        about="Notes and changes in a case are signed with this. Where several people share a desk, each has a line; who is there now is switched at the top of the panel."
+      >
+        <RepsEditor
+          reps={reps}
+          problems={repProblems}
+          onChange={setReps}
+          onRemove={(removed) => {
+            const before = reps;
+            setReps(orOneEmpty(reps.filter((rep) => rep !== removed)));
+            notices.tell(`${removed.name || 'The line'} removed`, () => setReps(before));
+          }}
+          newId={() => crypto.randomUUID()}
+        />
+      </Section>
 
       <ShiftSection notices={notices} />
-
-      <KeepingSection notices={notices} />
 
       <Section
         id="customers"
@@ -305,7 +307,11 @@ export function SettingsForm(stored: StoredSettings) {
 
       <BackupSection notices={notices} />
 
+      <KeepingSection notices={notices} />
+
       <AuditSection notices={notices} />
+
+      <PolicySection />
 
       <DiagnosticsSection />
 
@@ -314,12 +320,12 @@ export function SettingsForm(stored: StoredSettings) {
       </Section>
 
       <div className="fixed inset-x-0 bottom-0 z-10">
-        <div className="relative mx-auto max-w-[760px]">
+        <div className="relative mx-auto max-w-[760px] lg:max-w-[980px]">
           <Notice notice={notices.notice} onGone={notices.dismiss} lifted={changed} />
         </div>
         {changed && (
           <div className="border-t border-line bg-background">
-            <div className="mx-auto flex max-w-[760px] items-center gap-3 px-6 py-3">
+            <div className="mx-auto flex max-w-[760px] items-center gap-3 px-6 py-3 lg:max-w-[980px]">
               <p className="flex-1 text-sm">
                 {problems.length > 0 || wrong ? 'Not saved: put right what is marked above' : 'Not saved yet'}
               </p>
@@ -332,7 +338,7 @@ export function SettingsForm(stored: StoredSettings) {
         )}
       </div>
       <ImportPreview result={importing?.result ?? null} onAccept={acceptImport} onCancel={() => setImporting(null)} />
-    </>
+    </div>
   );
 }
 

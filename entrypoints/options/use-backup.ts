@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Notices } from '../../components/use-notice';
+import { noteAudit } from '../../lib/audit/audit';
 import {
   type BackupSettings,
   newBackupSettings,
@@ -18,6 +19,7 @@ import { saveAddress } from '../../lib/browser/download';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
+import { signatureAtDesk } from '../../lib/settings/settings';
 
 export interface BackupState {
   /** True if the team has set whether it is made by itself. */
@@ -126,6 +128,8 @@ export function useBackup(notices: Notices): BackupState | undefined {
       void attempt(async () => {
         const made = await make();
         if (!made) return;
+        const by = await signatureAtDesk(db);
+        await noteAudit(db, { at: Date.now(), by, act: 'exported', part: 'backup', count: made.cases });
         saveAddress(made.address, `hark-${new Date(made.at).toISOString().slice(0, 10)}.harkbackup`);
         notices.tell('Saved. Keep the file outside of this computer, too.');
       });

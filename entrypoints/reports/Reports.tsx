@@ -1,17 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ChartColumn, Printer, RefreshCw } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { FileButton } from '../../components/FileButton';
 import { Notice } from '../../components/Notice';
+import { Refusal } from '../../components/Refusal';
+import { arrange } from '../../components/reports/arrange';
 import { CasesDialog } from '../../components/reports/CasesDialog';
 import { FilterBar, type Filters, type Span, spans } from '../../components/reports/FilterBar';
 import { IncidentPictures } from '../../components/reports/IncidentPictures';
 import { OpenFiles } from '../../components/reports/OpenFiles';
 import { SectionCard } from '../../components/reports/SectionCard';
 import { Skeleton } from '../../components/Skeleton';
+import { Unlock } from '../../components/Unlock';
 import { useNotice } from '../../components/use-notice';
 import { saveCsv } from '../../lib/browser/download';
 import { topicNames } from '../../lib/cases/describe';
@@ -30,16 +33,16 @@ import {
   type Section,
   sectionsOf,
 } from '../../lib/reports/sections';
-import { sayNumber } from '../../lib/reports/words';
 import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
-import { clockTime, englishLocale } from '../../lib/time/time';
+import { sayNumber } from '../../lib/text/counts';
+import { englishLocale } from '../../lib/time/time';
 import { LedgerFailure, useLedger } from './use-ledger';
 
 const locale = englishLocale(navigator.languages);
 /** Cases that are listed behind a point. */
 const LISTED = 200;
 /** Sections that need the whole width. */
-const WIDE = new Set(['funnel', 'over-time', 'incidents', 'balance']);
+const WIDE = new Set(['funnel', 'over-time', 'target', 'incidents', 'balance']);
 
 /** The period that the address asks for, as in "reports.html?days=365". */
 function askedSpan(): Span {
@@ -52,9 +55,12 @@ export function Reports() {
   const notices = useNotice();
   const { ask, progress } = useLedger();
   const [overview, setOverview] = useState<Overview | null>(null);
+  /** How often what there is to count has changed since the page was opened. */
+  const [timesTaken, setTimesTaken] = useState(0);
   const [report, setReport] = useState<Report | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [refusal, setRefusal] = useState<{ file: string; reason: string } | null>(null);
+  const [locked, setLocked] = useState<{ file: File; at: number; isWrong: boolean } | null>(null);
   const [cases, setCases] = useState<{ title: string; lines: CaseLine[]; total: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [filters, setFilters] = useState<Filters>(() => ({
@@ -64,34 +70,43 @@ export function Reports() {
   }));
   const by = useLiveQuery(async () => signatureOfRep(repAtDesk(await readReps(db)))) ?? null;
 
+  const today = dayOf(overview?.asOf ?? Date.now());
+  const who = filters.yours ? by : null;
   const query = useMemo((): Query => {
-    const { span, own, topic, lang, yours } = filters;
-    const now = overview?.asOf ?? Date.now();
-    return { period: span === 'own' ? own : lately(now, Number(span)), topic, lang, by: yours ? by : null };
-  }, [filters, by, overview]);
+    const { span, own, topic, lang } = filters;
+    return { period: span === 'own' ? own : lately(startOf(today), Number(span)), topic, lang, by: who };
+  }, [filters, who, today]);
 
-  const read = useCallback(() => {
-    ask('read', null).then(setOverview, setFailure);
-  }, [ask]);
-  useEffect(read, [read]);
-
+  // What fails next mostly fails because of what has failed first.
+  const fail = useCallback((error: unknown) => setFailure((first: unknown) => first ?? error), []);
+  const take = (next: Overview): void => {
+    setOverview(next);
+    setTimesTaken((times) => times + 1);
+  };
   useEffect(() => {
-    if (!overview) return;
+    ask('read', null).then(setOverview, fail);
+  }, [ask, fail]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same is asked again once there is something else
+  useEffect(() => {
     let stale = false;
+    // At once, not only when all is read: the thread answers in turn.
     ask('report', query).then(
       (next) => {
         if (!stale) setReport(next);
       },
       (error: unknown) => {
-        if (!stale) setFailure(error);
+        if (!stale) fail(error);
       },
     );
     return () => {
       stale = true;
     };
-  }, [ask, query, overview]);
+  }, [ask, query, fail, timesTaken]);
 
-  const sections = useMemo(() => (report ? sectionsOf(report, locale) : []), [report]);
+  const shown = useMemo(() => report && { report, sections: sectionsOf(report, locale) }, [report]);
+  // The first figures come at once, the rest piece by piece, so that the page never stands still.
+  const later = useDeferredValue(shown);
   const { warn } = notices;
   const tell = useCallback(
     (error: unknown): void => {
@@ -101,13 +116,13 @@ export function Reports() {
     [warn],
   );
   const pick = useCallback(
-    (point: Pick, title: string): void => {
-      ask('cases', { query, pick: point, limit: LISTED }).then(
+    (point: Pick, title: string, of: Query): void => {
+      ask('cases', { query: of, pick: point, limit: LISTED }).then(
         ({ lines, total }) => setCases({ title, lines, total }),
         tell,
       );
     },
-    [ask, query, tell],
+    [ask, tell],
   );
   if (failure && !(failure instanceof LedgerFailure)) throw failure;
   if (failure instanceof LedgerFailure) {
@@ -121,27 +136,32 @@ export function Reports() {
     );
   }
 
-  const openFile = async (file: File): Promise<void> => {
+  const openFile = async (file: File, passphrase: string | null = null): Promise<void> => {
     setBusy(true);
     setRefusal(null);
+    if (passphrase === null) setLocked(null);
     try {
-      const opened = await ask('openFile', file);
-      if (opened.ok) setOverview(opened.overview);
-      else setRefusal({ file: file.name, reason: opened.reason });
+      const opened = await ask('openFile', { file, passphrase });
+      if (opened.ok) take(opened.overview);
+      else if ('reason' in opened) setRefusal({ file: file.name, reason: opened.reason });
+      setLocked(!opened.ok && 'locked' in opened ? { file, ...opened.locked } : null);
     } catch (error) {
       tell(error);
     } finally {
       setBusy(false);
     }
   };
+  const readAgain = (): void => {
+    ask('read', null).then(take, fail);
+  };
   const closeFile = (id: string): void => {
-    ask('closeFile', id).then(setOverview, tell);
+    ask('closeFile', id).then(take, tell);
   };
   const recount = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { cases: counted, differing } = await ask('recount', null);
-      setOverview(await ask('read', null));
+      const { cases: counted, differing, overview: recounted } = await ask('recount', null);
+      take(recounted);
       if (differing === 0) notices.tell(`Counted again from the history: all ${sayNumber(counted)} cases fit`);
       else notices.warn(`Counted again from the history: ${sayNumber(differing)} cases were put right`);
     } catch (error) {
@@ -150,19 +170,21 @@ export function Reports() {
       setBusy(false);
     }
   };
-  const save = ({ id, table: { columns, rows } }: Section): void => {
-    const { from, to } = query.period;
-    saveCsv(toCsv([columns, ...rows.map(({ cells }) => cells)]), `hark-${id}-${from}-${to}.csv`);
-  };
   const working = report?.target?.hours ?? false;
 
   return (
-    <main className="mx-auto max-w-[1080px] px-6 pt-10 pb-28 max-[480px]:px-3 print:max-w-none print:p-0">
+    <main
+      aria-busy={shown === null || later !== shown}
+      className="mx-auto max-w-[1080px] px-6 pt-10 pb-28 max-[480px]:px-3 print:max-w-none print:p-0"
+    >
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className="text-xl font-bold">Reports</h1>
+        <h1 className="text-xl font-bold">
+          Reports<span className="hidden print:inline">: customer care on X</span>
+        </h1>
         <span className="flex-1" />
         <FileButton
-          label="Hand-over file of a colleague"
+          label="Hand-over file or backup of a colleague"
+          accept=".json,application/json,.harkbackup"
           className="print:hidden"
           disabled={busy || !overview}
           onChoose={openFile}
@@ -182,36 +204,29 @@ export function Reports() {
           onChange={setFilters}
         />
       </div>
-      <p data-part="about" className="mt-3 text-sm text-secondary">
-        {aboutWords(query)}
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 text-sm text-secondary">
+        <p data-part="about">
+          {aboutWords(query)}
+          {overview && ` As of ${dayAndTime(overview.asOf)}.`}
+        </p>
         {overview && (
-          <>
-            {' '}
-            As of {clockTime(overview.asOf, locale)}.{' '}
-            <Button
-              look="quiet"
-              icon={RefreshCw}
-              className="min-h-6 align-top print:hidden"
-              disabled={busy}
-              onClick={read}
-            >
-              Read again
-            </Button>
-          </>
+          <Button look="quiet" icon={RefreshCw} className="min-h-6 print:hidden" disabled={busy} onClick={readAgain}>
+            Read again
+          </Button>
         )}
-      </p>
+      </div>
       <p role="status" className="mt-1 min-h-4.5 text-sm text-secondary print:hidden">
         {progress}
       </p>
-      {refusal && (
-        <div role="alert" className="mt-2 flex items-start gap-3 rounded-md border border-complaint p-3 print:hidden">
-          <p className="flex-1 text-sm">
-            <b>{refusal.file} is refused.</b> {refusal.reason} Nothing was opened.
-          </p>
-          <Button look="quiet" onClick={() => setRefusal(null)}>
-            Dismiss
-          </Button>
-        </div>
+      {refusal && <Refusal {...refusal} besides="Nothing was opened." onDismiss={() => setRefusal(null)} />}
+      {locked && !busy && (
+        <Unlock
+          at={locked.at}
+          locale={locale}
+          problem={locked.isWrong ? 'This is not the passphrase of this backup. Ask whoever has made it.' : null}
+          onUnlock={(passphrase) => void openFile(locked.file, passphrase)}
+          onCancel={() => setLocked(null)}
+        />
       )}
       {overview && <OpenFiles files={overview.files} locale={locale} disabled={busy} onClose={closeFile} />}
       {!report && <Skeleton rows={6} />}
@@ -228,11 +243,9 @@ export function Reports() {
               key={group}
               id={group as GroupId}
               name={name}
-              sections={sections}
-              report={report}
+              shown={group === FIRST ? shown : later}
               asOf={overview.asOf}
               onPick={pick}
-              onSave={save}
             />
           ))}
           <footer className="mt-10 border-t border-line pt-4 text-sm text-secondary">
@@ -268,6 +281,9 @@ export function Reports() {
   );
 }
 
+const dayAndTime = (at: number): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(at);
+
 function aboutWords({ period, topic, lang, by }: Query): string {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const days = `${day.format(startOf(period.from))} to ${day.format(startOf(period.to))}`;
@@ -280,9 +296,9 @@ function aboutWords({ period, topic, lang, by }: Query): string {
 
 function Headlines({ report }: { report: Report }) {
   return (
-    <dl className="mt-4 grid grid-cols-2 gap-3 min-[560px]:grid-cols-3 md:grid-cols-6 print:grid-cols-6">
+    <dl className="mt-4 grid grid-cols-2 gap-3 min-[560px]:grid-cols-3 md:grid-cols-6 print:grid-cols-3">
       {headlinesOf(report).map(({ name, value, of }) => (
-        <div key={name} className="rounded-md bg-raised px-3 py-2">
+        <div key={name} className="rounded-md bg-raised px-3 py-2 print:border print:border-line">
           <dt className="text-sm text-secondary">{name}</dt>
           <dd className="text-xl font-bold tabular-nums">
             {value}
@@ -297,31 +313,58 @@ function Headlines({ report }: { report: Report }) {
 interface GroupProps {
   id: GroupId;
   name: string;
-  sections: readonly Section[];
-  report: Report;
+  /** Null before anything was counted. */
+  shown: { sections: readonly Section[]; report: Report } | null;
   asOf: number;
-  onPick(pick: Pick, title: string): void;
-  onSave(section: Section): void;
+  onPick(pick: Pick, title: string, of: Query): void;
+}
+
+/** The group that is seen first. */
+const FIRST: GroupId = 'funnel';
+
+function save({ id, table: { columns, rows } }: Section, { period: { from, to } }: Query): void {
+  saveCsv(toCsv([columns, ...rows.map(({ cells }) => cells)]), `hark-${id}-${from}-${to}.csv`);
 }
 
 /** Some questions that belong together. */
-function Group({ id, name, sections, report, asOf, onPick, onSave }: GroupProps) {
+const Group = memo(({ id, name, shown, asOf, onPick }: GroupProps) => {
+  if (!shown) return null;
+  const { sections, report } = shown;
+  const isOfGroup = ({ group }: Section): boolean => group === id;
+  const pick = (point: Pick, title: string): void => onPick(point, title, report.query);
+  const card = (section: Section) => (
+    <SectionCard
+      key={section.id}
+      section={section}
+      wide={WIDE.has(section.id)}
+      onPick={pick}
+      onSave={(saved) => save(saved, report.query)}
+    >
+      {section.id === 'incidents' && report.incidents.length > 0 && (
+        <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={pick} />
+      )}
+    </SectionCard>
+  );
   return (
     <section aria-labelledby={`group-${id}`}>
-      <h2 id={`group-${id}`} className="mt-8 mb-3 text-lg font-bold">
+      <h2 id={`group-${id}`} className="mt-8 mb-3 break-after-avoid text-lg font-bold">
         {name}
       </h2>
-      <div className="grid gap-4 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">
-        {sections
-          .filter(({ group }) => group === id)
-          .map((section) => (
-            <SectionCard key={section.id} section={section} wide={WIDE.has(section.id)} onPick={onPick} onSave={onSave}>
-              {section.id === 'incidents' && report.incidents.length > 0 && (
-                <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={onPick} />
-              )}
-            </SectionCard>
-          ))}
+      <div className="space-y-4 print:space-y-0">
+        {arrange(sections.filter(isOfGroup), ({ id: section }) => WIDE.has(section)).map((part) =>
+          'wide' in part ? (
+            card(part.wide)
+          ) : (
+            <div key={part.columns[0][0]?.id} className="grid gap-4 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">
+              {part.columns.map((column) => (
+                <div key={column[0]?.id} className="min-w-0 space-y-4 print:space-y-0">
+                  {column.map(card)}
+                </div>
+              ))}
+            </div>
+          ),
+        )}
       </div>
     </section>
   );
-}
+});

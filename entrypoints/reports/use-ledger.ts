@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { noteError } from '../../lib/browser/errors';
 import type { Answered, Asked, Question, Questions } from '../../lib/reports/messages';
 
 /** An error whose words are for the rep, from the thread that counts. */
@@ -35,7 +36,8 @@ export function useLedger(): { ask: AskLedger; progress: string | null } {
       if (one) how(one);
     };
     started.onmessage = ({ data }: MessageEvent<Answered>) => {
-      if ('progress' in data) setProgress(data.progress);
+      if ('trouble' in data) noteError('reports', data.trouble);
+      else if ('progress' in data) setProgress(data.progress);
       else if ('failure' in data) settle(data.id, ({ reject }) => reject(new LedgerFailure(data.failure)));
       else settle(data.id, ({ resolve }) => resolve(data.answer));
     };

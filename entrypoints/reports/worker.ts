@@ -1,9 +1,8 @@
-import { DeskDatabase } from '../../lib/desk/database';
-import { describeFailure } from '../../lib/desk/failure';
+import { describeFailure, hearFailures } from '../../lib/desk/failure';
 import { Ledger } from '../../lib/desk/ledger';
+import { context } from '../../lib/desk/local';
 import type { Answered, Asked, Question, Questions } from '../../lib/reports/messages';
 import { readColleaguesFile } from '../../lib/reports/read-file';
-import { textOf } from '../hand-over/read-file';
 
 /*
  * The thread that counts, so that the page never stands still. It reads the database itself and keeps what it has read
@@ -12,11 +11,13 @@ import { textOf } from '../hand-over/read-file';
 
 // The scope of a worker is to its inside what a `Worker` is to the page.
 const page = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
-const ledger = new Ledger(
-  new DeskDatabase(),
-  () => Date.now(),
-  () => crypto.randomUUID(),
-);
+const send = (answered: Answered): void => page.postMessage(answered);
+const ledger = new Ledger(context);
+// Only the page can write down what failed.
+hearFailures((error) => {
+  const { name = '', stack = '' } = error instanceof Error ? error : {};
+  send({ trouble: { name, stack } });
+});
 
 type Tell = (words: string) => void;
 const answers: { [What in Question]: (ask: Questions[What]['ask'], tell: Tell) => Promise<Questions[What]['answer']> } =
@@ -26,10 +27,10 @@ const answers: { [What in Question]: (ask: Questions[What]['ask'], tell: Tell) =
     cases: async ({ query, pick, limit }) => ledger.cases(query, pick, limit),
     closeFile: (id) => ledger.close(id),
     recount: (_ask, tell) => ledger.recount(tell),
-    async openFile(file, tell) {
-      const read = await readColleaguesFile(() =>
-        textOf(file, (done, total) => tell(`Reading the file: ${Math.floor((done / total) * 100)} %`)),
-      );
+    async openFile({ file, passphrase }, tell) {
+      const progress = (done: number, total: number): void =>
+        tell(`Reading the file: ${Math.floor((done / Math.max(1, total)) * 100)} %`);
+      const read = await readColleaguesFile(file, { passphrase, progress });
       if (!read.ok) return read;
       tell('Laying it beside this desk');
       return { ok: true, overview: await ledger.open(read.file) };
@@ -41,7 +42,6 @@ let last: Promise<unknown> = Promise.resolve();
 
 page.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   const { id, what, ask } = data;
-  const send = (answered: Answered): void => page.postMessage(answered);
   const answer = answers[what] as (ask: unknown, tell: Tell) => Promise<unknown>;
   last = last
     .then(() => answer(ask, (progress) => send({ id, progress })))
@@ -53,5 +53,5 @@ function failureOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'NotReadableError') {
     return 'The file could not be read: it is gone or locked.';
   }
-  return describeFailure(error, null).replace('Could not save', 'Could not read the desk');
+  return describeFailure(error, null, 'read');
 }

@@ -1,16 +1,17 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
 import { FileButton } from '../../components/FileButton';
 import { ImportSheet } from '../../components/hand-over/ImportSheet';
 import { RestoreSheet } from '../../components/restore/RestoreSheet';
+import { Unlock } from '../../components/Unlock';
 import { hasNothingNew } from '../../lib/handover/preview';
 import { englishLocale, fullTime } from '../../lib/time/time';
 import { Copies } from './Copies';
 import { type RestoreState, useRestore } from './use-restore';
 
 const locale = englishLocale(navigator.languages);
+const WRONG = 'This is not the passphrase of this backup. Nothing was changed. An older backup may have an older one.';
 
 /** The page that brings a backup back: into an empty Hark as it was, into a used one without writing over anything. */
 export function Restore() {
@@ -56,7 +57,15 @@ function Step(restoring: RestoreState) {
         </div>
       );
     case 'locked':
-      return <Unlock {...restoring} at={step.header.at} wrong={step.wrong} />;
+      return (
+        <Unlock
+          at={step.header.at}
+          locale={locale}
+          problem={step.wrong ? WRONG : null}
+          onUnlock={(passphrase) => void restoring.unlock(passphrase)}
+          onCancel={restoring.cancel}
+        />
+      );
     case 'ready':
       return <Ready {...restoring} />;
     case 'done':
@@ -67,7 +76,7 @@ function Step(restoring: RestoreState) {
             {step.words}
           </p>
           <p className="mt-2 max-w-[560px] text-pretty text-secondary">
-            Tabs of X that are open already: load them again once. Backups of this Hark are set up in the{' '}
+            Reload the tabs of X that were open before. Backups of this Hark are set up in the{' '}
             <a href="/options.html#backup" className="font-bold text-link hover:underline">
               settings
             </a>
@@ -76,40 +85,6 @@ function Step(restoring: RestoreState) {
         </div>
       );
   }
-}
-
-function Unlock({ unlock, cancel, at, wrong }: RestoreState & { at: number; wrong: boolean }) {
-  const [passphrase, setPassphrase] = useState('');
-  return (
-    <form
-      className="mt-6 max-w-[360px]"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void unlock(passphrase);
-      }}
-    >
-      <p className="text-sm text-secondary">Made {fullTime(at, locale)}</p>
-      <Field
-        className="mt-2"
-        label="Passphrase of this backup"
-        type="password"
-        autoFocus
-        value={passphrase}
-        problem={
-          wrong
-            ? 'This is not the passphrase of this backup. Nothing was changed. An older backup may have an older one.'
-            : null
-        }
-        onChange={(event) => setPassphrase(event.target.value)}
-      />
-      <div className="mt-4 flex gap-2">
-        <Button type="submit" look="primary" disabled={passphrase === ''}>
-          Open
-        </Button>
-        <Button onClick={cancel}>Cancel</Button>
-      </div>
-    </form>
-  );
 }
 
 function Ready({ step, chosen, choose, restore, cancel }: RestoreState) {

@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Chosen } from '../../components/hand-over/ImportSheet';
 import { noteAudit } from '../../lib/audit/audit';
+import { clearBrokenOff, restoreAlone } from '../../lib/backup/broken-off';
+import { cleanStage } from '../../lib/backup/clean-stage';
 import type { Header } from '../../lib/backup/header';
-import { readRestoring, writeRestoring } from '../../lib/backup/kept';
+import { readRestoring } from '../../lib/backup/kept';
 import { type BackupLock, lockOf } from '../../lib/backup/lock';
 import { type MergePreview, mergeStaged, previewMerge } from '../../lib/backup/merge';
 import { type BackupSummary, checkBackup, readBackup, readBackupHeader } from '../../lib/backup/read';
 import { RefusedBackup, reasons, WrongPassphrase } from '../../lib/backup/refusal';
 import {
+  DERIVED,
   differingSettings,
   dropStage,
-  emptyAgain,
   isEmptyDesk,
   type RestoreOptions,
-  restoreIntoEmpty,
   stage,
   stagedPages,
 } from '../../lib/backup/restore';
@@ -21,8 +22,9 @@ import { DeskDatabase } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
-import { readRep, signatureOfRep } from '../../lib/settings/settings';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
+import { sayCount } from '../../lib/text/counts';
 import { choicesOf } from '../hand-over/use-import';
 
 /** A backup that was looked through and waits for the rep. */
@@ -75,6 +77,7 @@ export function useRestore(): RestoreState {
   useEffect(() => {
     // Of a page that was closed before its backup was restored.
     void dropStage().catch(() => {});
+    void clearBrokenOff(db).catch(() => {});
   }, []);
   useEffect(() => {
     if (busy === null) return;
@@ -110,6 +113,7 @@ export function useRestore(): RestoreState {
     const reading = { lock, signal, progress: percent('Checking the backup', setBusy) };
     const summary = await checkBackup(file, reading);
     if (summary.header.schema > db.verno) throw new RefusedBackup(reasons.newer);
+    await clearBrokenOff(db);
     const brokenOff = (await readRestoring()) !== null;
     const isEmpty = brokenOff || (await isEmptyDesk(db));
     const isOld = summary.header.schema < db.verno;
@@ -117,22 +121,33 @@ export function useRestore(): RestoreState {
     if (!isEmpty || isOld) {
       const pages = readBackup(file, { lock, signal });
       const progress = percent('Reading the backup', setBusy);
-      staged = await stage(pages, summary, (name) => new DeskDatabase(name), { progress, signal });
+      // An older version's rows are brought up to date with all that belongs to them.
+      const leaveOut = isOld ? undefined : DERIVED;
+      staged = await stage(pages, summary, (name) => new DeskDatabase(name), { leaveOut, progress, signal });
     }
-    const progress = percent('Comparing it with this desk', setBusy);
-    const merge =
-      staged && !isEmpty ? await previewMerge(db, staged, handOvers, deskOf(summary), { progress, signal }) : null;
-    const settings = await differingSettings(
-      db,
-      staged ? await staged.settings.toArray() : await settingsIn(file, lock),
-    );
-    const erased = await db.audit
-      .where('at')
-      .above(summary.header.at)
-      .filter(({ act }) => act === 'erased')
-      .count();
-    const ready = { file, lock, summary, staged, merge, settings, brokenOff, erasedSince: erased > 0 };
-    setStep({ name: 'ready', ready });
+    try {
+      const merge = staged && !isEmpty ? await compare(staged, summary, signal) : null;
+      const theirs = staged ? await staged.settings.toArray() : summary.settings;
+      const settings = await differingSettings(db, theirs, merge !== null);
+      const erased = await db.audit
+        .where('at')
+        .above(summary.header.at)
+        .filter(({ act }) => act === 'erased')
+        .count();
+      const ready = { file, lock, summary, staged, merge, settings, brokenOff, erasedSince: erased > 0 };
+      setStep({ name: 'ready', ready });
+    } catch (error) {
+      if (staged) await dropStage(staged);
+      throw error;
+    }
+  };
+
+  const compare = async (staged: DeskDatabase, summary: BackupSummary, signal: AbortSignal): Promise<MergePreview> => {
+    const words = 'Comparing it with this desk';
+    setBusy(words);
+    const options = { progress: percent(words, setBusy), signal };
+    await cleanStage(db, staged, options);
+    return previewMerge(db, staged, handOvers, deskOf(summary), options);
   };
 
   const cancel = (): void => {
@@ -168,30 +183,26 @@ export function useRestore(): RestoreState {
   const restore = (settings: RestoreOptions['settings']): Promise<void> =>
     attempt(async (signal) => {
       if (step.name !== 'ready') return;
-      const { file, lock, summary, staged, merge, brokenOff } = step.ready;
+      const { file, lock, summary, staged, merge } = step.ready;
       const options = { settings, signal, progress: percent('Restoring', setBusy) };
       setBusy('Restoring');
       try {
-        const by = signatureOfRep(await readRep(db));
+        const by = await signatureAtDesk(db);
         let words: string;
-        let count = summary.end.rows.cases ?? 0;
         if (!merge || !staged) {
-          if (brokenOff) await emptyAgain(db);
-          await writeRestoring({ at: summary.header.at });
-          await restoreIntoEmpty(db, staged ? stagedPages() : readBackup(file, { lock, signal }), summary, options);
-          words = `${casesInWords(count)} restored: all is as it was when the backup was made.`;
+          const pages = staged ? stagedPages() : readBackup(file, { lock, signal });
+          await restoreAlone(db, pages, summary, options, by);
+          words = `${sayCount(summary.end.rows.cases ?? 0, 'case')} restored: all is as it was when the backup was made.`;
         } else {
           isMerging.current = true;
           const choices = merge.shown ? choicesOf(merge.shown, chosen) : [];
           const merged = await mergeStaged(db, staged, handOvers, deskOf(summary), choices, by, options);
-          count = merged.added + merged.changed;
-          words = `${casesInWords(merged.added)} added, ${merged.changed} merged. Nothing of this desk was written over.`;
+          const count = merged.added + merged.changed;
+          await noteAudit(db, { at: Date.now(), by, act: 'restored', part: 'merged', count });
+          words = `${sayCount(merged.added, 'case')} added, ${merged.changed} merged. Nothing of this desk was written over.`;
         }
-        await noteAudit(db, { at: Date.now(), by, act: 'restored', part: merge ? 'merged' : 'empty', count });
         setStep({ name: 'done', words });
       } finally {
-        // Also if it failed: the desk is empty again then. Only a browser that was closed leaves the note.
-        await writeRestoring(null);
         if (staged) await dropStage(staged);
         void announceState(db);
         void announceCustomers([]);
@@ -208,12 +219,3 @@ export function useRestore(): RestoreState {
 function deskOf({ head }: BackupSummary) {
   return head.desk ?? { id: 'backup', name: 'the backup' };
 }
-
-/** The settings are few, and the last of the large tables stands before them: only theirs are kept. */
-async function settingsIn(file: Blob, lock: BackupLock | null): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const { table, rows } of readBackup(file, { lock })) if (table === 'settings') found.push(...rows);
-  return found;
-}
-
-const casesInWords = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);

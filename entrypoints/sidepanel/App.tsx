@@ -102,7 +102,8 @@ export function App() {
 
   const beside = useTab();
   const backup = useBackupStanding(locale);
-  const showBackup = (): void => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#backup') });
+  const showSettings = (part: 'backup' | 'desk'): void =>
+    void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${part}`) });
 
   const openCase = (chosen: Target): void => {
     dispatch({ kind: 'chosen', target: chosen });
@@ -337,9 +338,9 @@ export function App() {
                 open={choosingRep}
                 onOpenChange={setChoosingRep}
                 onSwitch={(id) => void seatRep(id)}
-                onAdd={openSettings}
+                onAdd={() => showSettings('desk')}
                 backup={backup.standing?.text ?? null}
-                onBackup={showBackup}
+                onBackup={() => showSettings('backup')}
                 onHandOver={() => void browser.tabs.create({ url: browser.runtime.getURL('/hand-over.html') })}
                 onReports={() => void browser.tabs.create({ url: browser.runtime.getURL('/reports.html') })}
               />
@@ -366,9 +367,9 @@ export function App() {
           </Tabs.List>
         </header>
         <main className="relative flex flex-1 flex-col">
-          <TabHealthNotice beside={beside} />
+          <TabHealthNotice beside={beside} notices={notices} />
           {backup.standing && backup.loud && (
-            <BackupBar standing={backup.standing} onShow={showBackup} onLater={backup.notNow} />
+            <BackupBar standing={backup.standing} onShow={() => showSettings('backup')} onLater={backup.notNow} />
           )}
           {due > 0 && tab !== 'followUps' && (
             <Bar

@@ -4,7 +4,7 @@ import { CustomerFields } from '../../components/case/CustomerFields';
 import { CustomerHeader } from '../../components/case/CustomerHeader';
 import { JoinDialog } from '../../components/case/JoinDialog';
 import type { Notices } from '../../components/use-notice';
-import { copyText } from '../../lib/browser/clipboard';
+import { COPY_REFUSED, copyText } from '../../lib/browser/clipboard';
 import type { Case, Customer } from '../../lib/cases/case';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, people } from '../../lib/desk/local';
@@ -39,7 +39,7 @@ export function CustomerPart({ customer, cases, now, locale, notices, edit }: Cu
 
   const copyAccount = async (): Promise<void> => {
     if (await copyText(customer.account)) notices.tell('Account reference copied');
-    else notices.warn('The browser did not let Hark copy it. Select it and copy it by hand.');
+    else notices.warn(COPY_REFUSED);
   };
   const join = async (otherId: string): Promise<void> => {
     setJoining(false);

@@ -4,7 +4,7 @@ import { ChevronDown, Plus, Unplug } from 'lucide-react';
 import { Button } from '../../components/Button';
 import { IncidentStateMark } from '../../components/incidents/IncidentRow';
 import { MayBelong } from '../../components/incidents/MayBelong';
-import { menuLooks } from '../../components/menu-looks';
+import { MenuItem, MenuList, MenuSeparator } from '../../components/Menu';
 import type { Notices } from '../../components/use-notice';
 import { type Case, isActive } from '../../lib/cases/case';
 import { db, incidents } from '../../lib/desk/local';
@@ -50,27 +50,18 @@ export function IncidentPart({ shown, by, notices, open, onOpenChange, onShow, o
           Part of an outage
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner align="start" sideOffset={4} className={menuLooks.layer}>
-            <Menu.Popup className={menuLooks.popup}>
-              {others.map((incident) => (
-                <Menu.Item
-                  key={incident.id}
-                  className={menuLooks.item}
-                  onClick={() => void act.link(incident.id, [shown.id])}
-                >
-                  <IncidentStateMark state={incident.state} />
-                  <bdi className="min-w-0 truncate">{incident.title}</bdi>
-                </Menu.Item>
-              ))}
-              {others.length > 0 && <Menu.Separator className={menuLooks.separator} />}
-              <Menu.Item className={menuLooks.item} onClick={onMake}>
-                <Plus size={15} aria-hidden />
-                New incident
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
+        <MenuList align="start">
+          {others.map((incident) => (
+            <MenuItem key={incident.id} onClick={() => void act.link(incident.id, [shown.id])}>
+              <IncidentStateMark state={incident.state} />
+              <bdi className="min-w-0 truncate">{incident.title}</bdi>
+            </MenuItem>
+          ))}
+          {others.length > 0 && <MenuSeparator />}
+          <MenuItem icon={Plus} onClick={onMake}>
+            New incident
+          </MenuItem>
+        </MenuList>
       </Menu.Root>
       {fit && (
         <MayBelong

@@ -8,7 +8,7 @@ import { IncidentStateMark } from '../../components/incidents/IncidentRow';
 import { OutLink } from '../../components/OutLink';
 import { StatusPill } from '../../components/StatusPill';
 import type { Notices } from '../../components/use-notice';
-import { copyText } from '../../lib/browser/clipboard';
+import { COPY_REFUSED, copyText } from '../../lib/browser/clipboard';
 import { type Customer, isActive } from '../../lib/cases/case';
 import type { CaseRecord } from '../../lib/desk/derive';
 import type { Proposed } from '../../lib/desk/incidents';
@@ -366,7 +366,7 @@ function NoticeDraft({ incident, now, notices }: { incident: Incident; now: numb
           icon={Copy}
           onClick={async () => {
             if (await copyText(text)) notices.tell('Copied');
-            else notices.warn('The browser did not let Hark copy it. Mark the text and copy it yourself.');
+            else notices.warn(COPY_REFUSED);
           }}
         >
           Copy

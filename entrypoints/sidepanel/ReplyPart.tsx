@@ -10,7 +10,7 @@ import type { Case, Customer } from '../../lib/cases/case';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, desk } from '../../lib/desk/local';
 import type { Reminder, SentTweet, TakenPrivate } from '../../lib/protocol';
-import { readRep, signatureOfRep } from '../../lib/settings/settings';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceCustomers } from '../../lib/tabs';
 import { askWorker } from './ask-worker';
 import { takeBack } from './take-back';
@@ -91,7 +91,7 @@ export function ReplyPart(props: ReplyPartProps) {
   const remind = async ({ dueAt, reason, when }: Reminder): Promise<void> => {
     const requestId = crypto.randomUUID();
     try {
-      const rep = signatureOfRep(await readRep(db));
+      const rep = await signatureAtDesk(db);
       const handles = await desk.remind({ requestId, tweetId: tweet.id, dueAt, reason, by: rep });
       if (!handles) return notices.warn('No follow-up was noted: the case is gone already.');
       void askWorker('followUpsChanged', {});

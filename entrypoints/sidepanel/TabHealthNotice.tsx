@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { HealthNotice } from '../../components/HealthNotice';
+import type { Notices } from '../../components/use-notice';
+import { copyText } from '../../lib/browser/clipboard';
 import { db } from '../../lib/desk/local';
 import { readUnchecked } from '../../lib/health/unchecked';
 import { sendMessage } from '../../lib/messaging';
 import { X_MATCHES } from '../../lib/x/matches';
 import type { BesideTab } from './use-tab';
-
-/** How long the button says that it was done, in milliseconds. */
-const SAID = 2_500;
 
 /** What a maintainer needs, as text: versions, selectors and counts; nothing of any tweet. */
 async function diagnosisOf({ tabId, health }: BesideTab): Promise<string> {
@@ -29,20 +27,17 @@ async function diagnosisOf({ tabId, health }: BesideTab): Promise<string> {
 }
 
 /** Says what is wrong with the tab beside the panel, if anything is. */
-export function TabHealthNotice({ beside }: { beside: BesideTab }) {
-  const [copied, setCopied] = useState(false);
+export function TabHealthNotice({ beside, notices }: { beside: BesideTab; notices: Notices }) {
   const { tabId, health } = beside;
   if (!health || health.health.ok) return null;
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(await diagnosisOf(beside));
-    setCopied(true);
-    setTimeout(() => setCopied(false), SAID);
+    if (await copyText(await diagnosisOf(beside))) notices.tell('Diagnosis copied');
+    else notices.warn('The browser did not let Hark copy it. Press ? and open diagnostics: there it can be selected.');
   };
   return (
     <HealthNotice
       trouble={health.health.trouble}
       message={health.health.message}
-      copied={copied}
       onReload={() => {
         if (tabId !== null) void browser.tabs.reload(tabId);
       }}

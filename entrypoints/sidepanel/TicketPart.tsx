@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Ticket } from '../../components/case/Ticket';
 import type { Notices } from '../../components/use-notice';
-import { copyText } from '../../lib/browser/clipboard';
+import { COPY_REFUSED, copyText } from '../../lib/browser/clipboard';
 import type { Case, Customer, Entry } from '../../lib/cases/case';
 import { nothingTicked, ticketOf } from '../../lib/tickets/ticket';
 import { zoneHere } from '../../lib/time/zone';
@@ -32,7 +32,7 @@ export function TicketPart({ shown, customer, history, locale, notices, open, on
   const text = ticketOf({ case: shown, customer, history, ticks, zone: zoneHere(), locale });
   const copy = async (): Promise<void> => {
     if (!(await copyText(text))) {
-      return notices.warn('The browser did not let Hark copy it. Mark the text and copy it yourself.');
+      return notices.warn(COPY_REFUSED);
     }
     onOpenChange(false);
     notices.tell('Ticket copied');

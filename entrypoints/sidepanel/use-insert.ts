@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { InsertOutcome } from '../../components/reply/outcome';
 import type { Notices } from '../../components/use-notice';
-import { copyText } from '../../lib/browser/clipboard';
+import { COPY_REFUSED, copyText } from '../../lib/browser/clipboard';
 import { sendMessage } from '../../lib/messaging';
 import type { Inserted } from '../../lib/protocol';
 import { goOnX } from '../../lib/tabs';
@@ -62,7 +62,7 @@ export function useInsert(tweetId: string, notices: Notices): Inserting {
   };
   const copy = async (text: string): Promise<void> => {
     if (await copyText(text)) notices.tell('Copied');
-    else notices.warn('The browser did not let Hark copy it. Select it and copy it by hand.');
+    else notices.warn(COPY_REFUSED);
   };
   const openLink = async (text: string): Promise<void> => {
     try {

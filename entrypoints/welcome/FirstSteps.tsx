@@ -56,7 +56,7 @@ export function FirstSteps() {
               Settings
             </Button>
           </div>
-          <p className="mt-3 text-sm text-secondary">Tabs of X that are open already: load them again once.</p>
+          <p className="mt-3 text-sm text-secondary">Reload the tabs of X that were open before.</p>
         </li>
       </ol>
     </div>

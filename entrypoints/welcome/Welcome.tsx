@@ -23,8 +23,8 @@ export function Welcome() {
     <main className="mx-auto max-w-[560px] px-6 pt-12 pb-20">
       <h1 className="text-xl font-bold">Welcome to Hark</h1>
       <p className="mt-1 text-pretty text-secondary">
-        Hark marks the tweets that need you and keeps each customer’s history beside them. Everything stays on this
-        computer: nothing is sent to anyone.
+        Hark marks the tweets that need you and keeps each customer’s history beside them. What it keeps stays on this
+        computer: Hark sends nothing to anyone.
       </p>
       {!done && (
         <p className="mt-3 text-sm">

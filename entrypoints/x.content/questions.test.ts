@@ -120,13 +120,34 @@ describe('Questions', () => {
     }
     await vi.advanceTimersByTimeAsync(1_000);
     expect(ask.mock.calls.length).toBeLessThanOrEqual(10);
-    // The first one does not wait for the database.
+    // The first one does not wait for badges and cases.
     expect(ask.mock.calls[0]?.[1]).toMatchObject({ tweets: [{ id: '1' }], authors: [], tweetIds: [] });
     const handles = ask.mock.calls.flatMap(([, { authors }]) =>
       authors.map(({ handle }: { handle: string }) => handle),
     );
     expect([handles.length, new Set(handles).size]).toEqual([60, 60]);
     expect(asked().reduce((sum, count) => sum + count)).toBe(60);
+    vi.useRealTimers();
+  });
+
+  it('does not let badges wait because of a question that asked for none', async () => {
+    vi.useFakeTimers();
+    const { judgements, customers } = new Questions(
+      () => {},
+      () => {},
+    );
+    see(judgements, tweet('1'));
+    await vi.advanceTimersByTimeAsync(1);
+    see(judgements, tweet('2'));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked()).toEqual([1, 1]);
+    customers.want('marnie_whit', 'Marnie', '2');
+    await vi.advanceTimersByTimeAsync(20);
+    expect(ask.mock.calls[2]?.[1]).toEqual({
+      tweets: [],
+      authors: [{ handle: 'marnie_whit', name: 'Marnie' }],
+      tweetIds: ['2'],
+    });
     vi.useRealTimers();
   });
 

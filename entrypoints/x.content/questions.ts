@@ -20,8 +20,9 @@ const GATHER = 16;
 
 /**
  * When the worker is asked about tweets, and about what at once. A question costs as much as three tweets: while the
- * rep scrolls fast they share one, and in a rush, in which nobody reads, it waits for the end of it. A tweet that comes alone is asked about in the same turn, so that its judgement
- * mostly comes before it is painted; that question asks for nothing that needs the database.
+ * rep scrolls fast they share one, and in a rush, in which nobody reads, it waits for the end of that. A tweet that
+ * comes alone is asked about in the same turn, so that its judgement mostly comes before it is painted; badges and
+ * cases, which nobody waits for, are left to a later question.
  */
 export class Questions {
   readonly judgements: Judgements;
@@ -94,13 +95,13 @@ export class Questions {
     const wanted = this.judgements.take(MOST_TWEETS);
     const tweets = wanted.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
     const looked = this.customers.take(lookUp ? MOST_LOOKED_UP : 0);
+    const { authors, tweetIds } = looked;
     const now = performance.now();
     if (tweets.length > 0) {
       this.#rush = tweets.length * JUDGE_EVERY >= RUSH * (now - this.#judged);
       this.#judged = now;
     }
-    if (lookUp) this.#lookedUp = now;
-    const { authors, tweetIds } = looked;
+    if (authors.length + tweetIds.length > 0) this.#lookedUp = now;
     const nothing = tweets.length + authors.length + tweetIds.length === 0;
     const asking = nothing ? null : ask('look', { tweets, authors, tweetIds }).catch(() => null);
     const more = wanted.length === MOST_TWEETS || Math.max(authors.length, tweetIds.length) === MOST_LOOKED_UP;

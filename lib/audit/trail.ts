@@ -1,5 +1,6 @@
 import { BYTE_ORDER_MARK, csvLine, csvTime } from '../csv/csv';
 import type { DeskDatabase } from '../desk/database';
+import { scan } from '../desk/scan';
 import type { AuditAct, AuditLine } from './line';
 
 /** Lines that are read for one page at most: a rare act may be far back. */
@@ -59,7 +60,9 @@ export const actNames: Record<AuditAct, string> = {
 const partNames: Record<string, string> = {
   'at-desk': 'who is at the desk',
   audit: 'this trail',
+  backup: 'a backup',
   cases: 'cases for a spreadsheet',
+  copy: 'a copy from before an update',
   customer: 'all about a customer',
   'customer-system': 'your customer system',
   'desk-name': 'the desk’s name',
@@ -96,16 +99,19 @@ export async function writeTrail(
   write: (piece: string) => void,
 ): Promise<number> {
   write(BYTE_ORDER_MARK + csvLine(['Line', 'When', 'Who', 'What', 'Case', 'Part', 'How many']));
-  let [written, last] = [0, 0];
-  for (;;) {
-    const some = await db.audit.where(':id').above(last).limit(AT_ONCE).toArray();
-    if (some.length === 0) return written;
-    last = some.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER;
-    const wanted = some.filter((line) => isWanted(line, filter));
-    written += wanted.length;
-    const lines = wanted.map(({ seq, at, by, act, caseNumber, part, count }) =>
-      csvLine([seq ?? null, csvTime(at), by, actNames[act], caseNumber, part, count]),
-    );
-    if (lines.length > 0) write(lines.join(''));
-  }
+  let written = 0;
+  await scan<AuditLine>(
+    db.audit,
+    ({ seq = Number.MAX_SAFE_INTEGER }) => seq,
+    (some) => {
+      const wanted = some.filter((line) => isWanted(line, filter));
+      written += wanted.length;
+      const lines = wanted.map(({ seq, at, by, act, caseNumber, part, count }) =>
+        csvLine([seq ?? null, csvTime(at), by, actNames[act], caseNumber, part, count]),
+      );
+      if (lines.length > 0) write(lines.join(''));
+    },
+    AT_ONCE,
+  );
+  return written;
 }

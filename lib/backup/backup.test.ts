@@ -1,14 +1,26 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deskRows } from '../../e2e/bench/desk-rows';
 import { DeskDatabase } from '../desk/database';
 import { HandOvers } from '../desk/hand-over';
 import { keepCase } from '../desk/keep';
+import { countTexts } from '../desk/texts';
 import { type BackupLock, lockOf } from './lock';
 import { mergeStaged, previewMerge } from './merge';
 import { checkBackup, readBackup, readBackupHeader } from './read';
-import { dropStage, isEmptyDesk, restoreIntoEmpty, settleDerived, stage, stagedPages } from './restore';
+import {
+  DERIVED,
+  differingSettings,
+  dropStage,
+  emptyAgain,
+  isEmptyDesk,
+  readOwn,
+  restoreIntoEmpty,
+  settleDerived,
+  stage,
+  stagedPages,
+} from './restore';
 import { isHarmless } from './row';
 import { writeBackup } from './write';
 
@@ -118,6 +130,8 @@ describe('a backup', () => {
     await Promise.all(working);
     expect((await checkBackup(file, { lock })).end.changed).toBe(true);
     const target = await restored(file);
+    // Reports count again.
+    expect(await target.summaries.count()).toBe(0);
     await db.counters.delete('tag|of nobody');
     expect(await target.counters.toArray()).toEqual(await db.counters.toArray());
   });
@@ -160,7 +174,7 @@ describe.each([
   });
 });
 
-it('pieces cannot be left out, moved or taken from another file', async () => {
+it('pieces cannot be left out, moved or taken from another file', { timeout: 30_000 }, async () => {
   for (const key of [lock, null]) {
     const desk = new DeskDatabase(`desk-${++names}`);
     // Words that do not shrink, so that there are several pieces.
@@ -229,6 +243,63 @@ describe('restoring into an empty desk', () => {
     expect(await target.audit.count()).toBe(1);
   });
 
+  it('is seen by whoever shows the desk', async () => {
+    await fill(db, 3);
+    const file = await backUp(db);
+    const target = new DeskDatabase(`desk-${++names}`);
+    await target.open();
+    const seen: number[] = [];
+    const showing = liveQuery(() => target.cases.count()).subscribe((count) => seen.push(count));
+    await expect.poll(() => seen).toEqual([0]);
+    const summary = await checkBackup(file, { lock });
+    await restoreIntoEmpty(target, readBackup(file, { lock }), summary, { settings: 'backup' });
+    await expect.poll(() => seen.at(-1)).toBe(3);
+    showing.unsubscribe();
+  });
+
+  it('can be taken out again after the browser was closed under way: what the desk must know itself stays', async () => {
+    const own = [
+      { key: 'teamPolicy', value: { policy: {}, problems: [], since: 1 } },
+      { key: 'erased', value: { salt: 'a secret of this desk', people: [{ hash: 'h', at: 1 }] } },
+    ];
+    await db.settings.bulkPut([...own, { key: 'odd', value: 1 }]);
+    await fill(db, 3);
+    await emptyAgain(db);
+    expect(await db.settings.toArray()).toEqual([own[1], own[0]]);
+    expect(await isEmptyDesk(db)).toBe(true);
+
+    // Where it was noted, all that the desk had comes back.
+    const day = { day: '2026-05-04', marketing: 2 };
+    await db.table('reportDays').put(day);
+    expect(await isEmptyDesk(db)).toBe(true);
+    const noted = await readOwn(db);
+    await fill(db, 3);
+    await emptyAgain(db, noted);
+    expect(await db.settings.count()).toBe(2);
+    expect(await db.table('reportDays').toArray()).toEqual([day]);
+  });
+
+  it('brings no texts of tweets where only links are kept', async () => {
+    await fill(db, 3);
+    await db.imports.clear();
+    const target = new DeskDatabase(`desk-${++names}`);
+    await target.settings.put({ key: 'linkOnly', value: true });
+    const file = await backUp(db);
+    const summary = await checkBackup(file, { lock });
+    await restoreIntoEmpty(target, readBackup(file, { lock }), summary, { settings: 'here' });
+    expect(await countTexts(db)).not.toEqual({ texts: 0, cases: 0 });
+    expect(await countTexts(target)).toEqual({ texts: 0, cases: 0 });
+    expect(await target.cases.count()).toBe(3);
+  });
+
+  it('asks about settings that differ only where there is a choice', async () => {
+    const theirs = ['nextCaseNumber', 'desk', 'handOver', 'teamPolicy', 'erased', 'odd', 'new', 'same'];
+    await db.settings.bulkPut(theirs.flatMap((key) => (key === 'new' ? [] : [{ key, value: 1 }])));
+    const rows = theirs.map((key) => ({ key, value: key === 'same' ? 1 : 2 }));
+    expect(await differingSettings(db, rows, false)).toEqual(['handOver', 'odd']);
+    expect(await differingSettings(db, rows, true)).toEqual(['odd']);
+  });
+
   it('can leave the settings that are there', async () => {
     await fill(db, 3);
     const file = await backUp(db);
@@ -266,7 +337,8 @@ describe('merging into a desk with work on it', () => {
   const handOversOf = (target: DeskDatabase) => new HandOvers({ db: target, now: () => AT, newId: () => `n${++ids}` });
 
   async function staged(file: Blob): Promise<DeskDatabase> {
-    return stage(readBackup(file, { lock }), await checkBackup(file, { lock }), (name) => new DeskDatabase(name));
+    const open = (name: string) => new DeskDatabase(name);
+    return stage(readBackup(file, { lock }), await checkBackup(file, { lock }), open, { leaveOut: DERIVED });
   }
 
   it('finds nothing to do in a backup of the very same', async () => {

@@ -30,12 +30,22 @@ export interface Saving {
   bytes: number;
 }
 
+/** A restore into an empty desk. */
+export interface Restoring {
+  /** When the backup was made. */
+  at: number;
+  /** When it was begun. Notes of an earlier Hark lack this and the rest. */
+  startedAt?: number;
+  /** What the desk had of its own before, by table. */
+  own?: Record<string, unknown[]>;
+}
+
 interface Kept {
   settings: BackupSettings;
   record: BackupRecord;
   saving: Saving;
   /** The backup that is being restored into an empty desk: still there if the browser was closed meanwhile. */
-  restoring: { at: number };
+  restoring: Restoring;
   /** Until when the panel need not speak of that. */
   quietUntil: { kind: string; until: number };
 }
@@ -44,7 +54,8 @@ class KeysDatabase extends Dexie {
   kept!: Table<{ id: string; value: unknown }, string>;
 
   constructor() {
-    super('hark-keys');
+    // A note that something is under way must be on the disk before it is.
+    super('hark-keys', { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ kept: 'id' });
   }
 }
@@ -76,8 +87,8 @@ export async function noteBackup(fields: Partial<BackupRecord>): Promise<void> {
 export const readSaving = async (): Promise<Saving | null> => (await read('saving')) ?? null;
 export const writeSaving = (saving: Saving | null): Promise<void> => write('saving', saving);
 
-export const readRestoring = async (): Promise<Kept['restoring'] | null> => (await read('restoring')) ?? null;
-export const writeRestoring = (restoring: Kept['restoring'] | null): Promise<void> => write('restoring', restoring);
+export const readRestoring = async (): Promise<Restoring | null> => (await read('restoring')) ?? null;
+export const writeRestoring = (restoring: Restoring | null): Promise<void> => write('restoring', restoring);
 
 export const readQuietUntil = async (): Promise<Kept['quietUntil'] | null> => (await read('quietUntil')) ?? null;
 export const writeQuietUntil = (quiet: Kept['quietUntil']): Promise<void> => write('quietUntil', quiet);

@@ -1,5 +1,6 @@
+import type { Progress } from '../progress';
 import { readBackupSettings } from './kept';
-import { type Progress, writeBackup } from './write';
+import { writeBackup } from './write';
 
 /** A backup in memory of the browser, with an address from which it can be saved as long as this page lives. */
 export interface MadeBackup {

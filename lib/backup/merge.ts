@@ -1,19 +1,18 @@
 import Dexie from 'dexie';
 import type { Case, Customer, DeskName, Entry } from '../cases/case';
 import type { DeskDatabase } from '../desk/database';
-import { type CaseRecord, counterKeys } from '../desk/derive';
+import { addCounts, type CaseRecord, derive, type SearchRow } from '../desk/derive';
+import { entriesOf } from '../desk/entries';
 import type { HandOvers } from '../desk/hand-over';
-import { entriesOf } from '../desk/keep';
 import { peekNumber, setNextNumber } from '../desk/opening';
 import { keepFacts } from '../desk/summaries';
 import type { FollowUp } from '../follow-ups/follow-up';
 import { sameContent } from '../handover/canonical';
 import type { ImportPreview } from '../handover/preview';
-import { type DeskRows, groupBy, type History } from '../handover/rows';
+import { byId, type DeskRows, groupBy, type History } from '../handover/rows';
 import type { Choice } from '../handover/settle';
 import { unfold } from '../handover/unfold';
-import { erasedAmong } from '../keeping/erased';
-import { neverTheirs, type RestoreOptions } from './restore';
+import { ofThisDesk, type RestoreOptions } from './restore';
 
 /** Customers that are compared at once. */
 const AT_ONCE = 200;
@@ -52,7 +51,7 @@ const COVERED = new Set([
   'summaries',
 ]);
 
-/** Compares a staged backup with the desk. Changes nothing. */
+/** Compares a staged backup, cleaned by `cleanStage`, with the desk. Changes nothing. */
 export async function previewMerge(
   db: DeskDatabase,
   staged: DeskDatabase,
@@ -66,7 +65,7 @@ export async function previewMerge(
   for await (const people of peopleOf(staged)) {
     signal?.throwIfAborted();
     for (const [person, verdict] of await compare(db, staged, people)) {
-      if (verdict !== 'erased') preview.cases[verdict] += person.cases.length;
+      preview.cases[verdict] += person.cases.length;
       if (verdict === 'differing') preview.differing.push(person.customer.id);
     }
     done += people.length;
@@ -88,8 +87,9 @@ export interface Merged {
 }
 
 /**
- * Merges a staged backup into the desk. Customers whom the desk does not know are added as they were, with their cases'
- * numbers where these are free; what differs is merged as a hand-over is. Nothing of the desk's own is written over.
+ * Merges a staged backup, cleaned by `cleanStage`, into the desk. Customers whom the desk does not know are added as
+ * they were, with their cases' numbers where these are free; what differs is merged as a hand-over is. Nothing of the
+ * desk's own is written over.
  */
 export async function mergeStaged(
   db: DeskDatabase,
@@ -127,13 +127,10 @@ export async function mergeStaged(
   }
   if (settings === 'backup') {
     const theirs = await staged.settings.toArray();
-    await db.settings.bulkPut(theirs.filter(({ key }) => !OF_THIS_DESK.has(key)));
+    await db.settings.bulkPut(theirs.filter(({ key }) => !ofThisDesk.has(key)));
   }
   return merged;
 }
-
-/** Never taken from a backup: they say how this desk goes on. */
-const OF_THIS_DESK = new Set(['nextCaseNumber', 'desk', 'handOver', ...neverTheirs]);
 
 async function* peopleOf(staged: DeskDatabase): AsyncGenerator<Person[]> {
   let after = '';
@@ -152,7 +149,7 @@ async function* peopleOf(staged: DeskDatabase): AsyncGenerator<Person[]> {
   }
 }
 
-type Verdict = 'new' | 'same' | 'differing' | 'erased';
+type Verdict = 'new' | 'same' | 'differing';
 
 async function compare(
   db: DeskDatabase,
@@ -165,14 +162,12 @@ async function compare(
     ),
   );
   const handles = people.flatMap(({ customer }) => customer.handles);
-  const erased = await erasedAmong(db, handles);
   const taken = new Set(await db.customers.where('handles').anyOf(handles).keys());
   const ids = people.flatMap(({ cases }) => cases.map(({ id }) => id));
   const cases = new Map((await db.cases.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row]] : [])));
   return Promise.all(
     people.map(async (person): Promise<[Person, Verdict]> => {
       const { customer } = person;
-      if (customer.handles.some((handle) => erased.has(handle))) return [person, 'erased'];
       const known = here.get(customer.id);
       const isKnown = known || customer.handles.some((handle) => taken.has(handle));
       if (!isKnown && !person.cases.some(({ id }) => cases.has(id))) return [person, 'new'];
@@ -223,19 +218,31 @@ async function addPeople(db: DeskDatabase, staged: DeskDatabase, people: readonl
         .keys(),
     );
     let next = Math.max(await peekNumber(db), ...cases.map(({ number }) => number + 1));
-    const numbers = cases.map(({ number }) => (taken.has(number) ? next++ : number));
+    const customers = byId(people.map(({ customer }) => customer));
+    const numbered: CaseRecord[] = [];
+    const words: SearchRow[] = [];
+    for (const [index, known] of cases.entries()) {
+      const row = search[index];
+      if (taken.has(known.number) || !row) {
+        // Lists and search words hold the number, too.
+        const number = taken.has(known.number) ? next++ : known.number;
+        const derived = derive({ ...known, number }, customers.get(known.customerId), histories.get(known.id) ?? []);
+        numbered.push(derived.record);
+        words.push(derived.search);
+      } else {
+        numbered.push(known);
+        words.push(row);
+      }
+    }
     await setNextNumber(db, next);
-    const numbered = cases.map((known, index) => ({ ...known, number: numbers[index] ?? known.number }));
-    await db.customers.bulkAdd(people.map(({ customer }) => customer));
+    await db.customers.bulkAdd([...customers.values()]);
     await db.entries.bulkPut(entries);
     await db.followUps.bulkPut(followUps);
     await db.cases.bulkAdd(numbered);
-    await db.search.bulkPut(
-      search.flatMap((row, index) => (row ? [{ ...row, number: numbers[index] ?? row.number }] : [])),
-    );
+    await db.search.bulkPut(words);
     for (const known of numbered) await keepFacts(db, undefined, known, histories.get(known.id) ?? []);
     const counts = new Map<string, number>();
-    for (const known of cases) for (const key of counterKeys(known)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const known of cases) addCounts(counts, known);
     const known = await db.counters.bulkGet([...counts.keys()]);
     await db.counters.bulkPut(
       [...counts].map(([key, count], index) => ({ key, count: count + (known[index]?.count ?? 0) })),
@@ -277,14 +284,9 @@ async function* missingRows(
     for (;;) {
       const rows: Record<string, unknown>[] = await table.where(':id').above(after).limit(AT_ONCE).toArray();
       const here = await target.bulkGet(rows.map((row) => row[key] as string));
-      const erased = await erasedAmong(
-        db,
-        rows.flatMap(({ handle }) => (typeof handle === 'string' ? [handle] : [])),
+      const missing = rows.filter(
+        (row, index) => !here[index] && (name !== 'settings' || !ofThisDesk.has(String(row.key))),
       );
-      const missing = rows.filter((row, index) => {
-        if (here[index] || erased.has(String(row.handle).toLowerCase())) return false;
-        return name !== 'settings' || !OF_THIS_DESK.has(String(row.key));
-      });
       if (missing.length > 0) yield { table: name, rows: missing };
       if (rows.length < AT_ONCE) break;
       after = rows.at(-1)?.[key];

@@ -1,3 +1,4 @@
+import type { Progress } from '../progress';
 import { z } from '../schema';
 import { type Bytes, piecesOf, streamOf } from './bytes';
 import { Intake, opened } from './frames';
@@ -6,7 +7,7 @@ import type { BackupLock } from './lock';
 import { RefusedBackup, reasons } from './refusal';
 import { isHarmless } from './row';
 import type { Page } from './store';
-import { type BackupEnd, type BackupHead, type Progress, signs } from './write';
+import { type BackupEnd, type BackupHead, signs } from './write';
 
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,40}$/);
 const keyPath = z.string().regex(/^[A-Za-z][\w.]{0,60}$/);
@@ -37,7 +38,9 @@ const endSchema = z.strictObject({ rows: z.record(name, z.number().int().min(0))
 
 /** An import that can be taken back is one row, and a long one. */
 const LONGEST_ROW = 200_000_000;
-const PAGE_ROWS = 1_000;
+/** Rows that are given at once, and of how many signs together they are given sooner. */
+const PAGE_ROWS = 4_000;
+const PAGE_SIGNS = 4_000_000;
 
 /** What of a backup can be read without its passphrase. */
 export async function readBackupHeader(file: Blob): Promise<Header> {
@@ -50,6 +53,8 @@ export interface BackupSummary {
   header: Header;
   head: BackupHead;
   end: BackupEnd;
+  /** Rows of the settings, which are few. */
+  settings: unknown[];
 }
 
 export interface ReadOptions {
@@ -62,7 +67,10 @@ export interface ReadOptions {
  * Reads a backup's rows, some at a time; throws {@link RefusedBackup} where something is wrong. Whether all of it is
  * there is known only at the end: look through it with {@link checkBackup} before rows are written.
  */
-export async function* readBackup(file: Blob, options: ReadOptions): AsyncGenerator<Page, BackupSummary> {
+export async function* readBackup(
+  file: Blob,
+  options: ReadOptions,
+): AsyncGenerator<Page, Omit<BackupSummary, 'settings'>> {
   const intake = new Intake(counted(file, options));
   const line = await intake.line();
   const header = await readHeader(line);
@@ -72,7 +80,7 @@ export async function* readBackup(file: Blob, options: ReadOptions): AsyncGenera
   let end: BackupEnd | null = null;
   let table: string | null = null;
   const counts: Record<string, number> = {};
-  let rows: unknown[] = [];
+  let [rows, length]: [unknown[], number] = [[], 0];
   try {
     for await (const text of textLines(piecesOf(content))) {
       if (end) throw new RefusedBackup(reasons.harmful);
@@ -86,12 +94,14 @@ export async function* readBackup(file: Blob, options: ReadOptions): AsyncGenera
         if (!isHarmless(table, row)) throw new RefusedBackup(reasons.harmful);
         rows.push(row);
         counts[table] = (counts[table] ?? 0) + 1;
-        if (rows.length < PAGE_ROWS) continue;
+        length += text.length;
+        if (rows.length < PAGE_ROWS && length < PAGE_SIGNS) continue;
       }
       if (rows.length > 0 && table !== null) {
         options.signal?.throwIfAborted();
         yield { table, rows };
         rows = [];
+        length = 0;
       }
       if (sign === signs.table) {
         table = text.slice(1);
@@ -113,12 +123,14 @@ export async function* readBackup(file: Blob, options: ReadOptions): AsyncGenera
   return { header, head, end };
 }
 
-/** Looks through a whole backup and keeps nothing of it but what it says of itself. */
+/** Looks through a whole backup and keeps nothing of it but what it says of itself, and the settings. */
 export async function checkBackup(file: Blob, options: ReadOptions): Promise<BackupSummary> {
   const reading = readBackup(file, options);
+  const settings: unknown[] = [];
   for (;;) {
     const { done, value } = await reading.next();
-    if (done) return value;
+    if (done) return { ...value, settings };
+    if (value.table === 'settings') settings.push(...value.rows);
   }
 }
 

@@ -1,16 +1,24 @@
+import Dexie, { type IntervalTree, RangeSet } from 'dexie';
 import { rebuildTrail } from '../audit/audit';
+import type { AuditLine } from '../audit/line';
+import type { DeskContext } from '../desk/context';
 import type { DeskDatabase } from '../desk/database';
-import { counterKeys } from '../desk/derive';
+import { addCounts } from '../desk/derive';
 import { renewCase } from '../desk/keep';
+import { removeTexts } from '../desk/texts';
 import { sameContent } from '../handover/canonical';
 import { ERASED_REGISTER } from '../keeping/erased';
 import { TEAM_POLICY } from '../policy/keep';
+import type { Progress } from '../progress';
+import { HAND_OVER } from '../settings/hand-over';
+import { readLinkOnly } from '../settings/keeping';
 import type { BackupSummary } from './read';
-import { dropDatabase, formsOf, makeDatabase, openAsItIs, type Page, pagesOf, writePage } from './store';
-import type { Progress } from './write';
+import { dropDatabase, formsOf, makeDatabase, openAsItIs, type Page, pagesOf, writeAll, writePage } from './store';
 
-/** Tables that are kept for the desk itself: a desk with nothing else in it counts as empty. */
-const OF_THE_DESK = new Set(['settings', 'counters', 'search', 'funnel', 'audit']);
+/** Tables that are kept for the desk itself. What stands in them outlives a restore that is stopped. */
+const OWN = ['settings', 'funnel', 'reportDays', 'audit'] as const;
+/** A desk with nothing but these counts as empty. */
+const OF_THE_DESK: ReadonlySet<string> = new Set([...OWN, 'counters', 'search']);
 /** What was stored for the time of a restore. */
 export const STAGE = 'hark-restore';
 const AT_ONCE = 500;
@@ -23,25 +31,38 @@ export async function isEmptyDesk(db: DeskDatabase): Promise<boolean> {
   return true;
 }
 
-/** Settings that both have and that differ, by their keys. */
-export async function differingSettings(db: DeskDatabase, theirs: readonly unknown[]): Promise<string[]> {
-  const differing: string[] = [];
-  for (const row of theirs as { key: string }[]) {
-    const here = await db.settings.get(row.key);
-    if (alwaysTheirs.has(row.key) || neverTheirs.has(row.key)) continue;
-    if (here && !sameContent(here, row)) differing.push(row.key);
-  }
-  return differing;
+/** Settings that both have, that differ, and of which a rep can choose whose shall hold; by their keys. */
+export async function differingSettings(
+  db: DeskDatabase,
+  theirs: readonly unknown[],
+  isMerging: boolean,
+): Promise<string[]> {
+  const settled: ReadonlySet<string> = isMerging ? ofThisDesk : new Set([...alwaysTheirs, ...neverTheirs]);
+  const open = (theirs as { key: string }[]).filter(({ key }) => !settled.has(key));
+  const here = await db.settings.bulkGet(open.map(({ key }) => key));
+  return open.flatMap((row, index) => (here[index] && !sameContent(here[index], row) ? [row.key] : []));
 }
 
 /** Where numbers and names go on from is the backup's to say, if the desk has nothing of its own. */
-const alwaysTheirs = new Set(['nextCaseNumber', 'desk']);
+const alwaysTheirs = ['nextCaseNumber', 'desk'];
 /** What the browser's policy says, and whom this desk has erased, is this desk's to know. */
-export const neverTheirs = new Set([TEAM_POLICY, ERASED_REGISTER]);
+const neverTheirs = [TEAM_POLICY, ERASED_REGISTER];
+/** Never taken where a backup is merged: they say how this desk goes on. */
+export const ofThisDesk: ReadonlySet<string> = new Set([...alwaysTheirs, ...neverTheirs, HAND_OVER]);
+
+/** What an empty desk has of its own, by table. */
+export type OwnRows = Record<string, unknown[]>;
+
+/** Reads what an empty desk has of its own. */
+export async function readOwn(db: DeskDatabase): Promise<OwnRows> {
+  return Object.fromEntries(await Promise.all(OWN.map(async (name) => [name, await db.table(name).toArray()])));
+}
 
 export interface RestoreOptions {
   /** Whose settings hold where both have some. */
   settings: 'backup' | 'here';
+  /** What the empty desk has of its own; read if it is not given. */
+  own?: OwnRows;
   progress?: Progress;
   signal?: AbortSignal;
 }
@@ -56,35 +77,43 @@ export async function restoreIntoEmpty(
   db: DeskDatabase,
   pages: AsyncIterable<Page>,
   summary: BackupSummary,
-  { settings, progress, signal }: RestoreOptions,
+  { settings, own: known, progress, signal }: RestoreOptions,
 ): Promise<void> {
   const total = Object.values(summary.end.rows).reduce((sum, count) => sum + count, 0);
   // Little is there but a rep's first settings. What this desk has noted goes on after what the backup has noted.
-  const own = {
-    audit: await db.audit.toArray(),
-    settings: await db.settings.toArray(),
-    funnel: await db.funnel.toArray(),
-  };
+  const own = known ?? (await readOwn(db));
+  const wasLinkOnly = await readLinkOnly(db);
   let done = 0;
   try {
     await rebuildTrail(db, async () => {
       await db.transaction('rw', [db.audit, db.counters, db.search], async () => {
         await Promise.all([db.audit.clear(), db.counters.clear(), db.search.clear()]);
       });
-      for await (const page of pages) {
+      await writeAll(pages, async (page) => {
         signal?.throwIfAborted();
         await writeOwn(db, page, settings);
         done += page.rows.length;
         progress?.(done, total);
-      }
+      });
+      tellOfAll(db);
     });
     if (summary.end.changed) await settleDerived(db);
-    await db.audit.bulkAdd(own.audit.map(({ seq: _given, ...line }) => line));
+    await db.audit.bulkAdd(((own.audit ?? []) as AuditLine[]).map(({ seq: _given, ...line }) => line));
+    // What this desk has set, or its team, holds for what the backup brings. A backup that says so itself is as it was.
+    const isLinkOnly = wasLinkOnly && (await readLinkOnly(db));
+    if (isLinkOnly) await removeTexts(contextOf(db), null, () => signal?.throwIfAborted());
   } catch (error) {
     await emptyAgain(db, own);
     throw error;
   }
 }
+
+/** What work on a database needs from outside. */
+export const contextOf = (db: DeskDatabase): DeskContext => ({
+  db,
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+});
 
 async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'backup' | 'here'): Promise<void> {
   const target = db.tables.find(({ name }) => name === table);
@@ -94,21 +123,39 @@ async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'back
     const here = new Set(await db.settings.toCollection().primaryKeys());
     await db.settings.bulkPut(
       theirs.filter(({ key }) => {
-        if (neverTheirs.has(key)) return key === ERASED_REGISTER && !here.has(key);
-        return settings === 'backup' || alwaysTheirs.has(key) || !here.has(key);
+        if (neverTheirs.includes(key)) return key === ERASED_REGISTER && !here.has(key);
+        return settings === 'backup' || alwaysTheirs.includes(key) || !here.has(key);
       }),
     );
     return;
   }
-  await target.bulkPut(rows);
+  // Past Dexie, and not waiting for the disk: what comes last is written through, and until then a note beside the
+  // database tells that the desk is but a part.
+  await writePage(db.backendDB(), { table, rows }, 'relaxed');
 }
 
-/** Takes a restore that was not finished out of the desk again. */
-export async function emptyAgain(db: DeskDatabase, own: Readonly<Record<string, unknown[]>> = {}): Promise<void> {
+/** Other pages of Hark learn from Dexie what was written: here that it was everything. */
+function tellOfAll(db: DeskDatabase): void {
+  const parts = db.tables.flatMap(({ name, schema }) =>
+    ['', ':dels', ...schema.indexes.map((index) => index.name)].map((part) => `idb://${db.name}/${name}/${part}`),
+  );
+  const everything = (): IntervalTree => new RangeSet(Dexie.minKey, Dexie.maxKey);
+  Dexie.on.storagemutated.fire(Object.fromEntries(parts.map((part) => [part, everything()])));
+}
+
+/**
+ * Takes a restore that was not finished out of the desk again.
+ *
+ * @param own what the desk had of its own before; where that is not known, only what it must not forget is kept
+ */
+export async function emptyAgain(db: DeskDatabase, own?: OwnRows): Promise<void> {
+  const kept = own ?? { settings: (await db.settings.bulkGet(neverTheirs)).filter((row) => row !== undefined) };
   await rebuildTrail(db, async () => {
     for (const table of db.tables) {
-      await table.clear();
-      await table.bulkPut(own[table.name] ?? []);
+      await db.transaction('rw', table, async () => {
+        await table.clear();
+        await table.bulkPut(kept[table.name] ?? []);
+      });
     }
   });
 }
@@ -120,7 +167,7 @@ export async function settleDerived(db: DeskDatabase): Promise<void> {
   for (;;) {
     const cases = await db.cases.where('id').above(after).limit(AT_ONCE).toArray();
     const search = await db.search.bulkGet(cases.map(({ number }) => number));
-    for (const known of cases) for (const key of counterKeys(known)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const known of cases) addCounts(counts, known);
     await db.transaction('rw', db.tables, async () => {
       for (const [index, known] of cases.entries()) if (!search[index]) await renewCase(db, known.id);
     });
@@ -128,11 +175,21 @@ export async function settleDerived(db: DeskDatabase): Promise<void> {
     if (cases.length < AT_ONCE || !last) break;
     after = last.id;
   }
-  await db.transaction('rw', db.counters, async () => {
+  await db.transaction('rw', db.counters, db.summaries, async () => {
+    // Whoever opens the reports counts again.
+    await db.summaries.clear();
     await db.counters.clear();
     await db.counters.bulkAdd([...counts].map(([key, count]) => ({ key, count })));
   });
 }
+
+export interface StageOptions extends Pick<RestoreOptions, 'progress' | 'signal'> {
+  /** Tables whose rows are not needed there. */
+  leaveOut?: ReadonlySet<string>;
+}
+
+/** What follows from other rows: a merge works it out where it is wanted, and staging it takes as long as all the rest. */
+export const DERIVED: ReadonlySet<string> = new Set(['search', 'counters', 'summaries']);
 
 /**
  * Puts a backup into a database of its own, as it was made, and lets this version of Hark bring it up to date: there its
@@ -142,18 +199,18 @@ export async function stage(
   pages: AsyncIterable<Page>,
   { header, head, end }: BackupSummary,
   open: (name: string) => DeskDatabase,
-  { progress, signal }: Pick<RestoreOptions, 'progress' | 'signal'> = {},
+  { leaveOut = new Set(), progress, signal }: StageOptions = {},
 ): Promise<DeskDatabase> {
   const total = Object.values(end.rows).reduce((sum, count) => sum + count, 0);
   const raw = await makeDatabase(STAGE, header.schema, head.tables);
   let done = 0;
   try {
-    for await (const page of pages) {
+    await writeAll(pages, async (page) => {
       signal?.throwIfAborted();
-      await writePage(raw, page);
+      if (!leaveOut.has(page.table)) await writePage(raw, page, 'relaxed');
       done += page.rows.length;
       progress?.(done, total);
-    }
+    });
   } catch (error) {
     raw.close();
     await dropStage();

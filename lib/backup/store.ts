@@ -95,9 +95,17 @@ export async function* pagesOf(db: IDBDatabase, { name, keyPath }: TableForm, si
   }
 }
 
-/** Writes rows over whatever has their keys. */
-export async function writePage(db: IDBDatabase, { table, rows }: Page): Promise<void> {
-  const transaction = db.transaction(table, 'readwrite');
+/**
+ * Writes rows over whatever has their keys.
+ *
+ * @param durability whether they must be on the disk at once: to wait for that with each page makes a long work longer
+ */
+export async function writePage(
+  db: IDBDatabase,
+  { table, rows }: Page,
+  durability: IDBTransactionDurability = 'default',
+): Promise<void> {
+  const transaction = db.transaction(table, 'readwrite', { durability });
   const store = transaction.objectStore(table);
   for (const row of rows) store.put(row);
   await new Promise<void>((resolve, reject) => {
@@ -105,6 +113,26 @@ export async function writePage(db: IDBDatabase, { table, rows }: Page): Promise
     transaction.onerror = () => reject(transaction.error);
     transaction.onabort = () => reject(transaction.error);
   });
+}
+
+/** Pages that are being written at once: so the browser need not wait for the next one to be read and unpacked. */
+const UNDER_WAY = 2;
+
+/** Writes pages, in their order, while others are read. Once this ends, well or not, nothing is being written any more. */
+export async function writeAll(pages: AsyncIterable<Page>, write: (page: Page) => Promise<void>): Promise<void> {
+  const underWay: Promise<void>[] = [];
+  try {
+    for await (const page of pages) {
+      if (underWay.length === UNDER_WAY) await underWay.shift();
+      const writing = write(page);
+      // That it failed is said when it is waited for.
+      writing.catch(() => {});
+      underWay.push(writing);
+    }
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
+  }
 }
 
 /** Removes a database. */

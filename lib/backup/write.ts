@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { DeskName } from '../cases/case';
+import type { Progress } from '../progress';
 import { type Bytes, piecesOf, streamOf } from './bytes';
 import { sealed } from './frames';
 import { newHeader } from './header';
@@ -18,9 +19,6 @@ export interface BackupEnd {
   /** True if somebody worked meanwhile: what follows from the rest is then worked out anew when it is restored. */
   changed: boolean;
 }
-
-/** How much is done, of how much. */
-export type Progress = (done: number, total: number) => void;
 
 export interface WriteOptions {
   at: number;

@@ -1,3 +1,6 @@
+/** What to say where the browser does not let Hark copy what stands on screen. */
+export const COPY_REFUSED = 'The browser did not let Hark copy it. Select it and copy it by hand.';
+
 /**
  * Puts a text on the clipboard. Must be called in the turn of the rep's click: browsers allow it only then.
  *

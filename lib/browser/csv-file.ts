@@ -1,6 +1,5 @@
-import { saveFile } from './download';
+import { CSV, saveFile } from './download';
 
-const TYPE = 'text/csv;charset=utf-8';
 /** So much text is kept before it is handed to the browser, in characters: it may put that on disk. */
 const GATHERED = 4_000_000;
 
@@ -18,11 +17,11 @@ export class CsvFile {
 
   save(name: string): void {
     this.#hand();
-    saveFile(this.#blobs, name, TYPE);
+    saveFile(this.#blobs, name, CSV);
   }
 
   #hand(): void {
-    if (this.#pieces.length > 0) this.#blobs.push(new Blob(this.#pieces, { type: TYPE }));
+    if (this.#pieces.length > 0) this.#blobs.push(new Blob(this.#pieces, { type: CSV }));
     this.#pieces = [];
     this.#length = 0;
   }

@@ -1,3 +1,5 @@
+/** The media type of a table. */
+export const CSV = 'text/csv;charset=utf-8';
 /** A browser has begun to save long before this is over, in milliseconds. */
 const SAVED = 10_000;
 
@@ -8,7 +10,7 @@ export function saveJson(pieces: string[], name: string): void {
 
 /** Saves a table as a CSV file. */
 export function saveCsv(text: string, name: string): void {
-  saveFile([text], name, 'text/csv');
+  saveFile([text], name, CSV);
 }
 
 /** Saves pieces, one after the other, as a file in the browser's own way: no permission is needed. */

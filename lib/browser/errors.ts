@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 import { hearFailures } from '../desk/failure';
-import { addError, type ErrorNote, type ErrorPart, type ErrorPlace, factsOf, readErrors } from '../diagnostics/errors';
+import {
+  addError,
+  type ErrorFacts,
+  type ErrorNote,
+  type ErrorPart,
+  type ErrorPlace,
+  factsOf,
+  readErrors,
+} from '../diagnostics/errors';
 
 /*
  * Where the last errors are kept: beside the database, since it is often the database that fails.
@@ -27,13 +35,21 @@ export async function readLastErrors(): Promise<ErrorNote[]> {
 
 /** Notes an error for a diagnosis, without its message. Never fails. */
 export function noteError(place: ErrorPlace, error: unknown): void {
+  note(() => factsOf(place, error, browser.runtime.getURL('/')));
+}
+
+/** Notes an error of a page that has no storage. Never fails. */
+export function noteFacts(facts: ErrorFacts): void {
+  note(() => facts);
+}
+
+function note(factsOfIt: () => ErrorFacts): void {
   if (waiting >= MOST_WAITING) return;
   waiting++;
   turn = turn
     .then(() =>
       inTurn(async () => {
-        const facts = factsOf(place, error, browser.runtime.getURL('/'));
-        await browser.storage.local.set({ [ERRORS]: addError(await readLastErrors(), facts, Date.now()) });
+        await browser.storage.local.set({ [ERRORS]: addError(await readLastErrors(), factsOfIt(), Date.now()) });
       }),
     )
     .catch(() => undefined)

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import { appendOnly } from '../audit/audit';
 import type { AuditLine } from '../audit/line';
+import { openAsItIs } from '../backup/store';
 import type { Case, Customer, Entry } from '../cases/case';
 import type { FollowUp } from '../follow-ups/follow-up';
 import type { DraftOutcome, OverrideReason } from '../guard/outcome';
@@ -295,12 +296,7 @@ export class DeskDatabase extends Dexie {
    * watchlist. Undefined where it is not to be found.
    */
   async peekAtSetting(key: string): Promise<unknown> {
-    const opened = await new Promise<IDBDatabase | null>((resolve) => {
-      const request = (Dexie.dependencies.indexedDB as IDBFactory).open(this.name);
-      request.onupgradeneeded = () => request.transaction?.abort();
-      request.onerror = () => resolve(null);
-      request.onsuccess = () => resolve(request.result);
-    });
+    const opened = await openAsItIs(this.name);
     if (!opened?.objectStoreNames.contains('settings')) {
       opened?.close();
       return undefined;

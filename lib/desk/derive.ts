@@ -60,18 +60,31 @@ export function counterKeys(known: Pick<Case, 'status' | 'owner' | 'topic' | 'ro
   return [...listsOf(known).flatMap((list) => narrowed(list, known)), ...known.tags.map((tag) => `tag|${tag}`)];
 }
 
+/** Counts a case in all counters that count it. */
+export function addCounts(counts: Map<string, number>, known: Parameters<typeof counterKeys>[0]): void {
+  for (const key of counterKeys(known)) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
 /** What all keys of a list in one order begin with. They are made to be read forwards, which browsers do fastest. */
 export function listPrefix(list: string, topic: string, route: string, order: Order): string {
   return `${list}|${topic}|${route}|${order}|`;
 }
 
+/** Later times come first, as text too. */
+const backwards = (time: number): string => digits(FARTHEST - time);
+
+/** Where, in a list in the order of the latest, cases begin that were touched before a time. */
+export function latestFrom(prefix: string, before: number): string {
+  return prefix + backwards(before);
+}
+
 function listKeys(known: Case): string[] {
   const tie = digits(FARTHEST - known.number);
-  const latest = `latest|${digits(FARTHEST - known.updatedAt)}${tie}`;
+  const latest = `latest|${backwards(known.updatedAt)}${tie}`;
   // Who waits longest comes first; whoever does not wait comes after them, the latest first.
   const waiting =
     known.waitingSince === null
-      ? `waiting|1${digits(FARTHEST - known.updatedAt)}${tie}`
+      ? `waiting|1${backwards(known.updatedAt)}${tie}`
       : `waiting|0${digits(known.waitingSince)}${tie}`;
   const orders = isActive(known.status) ? [latest, waiting] : [latest];
   return listsOf(known).flatMap((list) => narrowed(list, known).flatMap((key) => orders.map((end) => `${key}|${end}`)));

@@ -6,9 +6,10 @@ import type { SentTweet } from '../protocol';
 import type { DeskContext } from './context';
 import type { DeskDatabase } from './database';
 import { setDismissed } from './dismissals';
+import { entriesOf } from './entries';
 import { caseIsGone } from './failure';
 import { guardSaid, type Said } from './guard-log';
-import { casesOf, caseTables, customerByHandle, entriesOf, keepCase, renewCase, timeIn } from './keep';
+import { casesOf, caseTables, customerByHandle, keepCase, renewCase, timeIn } from './keep';
 import { begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, wake } from './opening';
 import {
   confirmReply,

@@ -2,20 +2,14 @@ import { noteAudit } from '../audit/audit';
 import type { Customer } from '../cases/case';
 import { hashHandle, readErased, rememberErased } from '../keeping/erased';
 import { allOf, type Eraser, type Person } from '../keeping/person';
+import { HAND_OVER } from '../settings/hand-over';
+import { RECENT } from '../settings/replying';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ToldError } from './failure';
+import { rewriteImports } from './imports';
 import { dropCase, renewCase, renewCasesOf } from './keep';
-import {
-  findTraces,
-  isOnList,
-  isReplyTo,
-  isRowOf,
-  type Looked,
-  RECENT_REPLIES,
-  SHIFT_END,
-  type Traces,
-} from './traces';
+import { findTraces, isOnList, isReplyTo, isRowOf, type Looked, type Traces } from './traces';
 
 /** Who was erased, for what is kept outside of the database. */
 export interface Erased {
@@ -53,7 +47,8 @@ export async function erase(
     await dropOwn(db, found);
     await cleanOthers(db, found);
     await cleanSettings(db, found);
-    await cleanImports(db, person, eraser);
+    // Without their rows the rest of an import can still be undone.
+    await rewriteImports(db, (taken) => withoutPerson(taken, person, eraser));
     const at = now();
     await rememberErased(db, hashes, at);
     await noteAudit(db, { at, by, act: 'erased', part: 'customer', count: cases.length });
@@ -78,21 +73,22 @@ async function dropOwn(db: DeskDatabase, found: Traces): Promise<void> {
   await db.dealtWith.bulkDelete(tweetIds);
   // The figures are the rep's own; what leads to the customer goes.
   await db.guardSayings.bulkPut(found.guardSayings.map(({ waitsFor: _, ...saying }) => saying));
-  for (const list of await db.updateLists.toArray()) {
-    const items = list.items.filter((item) => !isOnList(item, found.person));
-    if (items.length < list.items.length) await db.updateLists.put({ ...list, items });
-  }
 }
 
 /** Masks what stands about them with others. */
-async function cleanOthers(db: DeskDatabase, { strays, named, eraser }: Traces & { eraser: Eraser }): Promise<void> {
+async function cleanOthers(
+  db: DeskDatabase,
+  { strays, named, person, eraser }: Traces & { eraser: Eraser },
+): Promise<void> {
   await db.entries.bulkPut(named.entries.map((entry) => eraser.clean(entry)));
   await db.customers.bulkPut(named.customers.map((customer) => eraser.clean(customer)));
   await db.followUps.bulkPut(named.followUps.map((followUp) => eraser.clean(followUp)));
   await db.drafts.bulkPut(named.drafts.map((draft) => eraser.clean(draft)));
   await db.incidents.bulkPut(named.incidents.map((incident) => eraser.clean(incident)));
   const lists = await db.updateLists.toArray();
-  await db.updateLists.bulkPut(lists.map((list) => eraser.clean(list)));
+  await db.updateLists.bulkPut(
+    lists.map((list) => eraser.clean({ ...list, items: list.items.filter((item) => !isOnList(item, person)) })),
+  );
   for (const deed of await db.deeds.toArray()) if (eraser.clean(deed) !== deed) await db.deeds.delete(deed.id);
   for (const caseId of new Set([...strays, ...named.entries].map((entry) => entry.caseId))) await renewCase(db, caseId);
   for (const { id } of named.customers) await renewCasesOf(db, id);
@@ -103,7 +99,7 @@ async function cleanSettings(
   db: DeskDatabase,
   { entries, person, eraser }: Traces & { eraser: Eraser },
 ): Promise<void> {
-  const [shiftEnd, recent] = await db.settings.bulkGet([SHIFT_END, RECENT_REPLIES]);
+  const [shiftEnd, recent] = await db.settings.bulkGet([HAND_OVER, RECENT]);
   if (shiftEnd) {
     const value = shiftEnd.value as Record<string, unknown>;
     const others = (notes: unknown): unknown =>
@@ -111,7 +107,7 @@ async function cleanSettings(
         ? Object.fromEntries(Object.entries(notes).filter(([caseId]) => !person.caseIds.has(caseId)))
         : notes;
     const left = { ...value, notes: others(value.notes), written: others(value.written) };
-    await db.settings.put({ key: SHIFT_END, value: eraser.clean(left) });
+    await db.settings.put({ key: HAND_OVER, value: eraser.clean(left) });
   }
   if (recent) {
     const isTheirs = isReplyTo(entries, eraser);
@@ -119,17 +115,7 @@ async function cleanSettings(
       by,
       texts.filter((text) => !isTheirs(text)),
     ]);
-    await db.settings.put({ key: RECENT_REPLIES, value: Object.fromEntries(left) });
-  }
-}
-
-/** Imports keep each row as it was, so that they can be undone: without these, the rest of them still can. */
-async function cleanImports(db: DeskDatabase, person: Person, eraser: Eraser): Promise<void> {
-  for (const key of await db.imports.toCollection().primaryKeys()) {
-    const taken = await db.imports.get(key);
-    if (!taken) continue;
-    const next = withoutPerson(taken, person, eraser);
-    if (next !== taken) await db.imports.put(next);
+    await db.settings.put({ key: RECENT, value: Object.fromEntries(left) });
   }
 }
 

@@ -61,15 +61,22 @@ export function isOutOfReach(error: unknown): boolean {
   return isNewerDesk(error) || openTrouble(error) === 'upgrade';
 }
 
+/** What was tried: what is said first where it failed, what the browser did, and where it was tried. */
+const tried = {
+  save: { failed: 'Could not save', refused: 'the browser refused to write', place: 'panel' },
+  read: { failed: 'Could not read the desk', refused: 'the browser refused to read it', place: 'page' },
+} as const;
+
 /**
- * Why something could not be saved and what to do about it, in plain words.
+ * Why something could not be saved, or read, and what to do about it, in plain words.
  *
  * @param kept what the rep would lose and should copy, like "your note"; null if nothing was written by hand
  */
-export function describeFailure(error: unknown, kept: string | null): string {
+export function describeFailure(error: unknown, kept: string | null, what: keyof typeof tried = 'save'): string {
   if (error instanceof ToldError) return error.message;
   listener(error);
   const names = namesOf(error);
+  const { failed, refused, place } = tried[what];
   const copy = kept ? `Copy ${kept}, ` : '';
   const then = (what: string): string => (copy ? copy + what : what.charAt(0).toUpperCase() + what.slice(1));
   if (names.includes(NEWER_DESK)) {
@@ -86,10 +93,10 @@ export function describeFailure(error: unknown, kept: string | null): string {
     return `${first} ${then('close all other panels and pages of Hark, then load this one again.')}`;
   }
   if (names.includes('QuotaExceededError')) {
-    return `Could not save: storage is full. ${then('free some disk space, then try again.')}`;
+    return `${failed}: storage is full. ${then('free some disk space, then try again.')}`;
   }
   if (names.some((name) => ['DatabaseClosedError', 'InvalidStateError', 'OpenFailedError'].includes(name))) {
-    return `Could not save: the browser has closed Hark’s storage. ${then('reload this panel, then try again.')}`;
+    return `${failed}: the browser has closed Hark’s storage. ${then(`reload this ${place}, then try again.`)}`;
   }
-  return `Could not save: the browser refused to write. ${then('restart the browser, then try again.')}`;
+  return `${failed}: ${refused}. ${then('restart the browser, then try again.')}`;
 }

@@ -1,6 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import type { Case, Customer, Entry } from '../cases/case';
-import { type CaseRecord, type Counter, counterKeys, derive, type SearchRow } from './derive';
+import { addCounts, type CaseRecord, type Counter, derive, type SearchRow } from './derive';
 
 /**
  * The first desks of version 1 knew neither lists nor search, nor what was written about customers since. Where rows of
@@ -28,7 +28,7 @@ export async function completeFirstRows(rows: Transaction): Promise<void> {
     const derived = derive({ ...added, ...known }, customer, history);
     await cases.put(derived.record);
     await search.put(derived.search);
-    for (const key of counterKeys(derived.record)) counted.set(key, (counted.get(key) ?? 0) + 1);
+    addCounts(counted, derived.record);
   }
   await counters.bulkPut([...counted].map(([key, count]) => ({ key, count })));
 }

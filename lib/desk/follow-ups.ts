@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { noteAudit } from '../audit/audit';
-import type { Change } from '../cases/case';
+import type { Case, Change } from '../cases/case';
 import { dueCount, type Wake, type WakeSettings, wake } from '../follow-ups/due';
 import {
   ended,
@@ -49,9 +49,10 @@ export class FollowUps {
    */
   async add(wanted: NewFollowUp): Promise<FollowUpStep> {
     return this.#step(async (step) => {
-      if (!(await this.#db.cases.get(wanted.caseId))) throw caseIsGone();
+      const target = await this.#db.cases.get(wanted.caseId);
+      if (!target) throw caseIsGone();
       const made = newFollowUp(this.#newId(), wanted, this.#now());
-      await this.#put(made, null, 'made', wanted.by ?? null, step);
+      await this.#put(made, null, target, { did: 'made', by: wanted.by ?? null, step });
     });
   }
 
@@ -126,7 +127,8 @@ export class FollowUps {
   ): Promise<FollowUpStep> {
     return this.#step(async (step) => {
       for (const known of await this.#db.followUps.bulkGet([...ids])) {
-        if (known?.state === 'waiting') await this.#put(change(known), known, did, by, step);
+        if (known?.state !== 'waiting') continue;
+        await this.#put(change(known), known, await this.#db.cases.get(known.caseId), { did, by, step });
       }
     });
   }
@@ -146,21 +148,25 @@ export class FollowUps {
     await noteAudit(this.#db, { at: this.#now(), by, act: 'changed', part: 'follow-up', caseNumber });
   }
 
-  async #put(next: FollowUp, before: FollowUp | null, did: Did, by: string | null, step: FollowUpStep): Promise<void> {
+  async #put(
+    next: FollowUp,
+    before: FollowUp | null,
+    target: Case | undefined,
+    { did, by, step }: { did: Did; by: string | null; step: FollowUpStep },
+  ): Promise<void> {
     const { caseId, dueAt, reason } = next;
     const entryId = this.#newId();
-    const known = await this.#db.cases.get(caseId);
     await this.#db.followUps.put({ ...next, ...(before ? { updatedAt: this.#now() } : {}) });
     await this.#db.entries.add({
       id: entryId,
       caseId,
-      at: known ? timeIn(known, this.#now()) : this.#now(),
+      at: target ? timeIn(target, this.#now()) : this.#now(),
       tweetId: null,
       kind: 'change',
       change: { what: 'followUp', did, dueAt, reason },
       by,
     });
-    await this.#note((await this.#db.cases.get(caseId))?.number ?? null, by);
+    await this.#note(target?.number ?? null, by);
     await renewFacts(this.#db, [caseId]);
     step.before.push({ id: next.id, row: before });
     step.entryIds.push(entryId);
@@ -168,7 +174,7 @@ export class FollowUps {
 }
 
 /** Rows that wait, by due time; only those due by then, if a time is given. */
-function waitingRows(db: DeskDatabase, by: number = Number.POSITIVE_INFINITY) {
+export function waitingRows(db: DeskDatabase, by: number = Number.POSITIVE_INFINITY) {
   const end = by === Number.POSITIVE_INFINITY ? Dexie.maxKey : by;
   return db.followUps.where('[state+dueAt]').between(['waiting', Dexie.minKey], ['waiting', end], true, true);
 }

@@ -14,13 +14,15 @@ import { planUndo, type UndoPlan } from '../handover/undo';
 import { unfold } from '../handover/unfold';
 import { handOverFileName, writeRows } from '../handover/write';
 import { erasedAmong } from '../keeping/erased';
+import type { Progress } from '../progress';
 import { readDesk, readShiftEnd, type ShiftEnd, writeShiftEnd } from '../settings/hand-over';
 import { readLinkOnly } from '../settings/keeping';
 import { signatureAtDesk } from '../settings/settings';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ANY, type CaseRecord, listPrefix } from './derive';
-import { casesOf, caseTables, dropCase, entriesOf, keepCase, timeIn } from './keep';
+import { entriesOf } from './entries';
+import { casesOf, caseTables, dropCase, keepCase, timeIn } from './keep';
 import { peekNumber, setNextNumber } from './opening';
 
 /** How far back the first hand-over reaches for cases that are done. */
@@ -66,9 +68,6 @@ export interface ErasedHere {
   /** Milliseconds since 1970. */
   at: number;
 }
-
-/** How much of a long piece of work is done. */
-export type Progress = (done: number, total: number) => void;
 
 /** The import would write over something that it must not know of. */
 export class ImportRefused extends Error {

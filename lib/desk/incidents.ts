@@ -16,7 +16,8 @@ import { signatureAtDesk } from '../settings/settings';
 import type { DeskDatabase } from './database';
 import type { CaseRecord } from './derive';
 import type { DeskContext } from './desk';
-import { caseTables, entriesOf, keepCase, timeIn } from './keep';
+import { entriesOf } from './entries';
+import { caseTables, keepCase, timeIn } from './keep';
 
 /** Newest active cases that are looked through for an incident. */
 const LOOKED_THROUGH = 400;

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
-import type { Case, Customer, Entry } from '../cases/case';
+import type { Case, Customer } from '../cases/case';
 import type { DeskDatabase } from './database';
 import { type CaseRecord, counterKeys, derive } from './derive';
+import { entriesOf } from './entries';
 import { forgetFacts, keepFacts } from './summaries';
 
 /** The tables that a change of a case writes to: whoever keeps a case has them all in the transaction. */
@@ -12,11 +13,6 @@ export function caseTables(db: DeskDatabase) {
     ...[customers, cases, entries, drafts, deeds, settings, search, counters, followUps, guardSayings],
     ...[summaries, reportDays, audit],
   ];
-}
-
-/** A case's entries, oldest first. */
-export async function entriesOf(db: DeskDatabase, caseId: string): Promise<Entry[]> {
-  return db.entries.where('[caseId+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).toArray();
 }
 
 /** All cases of a customer, newest first. */

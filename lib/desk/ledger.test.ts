@@ -1,14 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockOf } from '../backup/lock';
+import { writeBackup } from '../backup/write';
 import { readHandOver } from '../handover/read';
 import type { SentTweet } from '../protocol';
+import { readColleaguesFile } from '../reports/read-file';
 import type { Query } from '../reports/report';
 import { writeShift } from '../settings/shift';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
+import { erase } from './erasing';
 import { HandOvers } from './hand-over';
 import { Ledger } from './ledger';
-import { recountFacts } from './summaries';
 
 const MINUTE = 60_000;
 const START = new Date(2026, 4, 4, 12).getTime();
@@ -40,7 +43,7 @@ function makeDesk(name: string) {
     };
     return desk.open(asked);
   };
-  return { db, desk, open, handOvers: new HandOvers(context), ledger: new Ledger(db, context.now, context.newId) };
+  return { context, db, desk, open, handOvers: new HandOvers(context), ledger: new Ledger(context) };
 }
 
 beforeEach(() => {
@@ -64,12 +67,11 @@ describe('the ledger', () => {
     const said: string[] = [];
     expect(await ledger.read((words) => said.push(words))).toMatchObject({
       cases: 2,
-      firstDay: '2026-05-04',
       languages: ['en'],
     });
     expect(said.join()).toContain('from its history');
     expect(count(ledger)).toBe(2);
-    expect(await recountFacts(db)).toHaveLength(2);
+    expect(await db.summaries.count()).toBe(2);
   });
 
   it('puts right what differs from the history, and says how much', async () => {
@@ -77,11 +79,11 @@ describe('the ledger', () => {
     await open(1, 'ada');
     await open(2, 'ben');
     await ledger.read(() => {});
-    expect(await ledger.recount(() => {})).toEqual({ cases: 2, differing: 0 });
+    expect(await ledger.recount(() => {})).toMatchObject({ cases: 2, differing: 0 });
     const known = await db.cases.toCollection().first();
     // Past `keepCase`, as only a repair by hand would.
     await db.cases.update(known?.id ?? '', { topic: 'billing' });
-    expect(await ledger.recount(() => {})).toEqual({ cases: 2, differing: 1 });
+    expect(await ledger.recount(() => {})).toMatchObject({ cases: 2, differing: 1, overview: { cases: 2 } });
     expect(ledger.report({ ...query, topic: 'billing' }).topics).toEqual([{ key: 'billing', count: 1 }]);
   });
 
@@ -113,14 +115,96 @@ describe('the ledger', () => {
     const read = await readHandOver(file.pieces.join(''));
     if (!read.ok) throw new Error(read.reason);
     await ours.ledger.read(() => {});
-    const overview = await ours.ledger.open({ header: read.header, history: read.history });
-    expect(overview).toMatchObject({ cases: 3, files: [{ by: 'KM' }] });
+    const overview = await ours.ledger.open({ kind: 'hand-over', header: read.header, history: read.history });
+    expect(overview).toMatchObject({ cases: 3, files: [{ kind: 'hand-over' }] });
     const { lines } = ours.ledger.cases(query, { by: 'stage', stage: 'opened' }, 10);
     expect(lines.map(({ desk }) => desk !== null).filter(Boolean)).toHaveLength(1);
     expect(await ours.db.cases.count()).toBe(2);
     // The same file again, and closed: as it was.
-    await ours.ledger.open({ header: read.header, history: read.history });
+    await ours.ledger.open({ kind: 'hand-over', header: read.header, history: read.history });
     expect(count(ours.ledger)).toBe(3);
     expect(await ours.ledger.close(read.header.desk.id)).toMatchObject({ cases: 2, files: [] });
+  });
+
+  it('keeps those whom this desk has erased out of what files bring', async () => {
+    const ours = makeDesk('jd');
+    const theirs = makeDesk('km');
+    await ours.open(2, 'ben');
+    await theirs.open(2, 'ben');
+    await theirs.open(3, 'cem');
+    const known = await ours.db.customers.toCollection().first();
+    now += MINUTE;
+    await erase(ours.context, known?.id ?? '', 'JD');
+    const file = await theirs.handOvers.write({ by: 'KM', to: null }, null);
+    const backup = await writeBackup('km', { at: now, lock: null });
+    await ours.ledger.read(() => {});
+    for (const opened of [new Blob(file.pieces), backup?.file ?? new Blob()]) {
+      const read = await readColleaguesFile(opened, { passphrase: null, progress: () => {} });
+      if (!read.ok) throw new Error('It is refused.');
+      expect(await ours.ledger.open(read.file)).toMatchObject({ cases: 1 });
+      await ours.ledger.close(read.file.header.desk.id);
+    }
+  });
+
+  it('opens a backup with its passphrase, and counts what a hand-over of the same desk counts, and more', async () => {
+    const ours = makeDesk('jd');
+    const theirs = makeDesk('km');
+    await theirs.handOvers.desk();
+    await ours.open(1, 'ada');
+    await ours.open(2, 'ben');
+    now += 20 * MINUTE;
+    await theirs.open(2, 'ben');
+    const reply = {
+      id: '9',
+      handle: 'lantern',
+      name: 'L',
+      text: 'On it ^KM',
+      lang: 'en',
+      permalink: 'https://x.com/l/status/9',
+    };
+    await theirs.desk.recordReply('2', { ...reply, time: new Date(now).toISOString() });
+    await theirs.open(3, 'cem');
+    await theirs.db.funnel.put({ day: '2026-05-04', seen: 70, relevant: 7, actionable: 3, opened: 2, answered: 1 });
+    const file = await theirs.handOvers.write({ by: 'KM', to: null }, null);
+    const lock = await lockOf('three blue lamps', { rounds: 1_000 });
+    const backup = (await writeBackup('km', { at: now, lock }))?.file ?? new Blob();
+
+    const asked = (passphrase: string | null) => readColleaguesFile(backup, { passphrase, progress: () => {} });
+    expect(await asked(null)).toEqual({ ok: false, locked: { at: now, isWrong: false } });
+    expect(await asked('three red lamps')).toEqual({ ok: false, locked: { at: now, isWrong: true } });
+    const cut = new Blob([await backup.slice(0, backup.size - 40).arrayBuffer()]);
+    expect(await readColleaguesFile(cut, { passphrase: 'three blue lamps', progress: () => {} })).toMatchObject({
+      reason: expect.stringMatching(/cut off|damaged/),
+    });
+
+    await ours.ledger.read(() => {});
+    const reports = [];
+    for (const read of [
+      await readColleaguesFile(new Blob(file.pieces), { passphrase: null, progress: () => {} }),
+      await asked('three blue lamps'),
+    ]) {
+      if (!read.ok) throw new Error('It is refused.');
+      expect(await ours.ledger.open(read.file)).toMatchObject({ cases: 3, files: [{ kind: read.file.kind }] });
+      reports.push(ours.ledger.report(query));
+    }
+    const [handOver, whole] = reports;
+    expect(whole).toMatchObject({ wait: handOver?.wait, overTime: handOver?.overTime, topics: handOver?.topics });
+    expect(handOver?.lacking).toEqual(['A desk without a name']);
+    expect(whole?.lacking).toEqual([]);
+    expect([handOver, whole].map((report) => report?.funnel[0]?.count)).toEqual([0, 70]);
+    expect(await ours.db.cases.count()).toBe(2);
+  });
+
+  it('counts a backup from its histories where its desk had not', async () => {
+    const ours = makeDesk('jd');
+    const theirs = makeDesk('km');
+    await theirs.open(2, 'ben');
+    await theirs.db.summaries.clear();
+    const backup = (await writeBackup('km', { at: now, lock: null }))?.file ?? new Blob();
+    const read = await readColleaguesFile(backup, { passphrase: null, progress: () => {} });
+    if (!read.ok) throw new Error('It is refused.');
+    await ours.ledger.read(() => {});
+    await ours.ledger.open(read.file);
+    expect(ours.ledger.report(query)).toMatchObject({ languages: [{ key: 'en', count: 1 }] });
   });
 });

@@ -6,8 +6,9 @@ import { readLinkOnly } from '../settings/keeping';
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
 import type { Deed, DeskDatabase } from './database';
+import { entriesOf } from './entries';
 import { takeSayings } from './guard-log';
-import { casesOf, customerByHandle, entriesOf } from './keep';
+import { casesOf, customerByHandle } from './keep';
 import { asSeen, findSame } from './same-reply';
 import { inStatus, Work } from './work';
 

@@ -3,7 +3,7 @@ import type { Entry, EntryContent } from '../cases/case';
 import { asLink } from '../cases/link-only';
 import { decideOpening } from '../cases/opening';
 import { unansweredSince } from '../cases/waiting';
-import { countOffered, factsIn } from '../facts/offered';
+import { channelsIn, countOffered } from '../facts/offered';
 import type { OverrideReason } from '../guard/outcome';
 import type { SentTweet } from '../protocol';
 import { readLinkOnly } from '../settings/keeping';
@@ -11,8 +11,9 @@ import { addRecent, readFacts, readOffered, writeOffered } from '../settings/rep
 import { signatureOf } from '../text/signature';
 import type { DeskContext } from './context';
 import type { DeskDatabase, GuardSaying } from './database';
+import { entriesOf } from './entries';
 import { saidOfPost } from './guard-log';
-import { casesOf, caseTables, customerByHandle, entriesOf, renewCase } from './keep';
+import { casesOf, caseTables, customerByHandle, renewCase } from './keep';
 import { type Begun, begin, type CaseSource, doneBefore, type OpenedCase, outcomeOf, workOn } from './opening';
 import { countOffers } from './report-days';
 import { asSeen, findSame, joinParts } from './same-reply';
@@ -76,13 +77,9 @@ export async function recordPost(context: DeskContext, request: PostRequest): Pr
     const kind = held || begun.opening === 'shown' ? 'recorded' : begun.opening;
     const kept = await work.finish(requestId, kind, by, answered.id);
     if (!(await readLinkOnly(db))) await addRecent(db, rep, text);
-    const facts = await readFacts(db);
-    await writeOffered(db, countOffered(await readOffered(db), text, facts));
-    await countOffers(
-      db,
-      work.at,
-      factsIn(text, facts).map(({ channel }) => channel),
-    );
+    const offered = channelsIn(text, await readFacts(db));
+    await writeOffered(db, countOffered(await readOffered(db), offered));
+    await countOffers(db, work.at, offered);
     return outcomeOf(db, kind, kept, work.customer);
   });
 }

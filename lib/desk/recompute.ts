@@ -1,6 +1,6 @@
 import type { Customer, Entry } from '../cases/case';
 import type { DeskDatabase } from './database';
-import { type CaseRecord, type Counter, counterKeys, derive, type SearchRow } from './derive';
+import { addCounts, type CaseRecord, type Counter, derive, type SearchRow } from './derive';
 
 /** What a desk knows, and what it keeps beside it. */
 export interface KeptRows {
@@ -40,7 +40,7 @@ export function keptAndRecomputed(rows: KeptRows): { kept: Derived; recomputed: 
   });
   const counts = new Map<string, number>();
   for (const { record } of derived) {
-    for (const key of counterKeys(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    addCounts(counts, record);
   }
   const counted = [...counts].map(([key, count]) => ({ key, count }));
   return {

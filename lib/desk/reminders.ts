@@ -1,6 +1,7 @@
 import { newFollowUp } from '../follow-ups/follow-up';
 import type { DeskContext } from './context';
-import { caseTables, entriesOf } from './keep';
+import { entriesOf } from './entries';
+import { caseTables } from './keep';
 import { workOn } from './opening';
 
 /** A follow-up that the rep has asked for, by the tweet that was answered. */

@@ -7,12 +7,13 @@ import type { DeskDatabase } from './database';
 export type PostPurpose = 'marketing' | 'other';
 
 /** Counts the ways to reach the brand that a reply offers, each once. Runs inside the caller's transaction. */
-export async function countOffers(db: DeskDatabase, at: number, offered: readonly Channel[]): Promise<void> {
-  if (offered.length === 0) return;
+export async function countOffers(db: DeskDatabase, at: number, offered: Iterable<Channel>): Promise<void> {
+  const channels = new Set(offered);
+  if (channels.size === 0) return;
   const day = dayOf(at);
   const known = (await db.reportDays.get(day)) ?? emptyReportDay(day);
   const counts = { ...known.offered };
-  for (const channel of new Set(offered)) counts[channel] = (counts[channel] ?? 0) + 1;
+  for (const channel of channels) counts[channel] = (counts[channel] ?? 0) + 1;
   await db.reportDays.put({ ...known, offered: counts });
 }
 

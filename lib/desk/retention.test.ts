@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SentTweet } from '../protocol';
 import { DeskDatabase } from './database';
-import { counterKeys, derive } from './derive';
+import { addCounts, derive } from './derive';
 import { Desk } from './desk';
+import { entriesOf } from './entries';
 import { FollowUps } from './follow-ups';
-import { entriesOf } from './keep';
 import { previewPurge, purge } from './retention';
 
 const DAY = 24 * 60 * 60_000;
@@ -43,7 +43,7 @@ async function checkDerived(): Promise<void> {
   for (const known of await db.cases.toArray()) {
     const { record, search } = derive(known, await db.customers.get(known.customerId), await entriesOf(db, known.id));
     expect([known, await db.search.get(known.number)]).toEqual([record, search]);
-    for (const key of counterKeys(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    addCounts(counts, record);
   }
   expect(new Map((await db.counters.toArray()).map(({ key, count }) => [key, count]))).toEqual(counts);
   expect(await db.search.count()).toBe(await db.cases.count());

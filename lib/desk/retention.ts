@@ -1,15 +1,15 @@
-import Dexie from 'dexie';
 import { noteAudit } from '../audit/audit';
 import type { DeskContext } from './context';
-import type { DeskDatabase } from './database';
-import { ANY, type CaseRecord, listPrefix } from './derive';
+import type { DeskDatabase, Import } from './database';
+import { ANY, type CaseRecord, latestFrom, listPrefix } from './derive';
+import { waitingRows } from './follow-ups';
+import { rewriteImports } from './imports';
 import { casesOf, caseTables, dropCase } from './keep';
 import { scan } from './scan';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Cases that are purged in one transaction. */
 const AT_ONCE = 200;
-const DIGITS = 15;
 
 /** What purging would do. */
 export interface PurgePreview {
@@ -43,20 +43,16 @@ async function oldCases(
   skip: ReadonlySet<string>,
 ): Promise<CaseRecord[]> {
   const prefix = listPrefix('done', ANY, ANY, 'latest');
-  const from = prefix + String(999_999_999_999_999 - before).padStart(DIGITS, '0');
   const found = await db.cases
     .where('lists')
-    .between(from, `${prefix}\uffff`)
+    .between(latestFrom(prefix, before), `${prefix}\uffff`)
     .limit(limit + skip.size)
     .toArray();
   return found.filter(({ id, updatedAt }) => updatedAt < before && !skip.has(id)).slice(0, limit);
 }
 
 async function withPromise(db: DeskDatabase): Promise<Set<string>> {
-  const waiting = await db.followUps
-    .where('[state+dueAt]')
-    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
-    .toArray();
+  const waiting = await waitingRows(db).toArray();
   return new Set(waiting.map(({ caseId }) => caseId));
 }
 
@@ -138,27 +134,19 @@ async function dropAll(db: DeskDatabase, cases: readonly CaseRecord[]): Promise<
     goneIds.add(id);
     gone += 1;
   }
-  await forgetInImports(db, ids, goneIds);
+  await rewriteImports(db, (taken) => withoutCases(taken, ids, goneIds));
   return gone;
 }
 
 /** The undo of an import keeps each row as it was: not of what is purged. */
-async function forgetInImports(
-  db: DeskDatabase,
-  caseIds: ReadonlySet<string>,
-  customerIds: ReadonlySet<string>,
-): Promise<void> {
-  for (const key of await db.imports.toCollection().primaryKeys()) {
-    const taken = await db.imports.get(key);
-    if (!taken) continue;
-    const changes = taken.plan.changes.filter(
-      ({ caseId, customerId, table, id }) =>
-        !caseIds.has(caseId ?? '') &&
-        !(table === 'customers' && customerIds.has(id)) &&
-        !customerIds.has(customerId ?? ''),
-    );
-    if (changes.length === taken.plan.changes.length) continue;
-    const cases = taken.plan.cases.filter(({ id }) => !caseIds.has(id));
-    await db.imports.put({ ...taken, plan: { ...taken.plan, changes, cases } });
-  }
+function withoutCases(taken: Import, caseIds: ReadonlySet<string>, customerIds: ReadonlySet<string>): Import {
+  const changes = taken.plan.changes.filter(
+    ({ caseId, customerId, table, id }) =>
+      !caseIds.has(caseId ?? '') &&
+      !(table === 'customers' && customerIds.has(id)) &&
+      !customerIds.has(customerId ?? ''),
+  );
+  if (changes.length === taken.plan.changes.length) return taken;
+  const cases = taken.plan.cases.filter(({ id }) => !caseIds.has(id));
+  return { ...taken, plan: { ...taken.plan, changes, cases } };
 }

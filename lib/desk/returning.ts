@@ -7,7 +7,8 @@ import { readLinkOnly } from '../settings/keeping';
 import { gistOf, type Judgement } from '../triage/judgement';
 import type { DeskContext } from './context';
 import type { DeskDatabase } from './database';
-import { casesOf, caseTables, customerByHandle, entriesOf } from './keep';
+import { entriesOf } from './entries';
+import { casesOf, caseTables, customerByHandle } from './keep';
 import { workOn } from './opening';
 import { inStatus } from './work';
 

@@ -1,7 +1,7 @@
 import type { Customer, Entry } from '../cases/case';
 import type { DeskDatabase } from './database';
 import { type CaseRecord, PART, type Place, textsOf, wordKey } from './derive';
-import { entriesOf } from './keep';
+import { entriesOf } from './entries';
 import { type ListFilter, markersOf } from './lists';
 import { findTerms, type Hit, soughtTerms } from './terms';
 

@@ -1,24 +1,25 @@
-import Dexie from 'dexie';
 import type { Case, Entry } from '../cases/case';
+import type { Progress } from '../progress';
 import {
   type CaseFacts,
+  casesIn,
   factsOf,
+  idOf,
   type PackedFacts,
   pack,
   partOf,
   type SummaryRow,
   summariesOf,
+  summaryOf,
 } from '../reports/facts';
 import type { DeskDatabase } from './database';
 import { ANY } from './derive';
+import { entriesOf } from './entries';
 
 /*
  * Facts of all cases for reports, day by day, so that a report need not read every entry. They are written in the
  * transaction of each change; a desk of an earlier version, and one whose counts do not fit, is counted from its history.
  */
-
-const idOf = (packed: PackedFacts): unknown => packed[0];
-const numberOf = (packed: PackedFacts): number => Number(packed[1]);
 
 /** Writes the facts of a case into their part. Runs inside the caller's transaction. */
 export async function keepFacts(
@@ -29,19 +30,21 @@ export async function keepFacts(
 ): Promise<void> {
   const part = partOf(known);
   if (before && partOf(before) !== part) await forgetFacts(db, before);
-  const cases = ((await db.summaries.get(part))?.cases ?? []).filter((packed) => idOf(packed) !== known.id);
-  cases.push(pack(factsOf(known, entries)));
-  cases.sort((one, other) => numberOf(one) - numberOf(other));
-  await db.summaries.put({ part, cases });
+  const others = await othersIn(db, part, new Set([known.id]));
+  await db.summaries.put(summaryOf(part, [...others, pack(factsOf(known, entries))]));
+}
+
+/** What a part holds of other cases than these. */
+async function othersIn(db: DeskDatabase, part: number, ids: ReadonlySet<string>): Promise<PackedFacts[]> {
+  const row = await db.summaries.get(part);
+  return row ? casesIn(row).filter((packed) => !ids.has(idOf(packed))) : [];
 }
 
 /** Takes the facts of a case out. Runs inside the caller's transaction. */
 export async function forgetFacts(db: DeskDatabase, known: Pick<Case, 'id' | 'openedAt' | 'number'>): Promise<void> {
   const part = partOf(known);
-  const row = await db.summaries.get(part);
-  if (!row) return;
-  const cases = row.cases.filter((packed) => idOf(packed) !== known.id);
-  if (cases.length > 0) await db.summaries.put({ part, cases });
+  const others = await othersIn(db, part, new Set([known.id]));
+  if (others.length > 0) await db.summaries.put(summaryOf(part, others));
   else await db.summaries.delete(part);
 }
 
@@ -49,12 +52,8 @@ export async function forgetFacts(db: DeskDatabase, known: Pick<Case, 'id' | 'op
 export async function renewFacts(db: DeskDatabase, caseIds: Iterable<string>): Promise<void> {
   for (const id of caseIds) {
     const known = await db.cases.get(id);
-    if (known) await keepFacts(db, known, known, await historyOf(db, id));
+    if (known) await keepFacts(db, known, known, await entriesOf(db, id));
   }
-}
-
-function historyOf(db: DeskDatabase, caseId: string): Promise<Entry[]> {
-  return db.entries.where('[caseId+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).toArray();
 }
 
 /** How many cases there are, by the counters: counting a table is slow in some browsers. */
@@ -64,62 +63,80 @@ export async function countCases(db: DeskDatabase): Promise<number> {
   return counted.reduce((sum, counter) => sum + (counter?.count ?? 0), 0);
 }
 
-/** How much of a long piece of work is done. */
-export type Progress = (done: number, total: number) => void;
-
 const ROWS_AT_ONCE = 512;
 const CASES_AT_ONCE = 400;
 
-/** Reads the summaries as they are kept. */
-export async function readSummaries(db: DeskDatabase, progress: Progress = () => {}): Promise<SummaryRow[]> {
+/** Reads the packed facts of all cases as they are kept. */
+export async function readSummaries(db: DeskDatabase, progress: Progress = () => {}): Promise<PackedFacts[]> {
   const keys = await db.summaries.toCollection().primaryKeys();
-  const rows: SummaryRow[] = [];
+  const cases: PackedFacts[] = [];
   for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
     const [first, last] = [keys[from], keys[Math.min(from + ROWS_AT_ONCE, keys.length) - 1]];
-    rows.push(...(await db.summaries.where('part').between(first, last, true, true).toArray()));
+    for (const row of await db.summaries.where('part').between(first, last, true, true).toArray()) {
+      cases.push(...casesIn(row));
+    }
     progress(Math.min(from + ROWS_AT_ONCE, keys.length), keys.length);
   }
-  return rows;
-}
-
-/** The facts of all cases, from their histories: what the summaries must be. Changes nothing. */
-export async function recountFacts(db: DeskDatabase, progress: Progress = () => {}): Promise<CaseFacts[]> {
-  const ids = await db.cases.toCollection().primaryKeys();
-  const facts: CaseFacts[] = [];
-  for (let from = 0; from < ids.length; from += CASES_AT_ONCE) {
-    facts.push(...(await factsOfCases(db, ids.slice(from, from + CASES_AT_ONCE))));
-    progress(Math.min(from + CASES_AT_ONCE, ids.length), ids.length);
-  }
-  return facts;
+  return cases;
 }
 
 async function factsOfCases(db: DeskDatabase, ids: readonly string[]): Promise<CaseFacts[]> {
   const cases = (await db.cases.bulkGet([...ids])).filter((known) => known !== undefined);
-  const histories = await Promise.all(cases.map(({ id }) => historyOf(db, id)));
+  const histories = await Promise.all(cases.map(({ id }) => entriesOf(db, id)));
   return cases.map((known, index) => factsOf(known, histories[index] ?? []));
 }
 
 /**
- * Writes all summaries anew from the histories, some cases at a time: whoever changes a case meanwhile waits for a
- * moment only, and what they write is kept.
+ * Counts all cases from their histories, and puts right what is kept otherwise; some cases at a time, so that whoever
+ * changes a case meanwhile waits for a moment only, and what they write is kept.
+ *
+ * @returns how many cases there are, and of how many something else was kept
  */
-export async function rebuildSummaries(db: DeskDatabase, progress: Progress = () => {}): Promise<void> {
-  await db.summaries.clear();
+export async function recountSummaries(
+  db: DeskDatabase,
+  progress: Progress = () => {},
+): Promise<{ cases: number; differing: number }> {
   // By number, so that cases which are kept together come together.
   const ids = await db.cases.orderBy('number').primaryKeys();
+  let differing = 0;
   for (let from = 0; from < ids.length; from += CASES_AT_ONCE) {
     const some = ids.slice(from, from + CASES_AT_ONCE);
     await db.transaction('rw', db.cases, db.entries, db.summaries, async () => {
-      const fresh = summariesOf(await factsOfCases(db, some));
-      const kept = await db.summaries.bulkGet(fresh.map(({ part }) => part));
-      const ids = new Set<unknown>(some);
-      await db.summaries.bulkPut(
-        fresh.map(({ part, cases }, index) => {
-          const others = (kept[index]?.cases ?? []).filter((packed) => !ids.has(idOf(packed)));
-          return { part, cases: [...others, ...cases].sort((one, other) => numberOf(one) - numberOf(other)) };
-        }),
-      );
+      for (const fresh of summariesOf(await factsOfCases(db, some))) differing += await putRight(db, fresh);
     });
     progress(Math.min(from + CASES_AT_ONCE, ids.length), ids.length);
   }
+  return { cases: ids.length, differing: differing + (await dropStrays(db)) };
+}
+
+/** Writes cases into their part where something else is kept of them; says of how many. Runs in a transaction. */
+async function putRight(db: DeskDatabase, { part, cases }: SummaryRow): Promise<number> {
+  const counted = casesIn({ cases });
+  const row = await db.summaries.get(part);
+  const kept = new Map((row ? casesIn(row) : []).map((packed) => [idOf(packed), packed]));
+  const differing = counted.filter((packed) => JSON.stringify(packed) !== JSON.stringify(kept.get(idOf(packed))));
+  for (const packed of differing) kept.set(idOf(packed), packed);
+  if (differing.length > 0) await db.summaries.put(summaryOf(part, [...kept.values()]));
+  return differing.length;
+}
+
+/** Takes out what is kept of cases that are gone, or that stand in another part; says how many it was. */
+async function dropStrays(db: DeskDatabase): Promise<number> {
+  let strays = 0;
+  for (const part of await db.summaries.toCollection().primaryKeys()) {
+    await db.transaction('rw', db.cases, db.summaries, async () => {
+      const row = await db.summaries.get(part);
+      if (!row) return;
+      const kept = casesIn(row);
+      const known = await db.cases.bulkGet(kept.map(idOf));
+      const left = kept.filter((_, index) => {
+        const one = known[index];
+        return one !== undefined && partOf(one) === part;
+      });
+      strays += kept.length - left.length;
+      if (left.length === 0) await db.summaries.delete(part);
+      else if (left.length < kept.length) await db.summaries.put(summaryOf(part, left));
+    });
+  }
+  return strays;
 }

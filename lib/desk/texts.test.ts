@@ -120,4 +120,15 @@ describe('texts that were kept before', () => {
     await jd.handOvers.undo(taken?.id ?? '', 'JD');
     expect((await jd.db.customers.toArray()).map(({ handle }) => handle)).toEqual(['ada']);
   });
+
+  it('go from what an import has changed, too', async () => {
+    await jd.open(tweet(3, 'ada', 'zebra is dead'));
+    await km.take(jd);
+    now += 10 * MINUTE;
+    await km.open(tweet(9, 'ada', 'zebra again'));
+    await jd.take(km);
+    expect(JSON.stringify(await jd.db.imports.toArray())).toContain('"lastWords":"zebra is dead"');
+    await removeTexts(jd.context, 'JD');
+    expect(await jd.everything()).not.toContain('zebra');
+  });
 });

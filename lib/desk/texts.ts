@@ -1,11 +1,14 @@
 import { noteAudit } from '../audit/audit';
 import type { Entry } from '../cases/case';
 import { asLink, keepsText } from '../cases/link-only';
+import type { Row, RowChange } from '../handover/plan';
+import { RECENT } from '../settings/replying';
 import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
-import { caseTables, entriesOf, renewCase } from './keep';
+import { entriesOf } from './entries';
+import { rewriteImports } from './imports';
+import { caseTables, renewCase } from './keep';
 import { scan } from './scan';
-import { RECENT_REPLIES } from './traces';
 
 /** Cases that lose their texts in one transaction. */
 const AT_ONCE = 100;
@@ -61,13 +64,10 @@ export async function removeTexts(
     progress(cases);
   }
   await db.transaction('rw', [db.settings, db.deeds, db.imports], async () => {
-    await db.settings.delete(RECENT_REPLIES);
+    await db.settings.delete(RECENT);
     // What could be undone would bring the texts back.
     await db.deeds.filter(({ changed = [] }) => changed.some(({ before }) => 'text' in before)).delete();
-    for (const key of await db.imports.toCollection().primaryKeys()) {
-      const taken = await db.imports.get(key);
-      if (taken) await db.imports.put(importWithoutTexts(taken));
-    }
+    await rewriteImports(db, importWithoutTexts);
   });
   return texts;
 }
@@ -78,15 +78,25 @@ function withoutCopiedTexts(entry: Entry): Entry {
   return { ...entry, copies: entry.copies.map((copy) => (copy.says ? { ...copy, says: asLink(copy.says) } : copy)) };
 }
 
-function importWithoutTexts(taken: Import): Import {
-  const bare = (row: unknown): Entry => {
+/** A row as it stood before or after an import. */
+function withoutTexts({ table }: RowChange, row: Row | null): Row | null {
+  if (row === null) return null;
+  if (table === 'entries') {
     const entry = row as Entry;
     return keepsText(entry) ? asLink(withoutCopiedTexts(entry)) : entry;
-  };
-  const changes = taken.plan.changes.map((change) =>
-    change.table === 'entries'
-      ? { ...change, before: change.before && bare(change.before), after: change.after && bare(change.after) }
-      : change,
+  }
+  // As it is stored, a case repeats the beginning of the customer's latest tweet.
+  if (table === 'cases' && 'lastWords' in row) return { ...row, lastWords: '' };
+  return row;
+}
+
+function importWithoutTexts(taken: Import): Import {
+  const changes = taken.plan.changes.map(
+    (change): RowChange => ({
+      ...change,
+      before: withoutTexts(change, change.before),
+      after: withoutTexts(change, change.after),
+    }),
   );
   return { ...taken, plan: { ...taken.plan, changes } };
 }

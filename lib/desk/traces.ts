@@ -3,8 +3,11 @@ import type { FollowUp } from '../follow-ups/follow-up';
 import type { Incident } from '../incidents/incident';
 import type { UpdateItem } from '../incidents/update-list';
 import { type Eraser, makeEraser, type Person, personOf } from '../keeping/person';
+import { HAND_OVER } from '../settings/hand-over';
+import { RECENT } from '../settings/replying';
 import type { Correction, DealtWith, Deed, DeskDatabase, Dismissal, Draft, GuardSaying } from './database';
-import { casesOf, entriesOf } from './keep';
+import { entriesOf } from './entries';
+import { casesOf } from './keep';
 import { scan } from './scan';
 
 /** How far a long look has come: rows that were read. */
@@ -90,12 +93,9 @@ function correctionsOf(db: DeskDatabase, { handles, tweetIds }: Person): Promise
   return db.corrections.filter((one) => handles.has(one.handle.toLowerCase()) || tweetIds.has(one.tweetId)).toArray();
 }
 
-/** Where hand-overs and replies are kept among the settings; the rest of these holds nothing of customers. */
-export const SHIFT_END = 'handOver';
-export const RECENT_REPLIES = 'recentReplies';
-
+/** What is prepared for a hand-over, and the last replies: the rest of the settings holds nothing of customers. */
 async function settingsOf(db: DeskDatabase, entries: readonly Entry[], person: Person, eraser: Eraser) {
-  const [shiftEnd, recent] = await db.settings.bulkGet([SHIFT_END, RECENT_REPLIES]);
+  const [shiftEnd, recent] = await db.settings.bulkGet([HAND_OVER, RECENT]);
   const { notes = {}, written = {} } = (shiftEnd?.value ?? {}) as Record<string, Record<string, string> | undefined>;
   const handOverNotes = [...Object.entries(notes ?? {}), ...Object.entries(written ?? {})].flatMap(([caseId, text]) =>
     person.caseIds.has(caseId) ? [text] : [],

@@ -4,7 +4,8 @@ import { rememberDealtWith } from '../queue/settled';
 import { signatureAtDesk } from '../settings/settings';
 import type { DeskContext } from './context';
 import type { ChangedFields, Deed, DeskDatabase } from './database';
-import { casesOf, caseTables, dropCase, entriesOf, renewCase } from './keep';
+import { entriesOf } from './entries';
+import { casesOf, caseTables, dropCase, renewCase } from './keep';
 import { findSame } from './same-reply';
 import { fieldsOf } from './work';
 

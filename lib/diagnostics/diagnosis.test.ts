@@ -86,7 +86,10 @@ async function fillWithMarks(): Promise<void> {
     {
       watchlist: { value: { handles: [MARK], terms: [MARK] }, locked: true },
       snippets: { value: [{ title: MARK, text: MARK }] },
-      retentionDays: { value: MARK },
+      retentionDays: { value: MARK, [MARK]: MARK },
+      guard: { value: { [MARK]: 'off' } },
+      [MARK]: true,
+      [`${MARK}.of the team`]: true,
     },
     NOW,
   );
@@ -99,7 +102,6 @@ describe('a diagnosis', () => {
     expect(db.tables.length).toBeGreaterThan(15);
     const text = diagnosisAsText(diagnosis);
     expect(text).not.toContain(MARK);
-    expect(JSON.stringify(describeDiagnosis(diagnosis))).not.toContain(MARK);
     for (const { name } of db.tables) expect(text).toMatch(new RegExp(`\\b${name} [1-9]`));
   });
 
@@ -120,10 +122,19 @@ describe('a diagnosis', () => {
         '! Last backup: 2026-05-03 10:00 UTC; the latest attempt failed',
         '  Watchlist: locked',
         '  Snippets: default, reps may change it',
-        '! retentionDays.value: not used: Whole days, as a number.',
+        '! retentionDays: not used',
+        '! guard: not used',
+        '! Settings that Hark does not know: 2',
         '  2026-05-04 10:00 UTC: panel: TypeError',
       ]),
     );
+  });
+
+  it('tells the team itself what is wrong in its policy, with its own words', async () => {
+    await fillWithMarks();
+    const parts = describeDiagnosis(await gatherDiagnosis(sources()), 'team');
+    const lines = parts.find(({ title }) => title === 'Set by your team')?.lines ?? [];
+    expect(lines.map(({ label }) => label)).toEqual(expect.arrayContaining([MARK, 'retentionDays.value']));
   });
 
   it('goes on where something cannot be found out, and does not quote why', async () => {

@@ -1,7 +1,7 @@
 import type { Trouble } from '../health/health';
 import type { UncheckedDay } from '../health/unchecked';
 import type { KeptPolicy } from '../policy/keep';
-import { policyKeys, policyNames } from '../policy/policy';
+import { type PolicyProblem, policyKeys, policyNames } from '../policy/policy';
 import type { TabHealth } from '../protocol';
 import type { BackupState } from './backup-state';
 import type { ErrorNote } from './errors';
@@ -54,6 +54,9 @@ export interface DiagnosisPart {
   title: string;
   lines: DiagnosisLine[];
 }
+
+/** Who reads a diagnosis: the team itself, or somebody elsewhere, who sees no word that a team has written. */
+export type Reader = 'team' | 'support';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -124,24 +127,39 @@ function permissionLines(granted: ReadonlySet<string>, browser: 'chrome' | 'fire
   ];
 }
 
-function policyLines({ policy, problems, since }: KeptPolicy): DiagnosisLine[] {
+/** What is wrong in a policy, with its place and why: for the team's own eyes. */
+function problemLines(problems: readonly PolicyProblem[]): DiagnosisLine[] {
+  return problems.map(({ where, message }) => ({
+    label: where || 'The policy',
+    value: `not used: ${message}`,
+    wrong: true,
+  }));
+}
+
+/** The same for support: names of settings that Hark knows. All other names in a policy are somebody's own words. */
+function knownProblemLines(problems: readonly PolicyProblem[]): DiagnosisLine[] {
+  const starts = problems.map(({ where }) => where.split('.', 1)[0] ?? '');
+  const known: string[] = policyKeys.filter((key) => starts.includes(key));
+  const unknown = starts.filter((start) => start !== '' && !known.includes(start)).length;
+  const notUsed = starts.includes('') ? ['The policy', ...known] : known;
+  return [
+    ...notUsed.map((label) => ({ label, value: 'not used', wrong: true })),
+    ...(unknown > 0 ? [{ label: 'Settings that Hark does not know', value: String(unknown), wrong: true }] : []),
+  ];
+}
+
+function policyLines({ policy, problems, since }: KeptPolicy, reader: Reader): DiagnosisLine[] {
   const set = policyKeys.flatMap((key): DiagnosisLine[] => {
     const rule = policy[key];
     return rule ? [{ label: policyNames[key], value: rule.locked ? 'locked' : 'default, reps may change it' }] : [];
   });
-  const wrong = problems.map(
-    ({ where, message }): DiagnosisLine => ({
-      label: where || 'The policy',
-      value: `not used: ${message}`,
-      wrong: true,
-    }),
-  );
+  const wrong = reader === 'team' ? problemLines(problems) : knownProblemLines(problems);
   if (set.length + wrong.length === 0) return [{ label: 'Set by your team', value: 'nothing' }];
   return [{ label: 'Taken over', value: since === null ? 'never' : moment(since) }, ...set, ...wrong];
 }
 
 /** A diagnosis as it stands on its page, and in the text for support. */
-export function describeDiagnosis(it: Diagnosis): DiagnosisPart[] {
+export function describeDiagnosis(it: Diagnosis, reader: Reader): DiagnosisPart[] {
   const engine = it.browser.startsWith('Firefox') ? 'firefox' : 'chrome';
   return [
     {
@@ -213,7 +231,7 @@ export function describeDiagnosis(it: Diagnosis): DiagnosisPart[] {
       title: 'Backup',
       lines: linesOf('Last backup', it.backup, (backup) => [
         backup === null
-          ? { label: 'Last backup', value: 'none is made by itself' }
+          ? { label: 'Last backup', value: 'not switched on' }
           : {
               label: 'Last backup',
               value: `${backup.succeededAt === null ? 'none yet' : moment(backup.succeededAt)}${backup.failing ? '; the latest attempt failed' : ''}`,
@@ -221,7 +239,7 @@ export function describeDiagnosis(it: Diagnosis): DiagnosisPart[] {
             },
       ]),
     },
-    { title: 'Set by your team', lines: linesOf('Policy', it.policy, policyLines) },
+    { title: 'Set by your team', lines: linesOf('Policy', it.policy, (policy) => policyLines(policy, reader)) },
     {
       title: 'Last errors',
       lines: linesOf('Errors', it.errors, (errors) =>
@@ -238,7 +256,7 @@ export function describeDiagnosis(it: Diagnosis): DiagnosisPart[] {
 
 /** A diagnosis as plain text, for support. */
 export function diagnosisAsText(it: Diagnosis): string {
-  const parts = describeDiagnosis(it).map(({ title, lines }) =>
+  const parts = describeDiagnosis(it, 'support').map(({ title, lines }) =>
     [title, ...lines.map(({ label, value, wrong }) => `${wrong ? '! ' : '  '}${label}: ${value}`)].join('\n'),
   );
   return `${[`Hark diagnosis, ${moment(it.at)}`, ...parts].join('\n\n')}\n`;

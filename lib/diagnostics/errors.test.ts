@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ToldError } from '../desk/failure';
 import { addError, type ErrorNote, factsOf, MOST_ERRORS, readErrors } from './errors';
 
 const OWN = 'chrome-extension://abcdef/';
@@ -11,6 +12,10 @@ describe('an error', () => {
     expect(factsOf('panel', error, OWN)).toEqual({ place: 'panel', name: 'TypeError', spot: 'case-x1.js:3:120' });
     error.stack = `open@${OWN}chunks/case-x1.js:3:120\n@${OWN}panel.js:1:2\n`;
     expect(factsOf('panel', error, OWN).spot).toBe('case-x1.js:3:120');
+  });
+
+  it('of our own is known by its name', () => {
+    expect(factsOf('panel', new ToldError(SECRET), OWN)).toEqual({ place: 'panel', name: 'ToldError', spot: null });
   });
 
   it('cannot carry words by its name, its stack or its message', () => {

@@ -17,11 +17,15 @@ const parts = [
   'welcome',
   'hand-over',
   'diagnostics',
+  'restore',
+  'backup-maker',
+  'reports',
   'The list',
   'The cases',
   'The radar',
   'The policy',
   'Purging',
+  'Backup',
   'Counting',
   'Follow-ups',
 ] as const;
@@ -45,7 +49,8 @@ const names: ReadonlySet<string> = new Set([
   ...['TransactionInactiveError', 'VersionError', 'BulkError', 'DatabaseClosedError', 'MissingAPIError'],
   ...['ModifyError', 'NoSuchDatabaseError', 'OpenFailedError', 'PrematureCommitError', 'SchemaError', 'UpgradeError'],
   ...['ForeignAwaitError', 'InvalidTableError', 'InternalError', 'TransactionError', 'SubTransactionError'],
-  ...['NewerDeskError', 'OrphanedError', 'RefusedError', 'RefusedMessage', 'Unanswered', 'ZodError', '$ZodError'],
+  ...['NewerDeskError', 'OrphanedError', 'RefusedBackup', 'RefusedError', 'RefusedMessage', 'ToldError'],
+  ...['Unanswered', 'ZodError', '$ZodError'],
 ]);
 const OTHER = 'other';
 /** A place in a file of our own: `background.js:12:3456`. */

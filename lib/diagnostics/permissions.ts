@@ -33,7 +33,7 @@ export const permissions: readonly Permission[] = [
     name: 'alarms',
     kind: 'required',
     browsers: both,
-    why: 'Wakes Hark when a follow-up or the daily backup is due.',
+    why: 'Wakes Hark when a follow-up, the daily backup or the daily purge is due.',
   },
   {
     name: 'scripting',
@@ -70,7 +70,7 @@ export const permissions: readonly Permission[] = [
       name,
       kind: 'site',
       browsers: both,
-      why: 'Reads the tweets that X shows you, marks them and opens cases on them. Hark has no access to any other site.',
+      why: 'Reads the tweets that X shows you, marks them and opens cases on them; looks over what you write as your brand, and puts a reply into X’s composer when you say so. Hark has no access to any other site.',
     }),
   ),
 ];

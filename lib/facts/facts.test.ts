@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factFor } from './choose';
 import { conflictsAmong } from './conflicts';
 import type { Fact } from './fact';
-import { countOffered, nothingOffered } from './offered';
+import { channelsIn, countOffered, nothingOffered } from './offered';
 import { channelNamed, factFieldsSchema } from './schema';
 
 let next = 0;
@@ -62,9 +62,9 @@ describe('service facts', () => {
       fact({ channel: 'phone', text: '0800 555 010' }),
       fact({ channel: 'help', text: 'See', link: 'https://lantern.example/help' }),
     ];
-    const counts = countOffered(nothingOffered, 'Ring 0800-555-010, or 0800 555 010. ^JD', facts);
+    const counts = countOffered(nothingOffered, channelsIn('Ring 0800-555-010, or 0800 555 010. ^JD', facts));
     expect(counts.phone).toBe(1);
     expect(counts.help).toBe(0);
-    expect(countOffered(counts, 'https://lantern.example/help', facts).help).toBe(1);
+    expect(countOffered(counts, channelsIn('https://lantern.example/help', facts)).help).toBe(1);
   });
 });

@@ -26,9 +26,14 @@ export function factsIn(text: string, facts: readonly Fact[]): Fact[] {
   });
 }
 
+/** The channels that a reply offers. */
+export function channelsIn(text: string, facts: readonly Fact[]): Set<Channel> {
+  return new Set(factsIn(text, facts).map(({ channel }) => channel));
+}
+
 /** The counts after a reply: each channel counts once a reply. */
-export function countOffered(counts: Offered, text: string, facts: readonly Fact[]): Offered {
+export function countOffered(counts: Offered, offered: ReadonlySet<Channel>): Offered {
   const next = { ...counts };
-  for (const channel of new Set(factsIn(text, facts).map(({ channel }) => channel))) next[channel]++;
+  for (const channel of offered) next[channel]++;
   return next;
 }

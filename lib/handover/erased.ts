@@ -8,16 +8,18 @@ const LINKED = /(?:x|twitter)\.com\/(\w{1,20})/giu;
 /** Every handle that a history speaks of, lower case. */
 export function handlesIn(history: History): Set<string> {
   const found = new Set<string>();
-  const add = (handle: string | undefined): void => {
-    if (handle) found.add(handle.toLowerCase());
-  };
-  for (const customer of history.customers.values()) for (const handle of handlesOf(customer)) add(handle);
-  for (const entry of history.entries.values()) {
-    if ('handle' in entry) add(entry.handle);
-    const text = 'text' in entry ? entry.text : entry.kind === 'bystander' ? entry.permalink : '';
-    for (const pattern of [NAMED, LINKED]) for (const [, handle] of text.matchAll(pattern)) add(handle);
+  for (const customer of history.customers.values()) {
+    for (const handle of handlesOf(customer)) found.add(handle.toLowerCase());
   }
+  for (const entry of history.entries.values()) for (const handle of handlesInEntry(entry)) found.add(handle);
   return found;
+}
+
+/** Every handle that an entry speaks of, lower case. */
+export function handlesInEntry(entry: Entry): string[] {
+  const text = 'text' in entry ? entry.text : entry.kind === 'bystander' ? entry.permalink : '';
+  const named = [NAMED, LINKED].flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, handle]) => handle ?? []));
+  return [...('handle' in entry ? [entry.handle] : []), ...named].map((handle) => handle.toLowerCase());
 }
 
 function handlesOf({ handle, handles, joined }: SharedCustomer): string[] {

@@ -44,6 +44,12 @@ export async function rememberErased(db: DeskDatabase, hashes: readonly string[]
   });
 }
 
+/** Whether this desk has erased anybody. */
+export async function hasErased(db: DeskDatabase): Promise<boolean> {
+  const stored = schema.safeParse((await db.settings.get(ERASED_REGISTER))?.value);
+  return stored.success && stored.data.people.length > 0;
+}
+
 /** Which of these handles were erased here, and when; keys in lower case. */
 export async function erasedAmong(db: DeskDatabase, handles: Iterable<string>): Promise<Map<string, number>> {
   // Who only asks writes nothing.

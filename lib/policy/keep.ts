@@ -63,6 +63,7 @@ export const LOCKED = 'Your team has set this. Ask whoever looks after Hark in y
 /**
  * Keeps what a rep has set. What is as the team has it is not kept as the rep's own, so that it follows the team.
  *
+ * @param value in the words of a policy
  * @param put writes it, in the same transaction
  * @throws {ToldError} if the team has locked it and the value is another one
  */
@@ -71,7 +72,7 @@ export async function keepOwn(
   key: string,
   ruledBy: PolicyKey,
   value: unknown,
-  put: () => Promise<unknown> = () => db.settings.put({ key, value }),
+  put: () => Promise<unknown>,
 ): Promise<void> {
   await db.transaction('rw', db.settings, db.audit, async () => {
     const rule: Rule<unknown> | undefined = (await readTeamPolicy(db)).policy[ruledBy];

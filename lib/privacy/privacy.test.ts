@@ -21,9 +21,21 @@ describe('PRIVACY.md', () => {
       expect({ table, text: privacy }).toMatchObject({ text: expect.stringContaining(words) });
   });
 
+  it('tells of what is kept beside the tables, or among the settings under a name of its own', () => {
+    for (const words of [
+      'Who was erased:',
+      'How backups are made:',
+      'A backup that is being merged in:',
+      'The last 50 errors:',
+    ])
+      expect(privacy).toContain(words);
+  });
+
   it('names the numbers that the code keeps to', () => {
     expect(privacy).toContain(`${MOST} at most, for ${KEPT / 3_600_000} hours after they were last seen`);
-    expect(privacy).toContain(`Your last ${RECENT_REPLIES} replies`);
+    expect(privacy).toContain(`The last ${RECENT_REPLIES} replies of each rep`);
+    expect(privacy).toContain('the last two, as readable as');
+    expect(read('lib/backup/copies.ts')).toContain('const KEPT = 2;');
     expect(privacy).toContain(`The last ${MOST_ERRORS} errors`);
     const named = (file: string): string => read(`lib/${file}`);
     expect(named('desk/guard-log.ts')).toContain('KEPT = 400 * 24');

@@ -65,6 +65,12 @@ export function startOf(day: string): number {
   return new Date(year, month - 1, date).getTime();
 }
 
+/** The end of a local day, which is no longer part of it, whatever the clocks did on it. */
+export function endOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + 1).getTime();
+}
+
 /** The latest local days, today first. */
 export function lastDays(now: number, count: number): string[] {
   const today = new Date(now);

@@ -1,23 +1,62 @@
 import type { DeskName } from '../cases/case';
+import type { FollowUp } from '../follow-ups/follow-up';
 import { fold } from '../handover/fold';
 import { joinHistories } from '../handover/join';
 import { byId, type DeskRows, groupBy, type History } from '../handover/rows';
 import type { Header } from '../handover/schema';
 import { unfold } from '../handover/unfold';
 import type { Incident } from '../incidents/incident';
-import { type CaseFacts, factsOf } from './facts';
-import type { WaitingFollowUp } from './report';
+import type { FunnelDay } from '../queue/funnel';
+import type { ReportDay } from './day';
+import { factsOf, type PackedFacts, pack } from './facts';
+import type { KnownCase, WaitingFollowUp } from './prepare';
+import type { SaidOfDraft } from './report';
 
-/** A colleague's file that was read, whatever kind of file it is. */
-export interface OpenedFile {
-  header: Pick<Header, 'desk' | 'by' | 'at'>;
+type FileHeader = Pick<Header, 'desk' | 'by' | 'at'>;
+
+/** A colleague's hand-over. */
+export interface OpenedHandOver {
+  kind: 'hand-over';
+  header: FileHeader;
   history: History;
 }
 
-/** What this desk and others come to together, as far as their files speak of it. */
+/** A colleague's backup, as far as reports count it. */
+export interface OpenedBackup {
+  kind: 'backup';
+  header: FileHeader;
+  cases: BackupCase[];
+  incidents: Incident[];
+  followUps: FollowUp[];
+  funnel: FunnelDay[];
+  days: ReportDay[];
+  sayings: SaidOfDraft[];
+}
+
+/** A case as a backup tells of it. */
+export interface BackupCase {
+  facts: PackedFacts;
+  /** Its id, and those under which other desks have opened it. */
+  ids: string[];
+  openedAt: number;
+  updatedAt: number;
+  customerId: string;
+  /** The customer's handle, lower case. */
+  openedFor: string;
+  /** Ids of the customer's tweets in it. */
+  tweets: string[];
+}
+
+/** A colleague's file that was read, whatever kind of file it is. */
+export type OpenedFile = OpenedHandOver | OpenedBackup;
+
+/** What this desk and others come to together, as far as their hand-overs speak of it. */
 export interface Beside {
-  /** Of a desk by its name; null for this one's own cases. */
-  facts: { facts: CaseFacts; desk: string | null }[];
+  cases: KnownCase[];
+  /** Ids of the customer's tweets, with the id of the case they stand in. */
+  tweets: Map<string, string>;
+  /** When each case was changed last, by its id. */
+  updatedAt: Map<string, number>;
   /** Cases of this desk that are among them: they take the place of what is known of them here. */
   replaced: Set<string>;
   incidents: Incident[];
@@ -25,7 +64,7 @@ export interface Beside {
 }
 
 /** All that is in some histories. */
-export function joinFiles(files: readonly OpenedFile[]): History | null {
+export function joinFiles(files: readonly OpenedHandOver[]): History | null {
   const [first, ...others] = files;
   return first ? others.reduce((joined, { history }) => joinHistories(joined, history), first.history) : null;
 }
@@ -46,16 +85,20 @@ export function joinBeside(own: DeskRows, desk: DeskName, theirs: History): Besi
   const entries = groupBy(rows.entries, ({ caseId }) => caseId);
   const ids = new Set(rows.cases.map(({ id }) => id));
   return {
-    facts: rows.cases.map((known) => ({
-      facts: factsOf(known, entries.get(known.id) ?? []),
+    cases: rows.cases.map((known) => ({
+      facts: pack(factsOf(known, entries.get(known.id) ?? [])),
       desk: ownCases.has(known.id) ? null : (known.origins?.[0]?.desk.name ?? 'another desk'),
     })),
+    tweets: new Map(
+      rows.entries.flatMap(({ kind, tweetId, caseId }) => (kind === 'tweet' && tweetId ? [[tweetId, caseId]] : [])),
+    ),
+    updatedAt: new Map(rows.cases.map(({ id, updatedAt }) => [id, updatedAt])),
     replaced: new Set([...ownCases.keys(), ...ids]),
     // Their form was checked as the file was read; here they are rows of this desk again.
     incidents: rows.flat.incident as unknown as Incident[],
-    waiting: rows.flat.followUp.flatMap(({ caseId, dueAt, by, state }) =>
+    waiting: rows.flat.followUp.flatMap(({ id, caseId, dueAt, by, state }) =>
       state === 'waiting' && typeof caseId === 'string' && typeof dueAt === 'number'
-        ? [{ caseId, dueAt, by: typeof by === 'string' ? by : null }]
+        ? [{ id, caseId, dueAt, by: typeof by === 'string' ? by : null }]
         : [],
     ),
   };

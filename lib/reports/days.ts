@@ -1,4 +1,4 @@
-import { dayOf, startOf } from '../queue/funnel';
+import { dayOf, endOf, startOf } from '../queue/funnel';
 
 /** The days a report is about, both ends included: local days like 2026-05-04. */
 export interface Period {
@@ -16,20 +16,28 @@ const MOST_DAYS = 45;
 const MOST_WEEKS_IN_DAYS = 400;
 
 const HOUR = 60 * MINUTE;
-/** No zone changes its clocks within one. */
-const QUARTER = 15 * MINUTE;
-/** What the clocks differ from UTC, by the quarter of an hour: to ask the browser each time takes ten times as long. */
+/** What the clocks differ from UTC, by the day in UTC: to ask the browser each time takes ten times as long. */
 const offsets = new Map<number, number>();
+/** Cases come day by day: most moments are of the day that was asked for just now. */
+let latest = { day: Number.NaN, offset: 0 };
+
+const offsetAt = (at: number): number => new Date(at).getTimezoneOffset() * MINUTE;
+
+/** What the clocks differ on a whole day in UTC; not a number where they are changed within it. */
+function offsetOf(day: number): number {
+  const known = offsets.get(day);
+  if (known !== undefined) return known;
+  const [first, last] = [offsetAt(day * DAY), offsetAt((day + 1) * DAY - 1)];
+  const offset = first === last ? first : Number.NaN;
+  offsets.set(day, offset);
+  return offset;
+}
 
 /** A moment as if the clock on the wall were UTC's. */
 function onTheWall(at: number): number {
-  const quarter = Math.floor(at / QUARTER);
-  let offset = offsets.get(quarter);
-  if (offset === undefined) {
-    offset = new Date(quarter * QUARTER).getTimezoneOffset() * MINUTE;
-    offsets.set(quarter, offset);
-  }
-  return at - offset;
+  const day = Math.floor(at / DAY);
+  if (day !== latest.day) latest = { day, offset: offsetOf(day) };
+  return at - (Number.isNaN(latest.offset) ? offsetAt(at) : latest.offset);
 }
 
 /** The number of a local day since 1970. */
@@ -52,7 +60,7 @@ export const nameOfDay = (day: number): string => new Date(day * DAY).toISOStrin
 
 /** The first and the last moment of a period; the end is not part of it. */
 export function limitsOf({ from, to }: Period): { start: number; end: number } {
-  return { start: startOf(from), end: startOf(nameOfDay(numberOfDay(to) + 1)) };
+  return { start: startOf(from), end: endOf(to) };
 }
 
 /** The period of so many days that ends today. */

@@ -109,7 +109,7 @@ const list = [
   {
     id: 'balance',
     name: 'Help and marketing',
-    says: 'What the brand’s accounts posted with Hark at hand. Help: replies in cases, by when they went out. Marketing: posts in no case that read as an offer, as the guard judges it. Other: posts in no case that do not. Marketing and other are of this desk and counted since this report exists. What is posted elsewhere nobody counts.',
+    says: 'What the brand’s accounts posted with Hark at hand. Help: replies in cases, by when they went out. Marketing: posts in no case that read as an offer, as the guard judges it. Other: posts in no case that do not. Marketing and other are counted by each desk for itself, since this report exists. What is posted elsewhere nobody counts.',
   },
   {
     id: 'yours',
@@ -124,7 +124,7 @@ const list = [
   {
     id: 'files',
     name: 'Colleagues’ files',
-    says: 'Cases of hand-over files that are open beside this desk, joined as an import would join them: a case that both know counts once. Nothing is imported. Such files hold cases, follow-ups and incidents only, so seen, about us, hints, offers, marketing and other are of this desk.',
+    says: 'Cases of files that are open beside this desk: one that several desks know counts once. Hand-overs are joined as an import would join them. Of a case in a backup, whatever any desk has seen happen counts, and what can be set stands as the desk has it that changed the case last. Nothing is imported, and whoever was erased here stays so. Hand-overs hold cases, follow-ups and incidents only; seen, about us, hints, offers, marketing and other come with backups, of each desk by itself.',
   },
 ] as const satisfies readonly Definition[];
 

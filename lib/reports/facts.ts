@@ -126,12 +126,12 @@ function readChange(facts: CaseFacts, entry: Extract<Entry, { kind: 'change' }>,
   }
 }
 
-/** Facts as they are stored: a flat list, which browsers read several times faster than named fields. */
-export type PackedFacts = unknown[];
+/** Facts as they are stored, see {@link PackedRow}: a flat list, which is shorter and faster than named fields. */
+export type PackedFacts = readonly unknown[];
 
 export function pack(facts: CaseFacts): PackedFacts {
   const { reopenedAt, replies, followUps, incidents, held } = facts;
-  const packed: PackedFacts = [
+  const packed = [
     ...[facts.id, facts.number, facts.openedAt, facts.status, facts.topic, facts.route, facts.lang, facts.owner],
     ...[facts.askedAt, facts.answeredAt, facts.answeredBy, facts.resolvedAt, facts.resolvedBy],
     replies.flatMap(({ at, by }) => [at, by]),
@@ -143,28 +143,58 @@ export function pack(facts: CaseFacts): PackedFacts {
     held.flatMap(({ at, by, outcome, reason, checks }) => [at, by, outcome, reason, checks]),
   ];
   // Most cases have none of these: they need not be stored.
-  const hasRare = rare.some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
-  return hasRare ? [...packed, ...rare] : packed;
+  const isRare = rare.some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+  return isRare ? [...packed, ...rare] : packed;
 }
 
 /** What stands where in a packed row; the lists hold what {@link pack} has put one after the other. */
-type PackedRow = [
+export type PackedRow = readonly [
   ...[id: string, number: number, openedAt: number, status: CaseStatus, topic: Topic, route: Route],
   ...[lang: string | null, owner: string | null, askedAt: number | null, answeredAt: number | null],
-  ...[answeredBy: string | null, resolvedAt: number | null, resolvedBy: string | null, replies: unknown[]],
-  ...[satisfiedAt: number | null, privateAt: number | null, reopenedAt: number[], followUps: unknown[]],
-  ...[incidents: unknown[], held: unknown[]],
+  ...[answeredBy: string | null, resolvedAt: number | null, resolvedBy: string | null, replies: readonly unknown[]],
+  ...[satisfiedAt: number | null, privateAt: number | null, reopenedAt: number[], followUps: readonly unknown[]],
+  ...[incidents: readonly unknown[], held: readonly unknown[]],
 ];
 const FREQUENT = 14;
 const NONE: never[] = [];
 
-/**
- * The facts that were packed. Only {@link pack} writes such rows, so what stands where is known. Read place by place: a
- * year has very many of them.
- */
+const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= 200;
+const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const or = (is: (value: unknown) => boolean) => (value: unknown) => value === null || is(value);
+const each = (is: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(is);
+/** A list that holds, one after the other, values of these forms. */
+const inTurn =
+  (...forms: ((value: unknown) => boolean)[]) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length % forms.length === 0 &&
+    value.every((part, index) => forms[index % forms.length]?.(part));
+
+/** The form of each place of a packed row. */
+const forms: readonly ((value: unknown) => boolean)[] = [
+  ...[isText, isTime, isTime, isText, isText, isText, or(isText), or(isText)],
+  ...[or(isTime), or(isTime), or(isText), or(isTime), or(isText), inTurn(isTime, or(isText))],
+  ...[or(isTime), or(isTime), each(isTime), inTurn(isTime, isTime, or(isText))],
+  inTurn(isText, isTime, or(isTime), isText),
+  inTurn(isTime, or(isText), isText, or(isText), each(isText)),
+];
+
+/** True of a row that {@link pack} may have written: one from elsewhere may hold anything. */
+export function isPacked(row: unknown): row is PackedFacts {
+  return (
+    Array.isArray(row) &&
+    (row.length === FREQUENT || row.length === forms.length) &&
+    row.every((value, index) => forms[index]?.(value))
+  );
+}
+
+/** True of a packed row that has more than what every case has. */
+export const hasRare = (row: PackedFacts): boolean => row.length > FREQUENT;
+
+/** The facts that were packed. Only {@link pack} writes such rows, so what stands where is known. */
 export function unpack(row: PackedFacts): CaseFacts {
-  const packed = row as PackedRow;
-  const isRare = row.length > FREQUENT;
+  const packed = row as unknown as PackedRow;
+  const isRare = hasRare(row);
   return {
     id: packed[0],
     number: packed[1],
@@ -217,7 +247,8 @@ function inGroups<Made>(
 /** One part of the summaries: facts of cases that were opened on one day. */
 export interface SummaryRow {
   part: number;
-  cases: PackedFacts[];
+  /** Packed facts as JSON: browsers read one long text several times faster than so many small values. */
+  cases: string;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -229,16 +260,28 @@ export function partOf({ openedAt, number }: Pick<Case, 'openedAt' | 'number'>):
   return Math.floor(openedAt / DAY) * PARTS + (number % PARTS);
 }
 
+/** A row of the summaries with these cases, in the order of their numbers. */
+export function summaryOf(part: number, cases: readonly PackedFacts[]): SummaryRow {
+  return { part, cases: JSON.stringify([...cases].sort((one, other) => numberOf(one) - numberOf(other))) };
+}
+
+/** The packed facts in a row of the summaries. */
+export function casesIn({ cases }: { cases: unknown }): PackedFacts[] {
+  // The first rows of this kind were lists.
+  return typeof cases === 'string' ? JSON.parse(cases) : (cases as PackedFacts[]);
+}
+
+export const idOf = (packed: PackedFacts): string => String(packed[0]);
+const numberOf = (packed: PackedFacts): number => Number(packed[1]);
+
 /** All facts as rows. */
 export function summariesOf(facts: Iterable<CaseFacts>): SummaryRow[] {
-  const rows = new Map<number, CaseFacts[]>();
+  const rows = new Map<number, PackedFacts[]>();
   for (const one of facts) {
     const part = partOf(one);
     const known = rows.get(part);
-    if (known) known.push(one);
-    else rows.set(part, [one]);
+    if (known) known.push(pack(one));
+    else rows.set(part, [pack(one)]);
   }
-  return [...rows]
-    .sort(([one], [other]) => one - other)
-    .map(([part, some]) => ({ part, cases: some.sort((one, other) => one.number - other.number).map(pack) }));
+  return [...rows].sort(([one], [other]) => one - other).map(([part, some]) => summaryOf(part, some));
 }

@@ -1,4 +1,5 @@
 import type { CaseLine, Overview, Recount } from '../desk/ledger';
+import type { ReadResult } from './reading';
 import type { Pick, Query, Report } from './report';
 
 /** What the page asks of the thread that counts. */
@@ -6,7 +7,10 @@ export interface Questions {
   read: { ask: null; answer: Overview };
   report: { ask: Query; answer: Report };
   cases: { ask: { query: Query; pick: Pick; limit: number }; answer: { lines: CaseLine[]; total: number } };
-  openFile: { ask: File; answer: { ok: true; overview: Overview } | { ok: false; reason: string } };
+  openFile: {
+    ask: { file: File; passphrase: string | null };
+    answer: { ok: true; overview: Overview } | Exclude<ReadResult, { ok: true }>;
+  };
   closeFile: { ask: string; answer: Overview };
   recount: { ask: null; answer: Recount };
 }
@@ -15,8 +19,9 @@ export type Question = keyof Questions;
 /** A question with the number by which its answer is known again. */
 export type Asked = { [What in Question]: { id: number; what: What; ask: Questions[What]['ask'] } }[Question];
 
-/** An answer; or how far it is; or why there is none, in words for the rep. */
+/** An answer; or how far it is; or why there is none, in words for the rep; or what failed, for a diagnosis. */
 export type Answered =
   | { id: number; answer: unknown }
   | { id: number; progress: string }
-  | { id: number; failure: string };
+  | { id: number; failure: string }
+  | { trouble: { name: string; stack: string } };

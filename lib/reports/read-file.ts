@@ -1,29 +1,24 @@
 import { readHandOver } from '../handover/read';
-import type { OpenedFile } from './beside';
+import { textOf } from '../handover/text-of';
+import { readColleaguesBackup } from './read-backup';
+import type { Reading, ReadResult } from './reading';
 
-/** What reading a colleague's file came to. */
-export type ReadResult = { ok: true; file: OpenedFile } | { ok: false; reason: string };
+/** Reads one kind of file; null if it is of another kind. */
+type Reader = (file: Blob, reading: Reading) => Promise<ReadResult | null>;
 
-type Reader = (pieces: () => AsyncIterable<string>) => Promise<ReadResult>;
+/** Each kind of file with its own reader. */
+const readers: readonly Reader[] = [readColleaguesBackup, readColleaguesHandOver];
 
-/** Each kind of file with its own reader. A reader of another kind stands here beside the hand-over's. */
-const readers: readonly Reader[] = [
-  async (pieces) => {
-    const read = await readHandOver(pieces());
-    return read.ok ? { ok: true, file: { header: read.header, history: read.history } } : read;
-  },
-];
+async function readColleaguesHandOver(file: Blob, { progress }: Reading): Promise<ReadResult | null> {
+  const read = await readHandOver(textOf(file, progress));
+  return read.ok ? { ok: true, file: { kind: 'hand-over', header: read.header, history: read.history } } : read;
+}
 
-/**
- * Reads a colleague's file, whatever kind it is, or says why it is refused.
- *
- * @param pieces gives the text from its beginning each time it is called
- */
-export async function readColleaguesFile(pieces: () => AsyncIterable<string>): Promise<ReadResult> {
-  let refusal: ReadResult = { ok: false, reason: 'This is no file of Hark.' };
+/** Reads a colleague's file, whatever kind it is, or says why it is refused. */
+export async function readColleaguesFile(file: Blob, reading: Reading): Promise<ReadResult> {
   for (const reader of readers) {
-    refusal = await reader(pieces);
-    if (refusal.ok) return refusal;
+    const read = await reader(file, reading);
+    if (read) return read;
   }
-  return refusal;
+  return { ok: false, reason: 'This is no file of Hark.' };
 }

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case, Change, Entry, EntryContent } from '../cases/case';
 import { businessMinutes } from '../clock/clock';
+import type { FunnelDay } from '../queue/funnel';
 import { zoneHere } from '../time/zone';
 import { workingMinutes } from './calendar';
 import { dayNumber, lately, limitsOf, nameOfDay, numberOfDay, stepsOf, weekdayOf } from './days';
 import { type CaseFacts, factsOf, pack, summariesOf, unpack } from './facts';
-import { prepare } from './prepare';
+import { factsAt, prepare, type WaitingFollowUp } from './prepare';
 import { casesBehind, type Pick, type Query, type Report, reportOn, type Sources } from './report';
 import { sectionsOf } from './sections';
 import { quantile } from './spread';
+import { prepareTweets } from './tweets';
 import { sayLength, sayShare } from './words';
 
 const MINUTE = 60_000;
@@ -41,13 +43,14 @@ function known(number: number, fields: Partial<Case> = {}): Case {
   } as Case;
 }
 
-function sources(facts: readonly CaseFacts[], more: Partial<Sources> = {}): Sources {
-  const prepared = prepare(
-    facts.map((one) => ({ facts: one, desk: null })),
-    { minutes: 15, hours: null },
-    NOW,
-  );
-  return { prepared, funnel: [], days: [], sayings: [], incidents: [], waiting: [], now: NOW, ...more };
+function sources(
+  facts: readonly CaseFacts[],
+  { waiting = [], funnel = [], ...more }: Partial<Sources> & { waiting?: WaitingFollowUp[]; funnel?: FunnelDay[] } = {},
+): Sources {
+  const cases = facts.map((one) => ({ facts: pack(one), desk: null }));
+  const prepared = prepare(cases, waiting, { minutes: 15, hours: null }, NOW);
+  const tweets = prepareTweets(funnel);
+  return { prepared, tweets, days: [], sayings: [], incidents: [], lacking: [], now: NOW, ...more };
 }
 
 describe('facts of a case', () => {
@@ -140,8 +143,8 @@ describe('a small history', () => {
       ],
       incidents: [incident],
       waiting: [
-        { caseId: 'c1', dueAt: NOON + DAY, by: 'JD' },
-        { caseId: 'c3', dueAt: NOON + 30 * DAY, by: 'JD' },
+        { id: 'f1', caseId: 'c1', dueAt: NOON + DAY, by: 'JD' },
+        { id: 'f3', caseId: 'c3', dueAt: NOON + 30 * DAY, by: 'JD' },
       ],
     },
   );
@@ -166,7 +169,7 @@ describe('a small history', () => {
     expect(report.wait.byWeekday[0]).toEqual({ count: 2, median: 10, ninth: 30 });
     expect(report.wait.byHour[13]).toEqual({ count: 1, median: 30, ninth: 30 });
     expect(report.resolution.overall).toEqual({ count: 1, median: 50, ninth: 50 });
-    expect(report.target).toEqual({ minutes: 15, hours: false, within: 1, of: 3 });
+    expect(report.target?.counts.map(({ count }) => count)).toEqual([1, 1, 1]);
     expect(report.topics).toEqual([
       { key: 'billing', count: 2 },
       { key: 'outage', count: 1 },
@@ -207,13 +210,18 @@ describe('a small history', () => {
   });
 
   it('leads from each point to its cases', () => {
-    const numbers = (pick: Pick): number[] => casesBehind(all, query, pick).map(({ facts }) => facts.number);
+    const numbers = (pick: Pick): number[] =>
+      casesBehind(all, query, pick).map((place) => factsAt(all.prepared, place).number);
     expect(numbers({ by: 'stage', stage: 'answered' })).toEqual([1, 2]);
     expect(numbers({ by: 'step', step: '2026-05-10', stage: 'unanswered' })).toEqual([3]);
     expect(numbers({ by: 'hour', of: 'wait', value: 13 })).toEqual([2]);
-    expect(numbers({ by: 'target', within: false })).toEqual([2, 3]);
+    expect(numbers({ by: 'target', what: 'late' })).toEqual([2]);
+    expect(numbers({ by: 'target', what: 'unanswered' })).toEqual([3]);
     expect(numbers({ by: 'followUps', what: 'missed' })).toEqual([1]);
-    expect(numbers({ by: 'incident', id: 'i', toldOnly: true })).toEqual([2]);
+    expect(numbers({ by: 'incident', id: 'i', linked: null, told: true })).toEqual([2]);
+    const after = { from: NOON + 3 * HOUR, to: NOON + 4 * HOUR };
+    expect(numbers({ by: 'incident', id: 'i', linked: after, told: null })).toEqual([2]);
+    expect(numbers({ by: 'incident', id: 'i', linked: { from: NOON, to: NOON + 3 * HOUR }, told: null })).toEqual([]);
     expect(numbers({ by: 'held', check: 'sales' })).toEqual([1]);
     expect(numbers({ by: 'help', step: '2026-05-04' })).toEqual([1, 2]);
   });
@@ -225,7 +233,10 @@ describe('a small history', () => {
       'Of 900 tweets seen, 8 needed an answer. 3 cases were opened: 2 (67 %) got an answer, 1 (33 %) is resolved.',
     );
     expect(said('wait-weekday')?.answer).toBe(
-      'Half of all customers had an answer within 10 min, nine in ten within 30 min. 33 % were answered within the target of 15 min.',
+      'Half of all customers had an answer within 10 min, nine in ten within 30 min.',
+    );
+    expect(said('target')?.answer).toBe(
+      '33 % of 3 customers had an answer within the target of 15 min, 33 % later, and 1 has had none so far.',
     );
     expect(said('funnel')?.notes[0]).toContain('Few');
     expect(JSON.stringify(sections)).not.toContain('secret');
@@ -298,8 +309,7 @@ describe('whatever the history', () => {
       ...[
         report.wait.overall.count,
         report.resolution.overall.count,
-        report.target?.within ?? 0,
-        report.target?.of ?? 0,
+        ...(report.target?.counts ?? []).map(({ count }) => count),
       ],
       ...['billing', 'outage'].map((topic) => report.topics.find(({ key }) => key === topic)?.count ?? 0),
       report.balance.reduce((sum, { help }) => sum + help, 0),

@@ -3,24 +3,13 @@ import { type Channel, channels } from '../facts/fact';
 import { type DraftOutcome, draftOutcomes, type OverrideReason, overrideReasons } from '../guard/outcome';
 import { type CheckId, checkIds, type Level } from '../guard/types';
 import type { Incident } from '../incidents/incident';
-import { dayOf, type FunnelDay, kindOfKey } from '../queue/funnel';
 import { type Intent, intents } from '../triage/judgement';
 import type { ReportDay } from './day';
-import {
-  dayNumber,
-  limitsOf,
-  nameOfDay,
-  numberOfDay,
-  type Period,
-  type Step,
-  stepFor,
-  stepOf,
-  stepsOf,
-  weekdayOf,
-} from './days';
-import type { CaseFacts, HeldDraft } from './facts';
-import type { Prepared, PreparedCase } from './prepare';
-import { type Spread, spreadOf } from './spread';
+import { lengthOf, limitsOf, nameOfDay, numberOfDay, type Period, type Step, stepFor, stepOf, stepsOf } from './days';
+import type { HeldDraft } from './facts';
+import { byOpening, flag, type Prepared } from './prepare';
+import { type Share, type Spread, spreadOf } from './spread';
+import { countTweets, type Tweets } from './tweets';
 
 /** What a report is about. */
 export interface Query {
@@ -40,21 +29,15 @@ export interface SaidOfDraft {
   reason: OverrideReason | null;
 }
 
-/** A follow-up that nobody has done yet. */
-export interface WaitingFollowUp {
-  caseId: string;
-  dueAt: number;
-  by: string | null;
-}
-
 /** All that reports are made of. */
 export interface Sources {
   prepared: Prepared;
-  funnel: readonly FunnelDay[];
+  tweets: Tweets;
   days: readonly ReportDay[];
   sayings: readonly SaidOfDraft[];
   incidents: readonly Incident[];
-  waiting: readonly WaitingFollowUp[];
+  /** Desks whose hand-overs are counted: these hold cases only, no counts of the day and no hints. */
+  lacking: readonly string[];
   now: number;
 }
 
@@ -73,6 +56,10 @@ export type ReportStage = (typeof reportStages)[number];
 export const afterwards = ['private', 'reopened', 'satisfied'] as const;
 export type Afterwards = (typeof afterwards)[number];
 
+/** Whether a first answer came within the target: it did, it came later, or it has not come and the target has passed. */
+export const timelinesses = ['within', 'late', 'unanswered'] as const;
+export type Timely = (typeof timelinesses)[number];
+
 export const promises = ['kept', 'late', 'missed'] as const;
 export type Promised = (typeof promises)[number];
 
@@ -82,12 +69,6 @@ export interface Spans {
   /** Monday first. */
   byWeekday: Spread[];
   byHour: Spread[];
-}
-
-/** How a count of cases is made up. */
-export interface Share<Key extends string = string> {
-  key: Key;
-  count: number;
 }
 
 /** One incident, as far as its customers go. */
@@ -104,14 +85,16 @@ export interface IncidentReport {
   people: number;
   told: number;
   step: 'hour' | 'day';
-  /** When cases were linked. */
-  points: { at: number; linked: number }[];
+  /** When cases were linked, and how many of them were told something since. */
+  points: { at: number; linked: number; told: number }[];
 }
 
 /** Everything on the page. */
 export interface Report {
   query: Query;
   step: Step;
+  /** Desks of which only cases, follow-ups and incidents are known. */
+  lacking: readonly string[];
   /** Counts that nobody has written down by topic, language or rep are null where the report is narrowed. */
   funnel: { stage: ReportStage; count: number | null }[];
   /** `underway` is answered and not resolved. */
@@ -119,7 +102,7 @@ export interface Report {
   wait: Spans;
   resolution: Spans;
   /** Cases that had, or missed, an answer within the target; null if there is no target. */
-  target: { minutes: number; hours: boolean; within: number; of: number } | null;
+  target: { minutes: number; hours: boolean; counts: Share<Timely>[] } | null;
   topics: Share<Topic>[];
   intents: Share<Intent>[] | null;
   languages: Share[];
@@ -136,7 +119,15 @@ export interface Report {
     reasons: Share<OverrideReason>[];
   };
   offered: Share<Channel>[] | null;
-  balance: { step: string; help: number; marketing: number | null; other: number | null }[];
+  balance: Balance[];
+}
+
+/** What the brand posted in a step of time; null where the report is narrowed. */
+export interface Balance {
+  step: string;
+  help: number;
+  marketing: number | null;
+  other: number | null;
 }
 
 /** A point of a picture: which cases it stands for. */
@@ -144,44 +135,40 @@ export type Pick =
   | { by: 'stage'; stage: CaseStage }
   | { by: 'step'; step: string; stage: CaseStage | 'unanswered' | 'unresolved' }
   | { by: 'weekday' | 'hour'; of: 'wait' | 'resolution'; value: number }
-  | { by: 'target'; within: boolean }
+  | { by: 'target'; what: Timely }
   | { by: 'topic' | 'lang' | 'route'; value: string }
   | { by: 'after'; what: Afterwards }
   | { by: 'followUps'; what: Promised }
-  | { by: 'incident'; id: string; toldOnly: boolean }
+  | { by: 'incident'; id: string; linked: { from: number; to: number } | null; told: boolean | null }
   | { by: 'held'; check?: CheckId; outcome?: DraftOutcome; reason?: OverrideReason }
   | { by: 'help'; step: string };
 
-/** What a language is called where X did not say. */
-export const UNKNOWN_LANGUAGE = 'und';
-const langOf = ({ lang }: CaseFacts): string => lang ?? UNKNOWN_LANGUAGE;
-
-/** True of a case that the report is about, whenever it was opened. */
-function concerns({ topic, lang, by }: Query): (one: PreparedCase) => boolean {
-  return ({ facts }) =>
-    (topic === null || facts.topic === topic) &&
-    (lang === null || langOf(facts) === lang) &&
-    (by === null || facts.owner === by || facts.answeredBy === by);
+/** 1 in the place of each case that the report is about, whenever it was opened. */
+function concerned({ cases, names, ...columns }: Prepared, { topic, lang, by }: Query): Uint8Array {
+  const mask = new Uint8Array(cases.length).fill(1);
+  const narrow = (column: Uint16Array, name: number, other = column): void => {
+    for (let of = 0; of < mask.length; of++) if (column[of] !== name && other[of] !== name) mask[of] = 0;
+  };
+  if (topic !== null) narrow(columns.topic, names.topic.find(topic));
+  if (lang !== null) narrow(columns.lang, names.lang.find(lang));
+  if (by !== null) narrow(columns.owner, names.sign.find(by), columns.answeredBy);
+  return mask;
 }
 
-/** Cases that were opened in the period. */
-function cohort({ prepared }: Sources, query: Query): (one: PreparedCase) => boolean {
+/** The same, but only of cases that were opened in the period. */
+function cohort(prepared: Prepared, query: Query): Uint8Array {
   const [first, last] = [numberOfDay(query.period.from), numberOfDay(query.period.to)];
-  const is = prepared.cases.length > 0 ? concerns(query) : () => false;
-  return (one) => one.day >= first && one.day <= last && is(one);
+  const mask = concerned(prepared, query);
+  for (let of = 0; of < mask.length; of++) {
+    const day = prepared.day[of] ?? 0;
+    if (day < first || day > last) mask[of] = 0;
+  }
+  return mask;
 }
 
-const reached: Record<CaseStage, (one: PreparedCase) => boolean> = {
-  opened: () => true,
-  answered: ({ facts }) => facts.answeredAt !== null,
-  resolved: ({ facts }) => facts.resolvedAt !== null,
-};
-
-const did: Record<Afterwards, (facts: CaseFacts) => boolean> = {
-  private: ({ privateAt }) => privateAt !== null,
-  reopened: ({ reopenedAt }) => reopenedAt.length > 0,
-  satisfied: ({ satisfiedAt }) => satisfiedAt !== null,
-};
+const flagOf = { answered: flag.answered, resolved: flag.resolved, opened: 0 } as const;
+/** True if a case with these flags came so far. */
+const reached = (stage: CaseStage, flags: number): boolean => (flags & flagOf[stage]) === flagOf[stage];
 
 /** Counts of keys, the most frequent first; those of equal number in the given order. */
 class Tally<Key extends string> {
@@ -205,135 +192,138 @@ class Tally<Key extends string> {
 /** Makes a report. Pure: the same cases in any order give the same report. */
 export function reportOn(sources: Sources, query: Query): Report {
   const { prepared } = sources;
-  const step = stepFor(query.period);
-  const inCohort = cohort(sources, query);
-  const stepNames = stepsOf(query.period, step);
-  const overTime = new Map(
-    stepNames.map((name) => [name, { step: name, opened: 0, answered: 0, resolved: 0, underway: 0 }]),
-  );
+  const { names, flags, topic, lang, route } = prepared;
+  const steps = stepsIn(query.period);
+  const mask = cohort(prepared, query);
   const counts = { opened: 0, answered: 0, resolved: 0 };
-  const [byTopic, byLanguage, byRoute] = [new Tally<Topic>(topics), new Tally<string>(), new Tally<Route>(routes)];
+  const perStep = { opened: room(steps.names), answered: room(steps.names), resolved: room(steps.names) };
+  const underway = room(steps.names);
+  const by = { topic: room(names.topic.list), lang: room(names.lang.list), route: room(names.route.list) };
   const after = new Tally<Afterwards>(afterwards);
-  let [within, measured] = [0, 0];
+  const timely = new Tally<Timely>(timelinesses);
   const target = prepared.target?.minutes ?? null;
-  const rowOfDay = byDay(overTime, query.period, step);
-  for (const one of prepared.cases) {
-    if (!inCohort(one)) continue;
-    const { facts, day } = one;
-    const row = rowOfDay.get(day);
-    for (const stage of caseStages) {
-      if (!reached[stage](one)) continue;
-      counts[stage] += 1;
-      if (row) row[stage] += 1;
+  for (let of = 0; of < mask.length; of++) {
+    if (mask[of] === 0) continue;
+    const came = flags[of] ?? 0;
+    const [isAnswered, isResolved] = [(came & flag.answered) !== 0, (came & flag.resolved) !== 0];
+    const step = steps.of(prepared.day[of] ?? 0);
+    counts.opened += 1;
+    count(perStep.opened, step);
+    if (isAnswered) {
+      counts.answered += 1;
+      count(perStep.answered, step);
+      if (!isResolved) count(underway, step);
     }
-    if (row && reached.answered(one) && !reached.resolved(one)) row.underway += 1;
-    byTopic.add(facts.topic);
-    byLanguage.add(langOf(facts));
-    byRoute.add(facts.route);
-    for (const what of afterwards) if (did[what](facts)) after.add(what);
-    const met = target === null ? null : metTarget(one, target);
-    if (met !== null) measured += 1;
-    if (met) within += 1;
+    if (isResolved) {
+      counts.resolved += 1;
+      count(perStep.resolved, step);
+    }
+    count(by.topic, topic[of]);
+    count(by.lang, lang[of]);
+    count(by.route, route[of]);
+    if (came > (flag.answered | flag.resolved)) {
+      for (const what of afterwards) if ((came & flag[what]) !== 0) after.add(what);
+    }
+    const met = target === null ? null : timelinessOf(prepared, of, target);
+    if (met !== null) timely.add(met);
   }
-  const funnel = funnelCounts(sources, query);
+  const funnel = tweetsOf(sources, query);
   return {
     query,
-    step,
+    step: steps.step,
+    lacking: sources.lacking,
     funnel: reportStages.map((stage) => ({
       stage,
       count: stage === 'opened' || stage === 'answered' || stage === 'resolved' ? counts[stage] : funnel[stage],
     })),
-    overTime: [...overTime.values()],
-    wait: spansOf(prepared.byWait, inCohort, ({ wait }) => wait),
-    resolution: spansOf(prepared.byResolution, inCohort, ({ resolution }) => resolution),
+    overTime: steps.names.map((step, place) => ({
+      step,
+      opened: perStep.opened[place] ?? 0,
+      answered: perStep.answered[place] ?? 0,
+      resolved: perStep.resolved[place] ?? 0,
+      underway: underway[place] ?? 0,
+    })),
+    wait: spansOf(prepared, prepared.byWait, mask, prepared.wait),
+    resolution: spansOf(prepared, prepared.byResolution, mask, prepared.resolution),
     target: prepared.target && {
       minutes: prepared.target.minutes,
       hours: prepared.target.hours !== null,
-      within,
-      of: measured,
+      counts: timely.all(),
     },
-    topics: byTopic.sorted(),
+    topics: shares(names.topic.list as Topic[], by.topic, topics),
     intents: funnel.intents,
-    languages: byLanguage.sorted(),
-    routes: byRoute.sorted(),
+    languages: shares(names.lang.list, by.lang),
+    routes: shares(names.route.list as Route[], by.route, routes),
     after: after.all(),
     followUps: promisesOf(sources, query),
     incidents: incidentsOf(sources, query),
     guard: guardOf(sources, query),
     offered: offeredOf(sources, query),
-    balance: balanceOf(sources, query, step, stepNames),
+    balance: balanceOf(sources, query, steps),
   };
 }
 
-/** The row of each day of a period. */
-function byDay<Row>(rows: ReadonlyMap<string, Row>, { from, to }: Period, step: Step): Map<number, Row> {
-  const days = new Map<number, Row>();
-  for (let day = numberOfDay(from); day <= numberOfDay(to); day++) {
-    const row = rows.get(nameOfDay(stepOf(day, step)));
-    if (row) days.set(day, row);
-  }
-  return days;
+/** A count for each name. */
+const room = (names: readonly string[]): Uint32Array => new Uint32Array(names.length);
+
+function count(counts: Uint32Array, name: number | undefined): void {
+  if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
 }
 
-/** The name of the step that a day is in; made once for each day. */
-function rememberingSteps(step: Step): (day: number) => string {
-  const names = new Map<number, string>();
-  return (day) => {
-    const known = names.get(day) ?? nameOfDay(stepOf(day, step));
-    names.set(day, known);
-    return known;
-  };
+/** Counts of names as shares, the most frequent first; those of equal number in the given order, else by their names. */
+function shares<Key extends string>(
+  names: readonly Key[],
+  counts: Uint32Array,
+  order: readonly Key[] = [],
+): Share<Key>[] {
+  const tally = new Tally<Key>(order);
+  names.forEach((name, index) => {
+    tally.add(name, counts[index]);
+  });
+  return tally.sorted();
+}
+
+/** The steps of a period, and which of them a day is in; -1 where it is in none. */
+function stepsIn(period: Period): { step: Step; names: string[]; of(day: number): number } {
+  const step = stepFor(period);
+  const names = stepsOf(period, step);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const first = numberOfDay(period.from);
+  const ofDay = Int32Array.from({ length: lengthOf(period) }, (_, index) => {
+    return places.get(nameOfDay(stepOf(first + index, step))) ?? -1;
+  });
+  return { step, names, of: (day) => ofDay[day - first] ?? -1 };
 }
 
 /** Whether the first answer came in time; null while that is open, or where no tweet is known. */
-function metTarget({ wait, waiting }: PreparedCase, target: number): boolean | null {
-  if (wait !== null) return wait <= target;
-  return waiting !== null && waiting > target ? false : null;
+function timelinessOf({ wait, waiting }: Prepared, of: number, target: number): Timely | null {
+  const [waited, waits] = [wait[of] ?? Number.NaN, waiting[of] ?? Number.NaN];
+  if (!Number.isNaN(waited)) return waited <= target ? 'within' : 'late';
+  return waits > target ? 'unanswered' : null;
 }
 
-function spansOf(
-  sorted: readonly PreparedCase[],
-  belongs: (one: PreparedCase) => boolean,
-  lengthOf: (one: PreparedCase) => number | null,
-): Spans {
+function spansOf({ hour, weekday }: Prepared, sorted: Uint32Array, mask: Uint8Array, lengths: Float64Array): Spans {
   const overall: number[] = [];
   const byWeekday: number[][] = Array.from({ length: 7 }, () => []);
   const byHour: number[][] = Array.from({ length: 24 }, () => []);
-  for (const one of sorted) {
-    const length = lengthOf(one);
-    if (length === null || !belongs(one)) continue;
+  for (let place = 0; place < sorted.length; place++) {
+    const of = sorted[place] ?? 0;
+    if (mask[of] === 0) continue;
+    const length = lengths[of] ?? 0;
     overall.push(length);
-    byWeekday[weekdayOf(one.askedDay)]?.push(length);
-    byHour[one.askedHour]?.push(length);
+    byWeekday[weekday[of] ?? 0]?.push(length);
+    byHour[hour[of] ?? 0]?.push(length);
   }
   return { overall: spreadOf(overall), byWeekday: byWeekday.map(spreadOf), byHour: byHour.map(spreadOf) };
 }
 
-/** Counts of tweets: by their kinds where the report is narrowed; nobody's in particular. */
-function funnelCounts({ funnel }: Sources, { period, topic, lang, by }: Query) {
-  const days = funnel.filter(({ day }) => day >= period.from && day <= period.to);
-  const sum = (stage: 'seen' | 'relevant' | 'actionable'): number => days.reduce((total, day) => total + day[stage], 0);
+/** Counts of tweets; nobody's in particular. */
+function tweetsOf({ tweets }: Sources, { period, topic, lang, by }: Query) {
   if (by !== null) return { seen: null, relevant: null, actionable: null, intents: null };
-  const wanted = new Tally<Intent>(intents);
-  let [relevant, actionable] = [0, 0];
-  for (const { kinds } of days) {
-    for (const [key, [about, needing]] of Object.entries(kinds ?? {})) {
-      const kind = kindOfKey(key);
-      if ((topic !== null && kind.topic !== topic) || (lang !== null && (kind.lang ?? UNKNOWN_LANGUAGE) !== lang)) {
-        continue;
-      }
-      relevant += about;
-      actionable += needing;
-      wanted.add(kind.intent, about);
-    }
-  }
-  const narrowed = topic !== null || lang !== null;
-  return {
-    seen: narrowed ? null : sum('seen'),
-    relevant: narrowed ? relevant : sum('relevant'),
-    actionable: narrowed ? actionable : sum('actionable'),
-    intents: wanted.sorted(),
-  };
+  const counted = countTweets(tweets, [numberOfDay(period.from), numberOfDay(period.to)], { topic, lang });
+  const intended = new Tally<Intent>(intents);
+  for (const { key, count } of counted.intents) intended.add(key, count);
+  return { ...counted, intents: intended.sorted() };
 }
 
 /** What became of one promise; null while it is not due. */
@@ -342,23 +332,14 @@ const outcomeOf = (dueAt: number, doneAt: number | null, now: number): Promised 
   return now > dueAt + GRACE ? 'missed' : null;
 };
 
-/** Every promise that was due in the period, with its case. */
-function* promised(sources: Sources, query: Query): Generator<{ one: PreparedCase; what: Promised }> {
+/** Every promise that was due in the period, with the place of its case. */
+function* promised({ prepared, now }: Sources, query: Query): Generator<{ of: number; what: Promised }> {
   const { start, end } = limitsOf(query.period);
-  const is = concerns({ ...query, by: null });
-  const waiting = new Map<string, WaitingFollowUp[]>();
-  for (const followUp of sources.waiting) {
-    waiting.set(followUp.caseId, [...(waiting.get(followUp.caseId) ?? []), followUp]);
-  }
-  for (const one of sources.prepared.cases) {
-    const open = waiting.get(one.facts.id);
-    if ((one.facts.followUps.length === 0 && !open) || !is(one)) continue;
-    const all = [...one.facts.followUps, ...(open ?? []).map(({ dueAt, by }) => ({ dueAt, by, doneAt: null }))];
-    for (const { dueAt, doneAt, by } of all) {
-      if (dueAt < start || dueAt >= end || (query.by !== null && by !== query.by)) continue;
-      const what = outcomeOf(dueAt, doneAt, sources.now);
-      if (what) yield { one, what };
-    }
+  const mask = concerned(prepared, { ...query, by: null });
+  for (const { of, dueAt, doneAt, by } of prepared.followUps) {
+    if (mask[of] === 0 || dueAt < start || dueAt >= end || (query.by !== null && by !== query.by)) continue;
+    const what = outcomeOf(dueAt, doneAt, now);
+    if (what) yield { of, what };
   }
 }
 
@@ -373,30 +354,30 @@ function incidentsOf({ prepared, incidents, now }: Sources, query: Query): Incid
   const shown = incidents.filter(
     ({ since, createdAt, fixedAt }) => Math.min(since, createdAt) < end && (fixedAt ?? now) >= start,
   );
-  const linked = new Map(shown.map(({ id }) => [id, [] as CaseFacts['incidents']]));
-  const is = concerns(query);
-  for (const one of prepared.cases) {
-    if (one.facts.incidents.length === 0 || !is(one)) continue;
-    for (const link of one.facts.incidents) linked.get(link.id)?.push(link);
-  }
+  const linked = new Map(shown.map(({ id }) => [id, [] as Prepared['incidents']]));
+  const mask = concerned(prepared, query);
+  for (const link of prepared.incidents) if (mask[link.of] === 1) linked.get(link.id)?.push(link);
   return shown
     .map(({ id, title, area, state, since, createdAt, fixedAt }): IncidentReport => {
       const links = linked.get(id) ?? [];
       const times = links.map(({ linkedAt }) => linkedAt);
       const last = Math.max(fixedAt ?? now, ...times);
       const step = last - Math.min(since, ...times) > LONG_INCIDENT ? 'day' : 'hour';
-      const points = new Map<number, number>();
-      for (const at of times) {
+      const points = new Map<number, { linked: number; told: number }>();
+      for (const { linkedAt: at, toldAt } of links) {
         const beginning = new Date(at).setMinutes(0, 0, 0);
         const key = step === 'hour' ? beginning : new Date(beginning).setHours(0);
-        points.set(key, (points.get(key) ?? 0) + 1);
+        const point = points.get(key) ?? { linked: 0, told: 0 };
+        point.linked += 1;
+        if (toldAt !== null) point.told += 1;
+        points.set(key, point);
       }
       return {
         ...{ id, title, area, state, since, createdAt, fixedAt, step },
         cases: links.length,
         people: new Set(links.map(({ customerId }) => customerId)).size,
         told: new Set(links.filter(({ toldAt }) => toldAt !== null).map(({ customerId }) => customerId)).size,
-        points: [...points].sort(([one], [other]) => one - other).map(([at, count]) => ({ at, linked: count })),
+        points: [...points].sort(([one], [other]) => one - other).map(([at, point]) => ({ at, ...point })),
       };
     })
     .sort((one, other) => one.since - other.since || (one.id < other.id ? -1 : 1));
@@ -414,14 +395,11 @@ function guardOf(sources: Sources, query: Query): Report['guard'] {
   const drafts = narrowed ? [] : sources.sayings.filter(inPeriod);
   // What stands in a case was mostly said here; what colleagues' files tell was not.
   const known = new Set(drafts.map(draftKey));
-  const is = concerns({ ...query, by: null });
-  for (const one of sources.prepared.cases) {
-    if (one.facts.held.length === 0 || !is(one)) continue;
-    for (const held of one.facts.held) {
-      if (!inPeriod(held) || known.has(draftKey(held))) continue;
-      known.add(draftKey(held));
-      drafts.push({ ...held, checks: held.checks.map((id) => ({ id, level: 'hold' })) });
-    }
+  const mask = concerned(sources.prepared, { ...query, by: null });
+  for (const held of sources.prepared.held) {
+    if (mask[held.of] === 0 || !inPeriod(held) || known.has(draftKey(held))) continue;
+    known.add(draftKey(held));
+    drafts.push({ ...held, checks: held.checks.map((id) => ({ id, level: 'hold' })) });
   }
   const checks = new Map(checkIds.map((id) => [id, { id, held: 0, hinted: 0, overridden: 0 }]));
   const outcomes = new Tally<DraftOutcome>(draftOutcomes);
@@ -461,81 +439,80 @@ function offeredOf({ days }: Sources, { period, topic, lang, by }: Query): Repor
   return tally.sorted();
 }
 
-function balanceOf({ prepared, days }: Sources, query: Query, step: Step, names: readonly string[]): Report['balance'] {
+function balanceOf({ prepared, days }: Sources, query: Query, steps: ReturnType<typeof stepsIn>): Report['balance'] {
   const whole = query.topic === null && query.lang === null && query.by === null;
   const nothing = whole ? 0 : null;
-  const rows = new Map<string, Report['balance'][number]>(
-    names.map((name) => [name, { step: name, help: 0, marketing: nothing, other: nothing }]),
-  );
-  const is = concerns({ ...query, by: null });
-  const rowOfDay = byDay(rows, query.period, step);
-  for (const one of prepared.cases) {
-    const { replyDays } = one;
-    if (replyDays.length === 0 || !is(one)) continue;
-    for (let index = 0; index < replyDays.length; index++) {
-      if (query.by !== null && one.facts.replies[index]?.by !== query.by) continue;
-      const row = rowOfDay.get(replyDays[index] ?? 0);
-      if (row) row.help += 1;
-    }
+  const rows = steps.names.map((step) => ({ step, help: 0, marketing: nothing, other: nothing }) as Balance);
+  const { replies, names } = prepared;
+  const mask = concerned(prepared, { ...query, by: null });
+  const sign = query.by === null ? null : names.sign.find(query.by);
+  for (let index = 0; index < replies.of.length; index++) {
+    if (mask[replies.of[index] ?? 0] === 0 || (sign !== null && replies.by[index] !== sign)) continue;
+    const row = rows[steps.of(replies.day[index] ?? 0)];
+    if (row) row.help += 1;
   }
   for (const day of whole ? days : []) {
-    if (day.day < query.period.from || day.day > query.period.to) continue;
-    const row = rowOfDay.get(numberOfDay(day.day));
+    const row = rows[steps.of(numberOfDay(day.day))];
     if (!row) continue;
     row.marketing = (row.marketing ?? 0) + day.marketing;
     row.other = (row.other ?? 0) + day.other;
   }
-  return [...rows.values()];
+  return rows;
 }
 
-/** The cases that a point of a picture stands for, the one opened first first. */
-export function casesBehind(sources: Sources, query: Query, pick: Pick): PreparedCase[] {
-  const { cases } = sources.prepared;
-  const inCohort = cohort(sources, query);
+/** The places of the cases that a point of a picture stands for, the one opened first first. */
+export function casesBehind(sources: Sources, query: Query, pick: Pick): number[] {
+  return byOpening(sources.prepared, new Set(placesBehind(sources, query, pick)));
+}
+
+function placesBehind(sources: Sources, query: Query, pick: Pick): number[] {
+  const { prepared } = sources;
+  const { flags, day, names } = prepared;
   const { start, end } = limitsOf(query.period);
-  const step = stepFor(query.period);
   const mine = (by: string | null): boolean => query.by === null || by === query.by;
-  const ofAnyDay = concerns({ ...query, by: null });
-  const within = (is: (one: PreparedCase) => boolean): PreparedCase[] =>
-    cases.filter((one) => inCohort(one) && is(one));
+  const ofAnyDay = concerned(prepared, { ...query, by: null });
+  const inCohort = (is: (of: number) => boolean): number[] => {
+    const mask = cohort(prepared, query);
+    const found: number[] = [];
+    for (let of = 0; of < mask.length; of++) if (mask[of] === 1 && is(of)) found.push(of);
+    return found;
+  };
   switch (pick.by) {
     case 'stage':
-      return within(reached[pick.stage]);
+      return inCohort((of) => reached(pick.stage, flags[of] ?? 0));
     case 'step': {
-      const name = rememberingSteps(step);
-      const { stage } = pick;
-      const is =
-        stage === 'unanswered'
-          ? (one: PreparedCase) => !reached.answered(one) && !reached.resolved(one)
-          : stage === 'unresolved'
-            ? (one: PreparedCase) => reached.answered(one) && !reached.resolved(one)
-            : reached[stage];
-      return within((one) => name(one.day) === pick.step && is(one));
+      const steps = stepsIn(query.period);
+      const wanted = steps.names.indexOf(pick.step);
+      return inCohort((of) => steps.of(day[of] ?? 0) === wanted && isAt(pick.stage, flags[of] ?? 0));
     }
     case 'weekday':
     case 'hour': {
-      const { by, of, value } = pick;
-      return within((one) => one[of] !== null && (by === 'hour' ? one.askedHour : weekdayOf(one.askedDay)) === value);
+      const lengths = prepared[pick.of];
+      const column = prepared[pick.by];
+      return inCohort((of) => !Number.isNaN(lengths[of]) && column[of] === pick.value);
     }
     case 'target': {
-      const target = sources.prepared.target?.minutes ?? null;
-      return target === null ? [] : within((one) => metTarget(one, target) === pick.within);
+      const target = prepared.target?.minutes ?? null;
+      return target === null ? [] : inCohort((of) => timelinessOf(prepared, of, target) === pick.what);
     }
     case 'topic':
-      return within(({ facts }) => facts.topic === pick.value);
-    case 'route':
-      return within(({ facts }) => facts.route === pick.value);
     case 'lang':
-      return within(({ facts }) => langOf(facts) === pick.value);
+    case 'route': {
+      const [column, name] = [prepared[pick.by], names[pick.by].find(pick.value)];
+      return inCohort((of) => column[of] === name);
+    }
     case 'after':
-      return within(({ facts }) => did[pick.what](facts));
+      return inCohort((of) => ((flags[of] ?? 0) & flag[pick.what]) !== 0);
     case 'followUps':
-      return [...new Set([...promised(sources, query)].flatMap(({ one, what }) => (what === pick.what ? [one] : [])))];
+      return [...promised(sources, query)].flatMap(({ of, what }) => (what === pick.what ? [of] : []));
     case 'incident': {
-      const is = concerns(query);
-      const isLinked = ({ facts }: PreparedCase): boolean =>
-        facts.incidents.some(({ id, toldAt }) => id === pick.id && (toldAt !== null || !pick.toldOnly));
-      return cases.filter((one) => isLinked(one) && is(one));
+      const mask = concerned(prepared, query);
+      const { id: wanted, linked, told } = pick;
+      return prepared.incidents.flatMap(({ of, id, linkedAt, toldAt }) => {
+        const isThen = linked === null || (linkedAt >= linked.from && linkedAt < linked.to);
+        const isSo = told === null || told === (toldAt !== null);
+        return id === wanted && isThen && isSo && mask[of] === 1 ? [of] : [];
+      });
     }
     case 'held': {
       const { check, outcome, reason } = pick;
@@ -546,29 +523,34 @@ export function casesBehind(sources: Sources, query: Query, pick: Pick): Prepare
         (check === undefined || held.checks.includes(check)) &&
         (outcome === undefined || held.outcome === outcome) &&
         (reason === undefined || (held.reason === reason && held.outcome === 'posted'));
-      return cases.filter((one) => one.facts.held.some(isIt) && ofAnyDay(one));
+      return prepared.held.flatMap((held) => (ofAnyDay[held.of] === 1 && isIt(held) ? [held.of] : []));
     }
     case 'help': {
-      const name = rememberingSteps(step);
-      return cases.filter(
-        (one) =>
-          one.facts.replies.some(
-            ({ at, by }) => at >= start && at < end && mine(by) && name(dayNumber(at)) === pick.step,
-          ) && ofAnyDay(one),
-      );
+      const { replies } = prepared;
+      const steps = stepsIn(query.period);
+      const wanted = steps.names.indexOf(pick.step);
+      const sign = query.by === null ? null : names.sign.find(query.by);
+      const found: number[] = [];
+      for (let index = 0; index < replies.of.length; index++) {
+        const of = replies.of[index] ?? 0;
+        if (ofAnyDay[of] === 0 || steps.of(replies.day[index] ?? 0) !== wanted) continue;
+        if (sign === null || replies.by[index] === sign) found.push(of);
+      }
+      return found;
     }
   }
 }
 
-/** Languages of all cases, the most frequent first, for choosing one. */
-export function languagesOf({ prepared }: Sources): string[] {
-  const tally = new Tally<string>();
-  for (const { facts } of prepared.cases) tally.add(langOf(facts));
-  return tally.sorted().map(({ key }) => key);
+/** What a part of a column over time stands for: each case is in one of the last three. */
+function isAt(stage: CaseStage | 'unanswered' | 'unresolved', flags: number): boolean {
+  if (stage === 'unanswered') return (flags & (flag.answered | flag.resolved)) === 0;
+  if (stage === 'unresolved') return (flags & flag.answered) !== 0 && (flags & flag.resolved) === 0;
+  return reached(stage, flags);
 }
 
-/** The day of the first case, for choosing a period; today where there is none. */
-export function firstDay({ prepared, now }: Sources): string {
-  const first = prepared.cases[0];
-  return first ? nameOfDay(first.day) : dayOf(now);
+/** Languages of all cases, the most frequent first, for choosing one. */
+export function languagesOf({ prepared: { names, lang } }: Sources): string[] {
+  const counts = new Uint32Array(names.lang.list.length);
+  for (const name of lang) count(counts, name);
+  return shares(names.lang.list, counts).map(({ key }) => key);
 }

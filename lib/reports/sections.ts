@@ -4,15 +4,17 @@ import { type DraftOutcome, overrideReasonNames } from '../guard/outcome';
 import { checkNames } from '../guard/types';
 import { incidentStateNames } from '../incidents/incident';
 import { startOf } from '../queue/funnel';
+import { sayCount, sayNumber } from '../text/counts';
 import { languageName } from '../text/language-names';
 import { clockText } from '../time/clock-text';
 import type { Intent } from '../triage/judgement';
 import type { Step } from './days';
 import { type Definition, type DefinitionId, defined } from './definitions';
-import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Share, Spans } from './report';
-import { UNKNOWN_LANGUAGE } from './report';
-import { FEW, type Spread } from './spread';
-import { sayCount, sayFew, sayLength, sayList, sayNumber, sayShare } from './words';
+import { UNKNOWN_LANGUAGE } from './prepare';
+import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Spans, Timely } from './report';
+import { caseStages } from './report';
+import { FEW, type Share, type Spread } from './spread';
+import { sayFew, sayLength, sayList, sayShare } from './words';
 
 export type Cell = string | number | null;
 
@@ -29,9 +31,16 @@ export type Tone = 'strong' | 'middle' | 'warm';
 export interface BarPoint {
   key: string;
   label: string;
-  value: number;
+  /** One after the other, in the order of the picture's series. */
+  parts: number[];
   says: string;
   pick: Pick | null;
+}
+
+/** What a part of each bar or column stands for. */
+export interface Series {
+  name: string;
+  tone: Tone;
 }
 
 /** A column: one part above the other. */
@@ -59,12 +68,16 @@ export interface SpreadPoint {
 export type Picture =
   | {
       kind: 'bars';
+      /** Null where all bars are of one part. */
+      series: Series[] | null;
       points: BarPoint[];
       /** What a full bar stands for; null for the longest one. */
       whole: number | null;
     }
-  | { kind: 'columns'; series: { name: string; tone: Tone }[]; points: ColumnPoint[] }
-  | { kind: 'spreads'; points: SpreadPoint[]; target: number | null; working: boolean };
+  | { kind: 'columns'; series: Series[]; points: ColumnPoint[] }
+  | { kind: 'spreads'; points: SpreadPoint[]; target: number | null; working: boolean }
+  /** Pictures of one section side by side, each to a measure of its own. */
+  | { kind: 'several'; parts: { name: string; picture: Picture }[] };
 
 /** A question, its answer, and what the answer is from. */
 export interface Section {
@@ -128,9 +141,10 @@ export function sectionsOf(report: Report, locale: string): Section[] {
   return [
     funnelSection(report),
     overTimeSection(report, steps),
+    ...targetSections(report),
     ...spansSections(report),
     sharesSection(report, 'topics', 'What was it about?', 'Topic', report.topics, (key) => topicNames[key], 'topic'),
-    ...(report.intents ? [intentsSection(report.intents)] : []),
+    ...(report.intents ? [intentsSection(report, report.intents)] : []),
     sharesSection(
       report,
       'languages',
@@ -177,6 +191,11 @@ type PartOf<Of, Keys extends keyof Of> = { [Key in Keys]: Of[Key] };
 const countOf = (report: Report, stage: ReportStage): number | null =>
   report.funnel.find((row) => row.stage === stage)?.count ?? null;
 const cohortSize = (report: Report): number => countOf(report, 'opened') ?? 0;
+/** What hand-overs do not tell, where any are open. */
+const withoutHandOvers = ({ lacking }: Report, what: string): string | null =>
+  lacking.length === 0 ? null : `${what} without ${sayList(lacking)}: hand-over files do not hold them, backups do.`;
+const countIn = <Key extends string>(shares: readonly Share<Key>[], wanted: Key): number =>
+  shares.find(({ key }) => key === wanted)?.count ?? 0;
 const isNarrowed = ({ query }: Report): boolean => query.topic !== null || query.lang !== null || query.by !== null;
 
 function funnelSection(report: Report): Section {
@@ -200,6 +219,20 @@ function funnelSection(report: Report): Section {
       : `${sayCount(opened, 'case')} ${opened === 1 ? 'was' : 'were'} opened: ${of(answered)} got an answer, ${of(resolved)} ${resolved === 1 ? 'is' : 'are'} resolved.`;
   const pick = (stage: ReportStage): Pick | null =>
     stage === 'opened' || stage === 'answered' || stage === 'resolved' ? { by: 'stage', stage } : null;
+  const bars = (stages: readonly ReportStage[]): Extract<Picture, { kind: 'bars' }> => ({
+    kind: 'bars',
+    whole: null,
+    series: null,
+    points: rows
+      .filter(({ stage }) => stages.includes(stage))
+      .map(({ stage, count }) => ({
+        key: stage,
+        label: stageNames[stage],
+        parts: [count],
+        says: `${sayNumber(count)}${ofStage(report, stage, count)}`,
+        pick: pick(stage),
+      })),
+  });
   return make(
     'funnel',
     'funnel',
@@ -212,17 +245,14 @@ function funnelSection(report: Report): Section {
         countOf(report, 'seen') === null
           ? 'Tweets that were only seen are not noted by topic, language or rep, and are left out here.'
           : null,
+        withoutHandOvers(report, 'Seen, about us and need an answer are'),
       ],
       picture: {
-        kind: 'bars',
-        whole: null,
-        points: rows.map(({ stage, count }) => ({
-          key: stage,
-          label: stageNames[stage],
-          value: count,
-          says: sayNumber(count),
-          pick: pick(stage),
-        })),
+        kind: 'several',
+        parts: [
+          { name: 'Tweets', picture: bars(['seen', 'relevant', 'actionable']) },
+          { name: 'Cases', picture: bars(caseStages) },
+        ].filter((part) => part.picture.points.length > 0),
       },
       table: {
         columns: ['Stage', 'Count', 'Of the cases opened, %'],
@@ -233,6 +263,20 @@ function funnelSection(report: Report): Section {
       },
     },
   );
+}
+
+const stageBefore: Partial<Record<ReportStage, ReportStage>> = {
+  relevant: 'seen',
+  actionable: 'relevant',
+  answered: 'opened',
+  resolved: 'opened',
+};
+
+/** Which part of an earlier stage has come so far: " · 10 % of seen". */
+function ofStage(report: Report, stage: ReportStage, count: number): string {
+  const before = stageBefore[stage];
+  const whole = before && countOf(report, before);
+  return before && whole ? ` · ${sayShare(count, whole)} of ${stageNames[before].toLowerCase()}` : '';
 }
 
 interface StepWords {
@@ -318,6 +362,38 @@ function overTimeSection(report: Report, steps: StepWords): Section {
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
+const timelyNames: Record<Timely, string> = { within: 'In time', late: 'Later', unanswered: 'Not answered yet' };
+
+/** Whether the first answer came within the target; nothing where the team has none. */
+function targetSections({ target }: Report): Section[] {
+  if (!target) return [];
+  const total = sum(target.counts, ({ count }) => count);
+  const [within, late, unanswered] = [
+    countIn(target.counts, 'within'),
+    countIn(target.counts, 'late'),
+    countIn(target.counts, 'unanswered'),
+  ];
+  const length = sayLength(target.minutes);
+  const section = make('target', 'time', 'Did the first answer come in time?', ['target', 'working-time', 'few'], {
+    answer:
+      total === 0
+        ? NOTHING
+        : `${sayShare(within, total)} of ${sayCount(total, 'customer')} had an answer within the target of ${length}, ${sayShare(late, total)} later, and ${sayNumber(unanswered)} ${unanswered === 1 ? 'has' : 'have'} had none so far.`,
+    notes: [sayFew(total), target.hours ? WORKING_TIME : null],
+    ...sharesParts(
+      target.counts,
+      total,
+      'First answer',
+      (key) => timelyNames[key],
+      (what) => ({ by: 'target', what }),
+      true,
+    ),
+  });
+  return [section];
+}
+
+const WORKING_TIME = 'In working time: hours outside of the team’s do not count.';
+
 function spansSections(report: Report): Section[] {
   const working = report.target?.hours ?? false;
   return [
@@ -340,8 +416,8 @@ function spanSection(report: Report, of: 'wait' | 'resolution', by: 'weekday' | 
     by === 'weekday' ? (weekdays[index] ?? '') : `${clockText(index * 60)}–${clockText((index + 1) * 60)}`;
   const { count } = spans.overall;
   return make(`${of}-${by}`, 'time', questions[of][by], [of, 'working-time', 'quantiles', 'when', 'target', 'few'], {
-    answer: by === 'weekday' ? spanAnswer(report, spans, of, working) : hourAnswer(spans, working),
-    notes: [sayFew(count), working ? 'In working time: hours outside of the team’s do not count.' : null],
+    answer: by === 'weekday' ? spanAnswer(spans, of, working) : hourAnswer(spans, working),
+    notes: [sayFew(count), working ? WORKING_TIME : null],
     picture: {
       kind: 'spreads',
       target: of === 'wait' ? (report.target?.minutes ?? null) : null,
@@ -388,12 +464,7 @@ function exceptionOf(groupsOf: readonly Spread[], overall: number): number | nul
   return found;
 }
 
-function spanAnswer(
-  report: Report,
-  { overall, byWeekday }: Spans,
-  of: 'wait' | 'resolution',
-  working: boolean,
-): string {
+function spanAnswer({ overall, byWeekday }: Spans, of: 'wait' | 'resolution', working: boolean): string {
   const { median, ninth } = overall;
   if (median === null || ninth === null)
     return of === 'wait' ? 'Nobody was answered in this period.' : 'Nothing was resolved in this period.';
@@ -403,12 +474,7 @@ function spanAnswer(
       ? '.'
       : `; ${weekdays[exception]}s are the exception: ${sayLength(byWeekday[exception]?.median ?? 0, working)}.`;
   const what = of === 'wait' ? 'Half of all customers had an answer within' : 'Half of the cases were resolved within';
-  const { target } = report;
-  const within =
-    of === 'resolution' || !target || target.of === 0
-      ? ''
-      : ` ${sayShare(target.within, target.of)} were answered within the target of ${sayLength(target.minutes)}.`;
-  return `${what} ${sayLength(median, working)}, nine in ten within ${sayLength(ninth, working)}${besides}${within}`;
+  return `${what} ${sayLength(median, working)}, nine in ten within ${sayLength(ninth, working)}${besides}`;
 }
 
 function hourAnswer({ overall, byHour }: Spans, working: boolean): string {
@@ -464,10 +530,11 @@ function sharesParts<Key extends string>(
     picture: {
       kind: 'bars',
       whole: ofWhole ? total : null,
+      series: null,
       points: shares.map(({ key, count }) => ({
         key,
         label: name(key),
-        value: count,
+        parts: [count],
         says: `${sayNumber(count)} · ${sayShare(count, total)}`,
         pick: count > 0 ? pickOf(key) : null,
       })),
@@ -482,11 +549,11 @@ function sharesParts<Key extends string>(
   };
 }
 
-function intentsSection(shares: readonly Share<Intent>[]): Section {
+function intentsSection(report: Report, shares: readonly Share<Intent>[]): Section {
   const total = shares.reduce((sum, { count }) => sum + count, 0);
   return make('intents', 'about', 'What did people want?', ['intents', 'few'], {
     answer: sharesAnswer(shares, total, (key) => intentNames[key], 'tweet'),
-    notes: [sayFew(total, 'tweet')],
+    notes: [sayFew(total, 'tweet'), withoutHandOvers(report, 'These counts are')],
     ...sharesParts(
       shares,
       total,
@@ -499,7 +566,7 @@ function intentsSection(shares: readonly Share<Intent>[]): Section {
 
 function afterSection(report: Report): Section {
   const total = cohortSize(report);
-  const of = (what: Afterwards): string => sayShare(report.after.find(({ key }) => key === what)?.count ?? 0, total);
+  const of = (what: Afterwards): string => sayShare(countIn(report.after, what), total);
   return make('after', 'after', 'What came after the answer?', ['after', 'few'], {
     answer:
       total === 0
@@ -519,7 +586,7 @@ function afterSection(report: Report): Section {
 
 function followUpsSection(report: Report): Section {
   const total = report.followUps.reduce((sum, { count }) => sum + count, 0);
-  const of = (what: Promised): number => report.followUps.find(({ key }) => key === what)?.count ?? 0;
+  const of = (what: Promised): number => countIn(report.followUps, what);
   return make('follow-ups', 'after', 'Did we keep our promises?', ['follow-ups', 'few'], {
     answer:
       total === 0
@@ -562,7 +629,7 @@ function incidentsSection(incidents: readonly IncidentReport[], locale: string):
           one.people,
           one.told,
         ],
-        pick: one.cases > 0 ? { by: 'incident', id: one.id, toldOnly: false } : null,
+        pick: one.cases > 0 ? { by: 'incident', id: one.id, linked: null, told: null } : null,
       })),
     },
   });
@@ -573,7 +640,7 @@ const sum = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
 
 /** When the cases of one incident were linked, as a picture. */
 export function incidentPicture(
-  { points, step, since, fixedAt }: IncidentReport,
+  { id, points, step, since, fixedAt }: IncidentReport,
   locale: string,
   now: number,
 ): Picture {
@@ -583,7 +650,7 @@ export function incidentPicture(
   if (step === 'hour') begin.setMinutes(0, 0, 0);
   else begin.setHours(0, 0, 0, 0);
   const end = Math.max(Math.min(fixedAt ?? now, begin.getTime() + 96 * length), ...times);
-  const linked = new Map(points.map(({ at, linked: count }) => [at, count]));
+  const counts = new Map(points.map((point) => [point.at, point]));
   const words = new Intl.DateTimeFormat(
     locale,
     step === 'hour' ? { day: 'numeric', month: 'short', hour: 'numeric' } : { day: 'numeric', month: 'short' },
@@ -591,19 +658,26 @@ export function incidentPicture(
   const columns: ColumnPoint[] = [];
   // By the calendar: a day on which the clocks change is longer or shorter than others.
   for (let at = begin; at.getTime() <= end && columns.length < 120; at = next(at, step)) {
-    const value = linked.get(at.getTime()) ?? 0;
+    const { linked, told } = counts.get(at.getTime()) ?? { linked: 0, told: 0 };
     const label = words.format(at);
+    const within = { from: at.getTime(), to: next(at, step).getTime() };
     columns.push({
       key: String(at.getTime()),
       label,
       short: label,
-      parts: [{ value, pick: null }],
-      says: `${sayCount(value, 'case')} linked`,
+      parts: [
+        { value: told, pick: { by: 'incident', id, linked: within, told: true } },
+        { value: linked - told, pick: { by: 'incident', id, linked: within, told: false } },
+      ],
+      says: `${sayCount(linked, 'case')} linked, ${sayNumber(told)} told something since`,
     });
   }
   return {
     kind: 'columns',
-    series: [{ name: 'Cases linked', tone: 'strong' }],
+    series: [
+      { name: 'Linked, and told since', tone: 'strong' },
+      { name: 'Linked, not told', tone: 'warm' },
+    ],
     points: columns,
   };
 }
@@ -640,6 +714,7 @@ function balanceSection(report: Report, steps: StepWords): Section {
     notes: [
       sayFew(total, 'post'),
       whole ? null : 'Marketing and other posts are in no case: they are left out where the report is narrowed.',
+      whole ? withoutHandOvers(report, 'Marketing and other posts are') : null,
     ],
     picture: {
       kind: 'columns',
@@ -680,15 +755,15 @@ function balanceSection(report: Report, steps: StepWords): Section {
   });
 }
 
-function offeredSection({ offered }: Report): Section {
-  const shares = offered ?? [];
+function offeredSection(report: Report): Section {
+  const shares = report.offered ?? [];
   const total = sum(shares, ({ count }) => count);
   return make('offered', 'fair', 'Which ways to reach us did we offer?', ['offered', 'few'], {
     answer:
       total === 0
         ? 'No reply has offered a channel in this period.'
         : sharesAnswer(shares, total, (key) => channelNames[key], 'offer'),
-    notes: [sayFew(total, 'offer')],
+    notes: [sayFew(total, 'offer'), withoutHandOvers(report, 'Offers are')],
     ...sharesParts(
       shares,
       total,
@@ -699,9 +774,11 @@ function offeredSection({ offered }: Report): Section {
   });
 }
 
-function guardSection({ guard }: Report): Section {
-  const overridden = guard.outcomes.find(({ key }) => key === 'posted')?.count ?? 0;
+function guardSection(report: Report): Section {
+  const { guard } = report;
+  const overridden = countIn(guard.outcomes, 'posted');
   const spoken = guard.held + (guard.hinted ?? 0);
+  const checks = [...guard.checks].sort((one, other) => other.held - one.held || other.hinted - one.hinted);
   return make('guard', 'fair', 'What did the guard stop?', ['guard', 'few'], {
     answer:
       spoken === 0
@@ -710,21 +787,29 @@ function guardSection({ guard }: Report): Section {
     notes: [
       sayFew(spoken, 'draft'),
       guard.hinted === null ? 'Hints are not noted by topic or language, and are left out here.' : null,
+      guard.hinted === null ? null : withoutHandOvers(report, 'Hints are'),
     ],
     picture: {
       kind: 'bars',
       whole: null,
-      points: guard.checks.map(({ id, held, hinted, overridden: passed }) => ({
+      series: [
+        { name: 'Held', tone: 'strong' },
+        { name: 'Hinted', tone: 'middle' },
+      ],
+      points: checks.map(({ id, held, hinted, overridden: passed }) => ({
         key: id,
         label: checkNames[id],
-        value: held + hinted,
-        says: `${held} held${passed > 0 ? ` (${passed} posted)` : ''}, ${hinted} hinted`,
+        parts: [held, hinted],
+        says: [
+          ...(held > 0 ? [`${sayNumber(held)} held${passed > 0 ? `, ${sayNumber(passed)} posted` : ''}`] : []),
+          ...(hinted > 0 ? [`${sayNumber(hinted)} hinted`] : []),
+        ].join(', '),
         pick: held > 0 ? { by: 'held', check: id } : null,
       })),
     },
     table: {
       columns: ['Check', 'Held', 'Overridden', 'Hinted'],
-      rows: guard.checks.map(({ id, held, hinted, overridden: passed }) => ({
+      rows: checks.map(({ id, held, hinted, overridden: passed }) => ({
         cells: [checkNames[id], held, passed, hinted],
         pick: held > 0 ? { by: 'held', check: id } : null,
       })),
@@ -733,7 +818,7 @@ function guardSection({ guard }: Report): Section {
 }
 
 function heldSection({ guard }: Report): Section {
-  const of = (what: DraftOutcome): number => guard.outcomes.find(({ key }) => key === what)?.count ?? 0;
+  const of = (what: DraftOutcome): number => countIn(guard.outcomes, what);
   const mended = of('edited') + of('private') + of('dropped');
   return make('held', 'fair', 'What became of held drafts?', ['held-drafts', 'guard', 'few'], {
     answer:
@@ -780,7 +865,7 @@ export function headlinesOf(report: Report): Headline[] {
   const { target, wait, followUps } = report;
   const working = target?.hours ?? false;
   const due = sum(followUps, ({ count }) => count);
-  const kept = followUps.find(({ key }) => key === 'kept')?.count ?? 0;
+  const kept = countIn(followUps, 'kept');
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : sayShare(part, whole));
   const { median } = wait.overall;
   return [
@@ -795,7 +880,10 @@ export function headlinesOf(report: Report): Headline[] {
       ? [
           {
             name: `Within ${sayLength(target.minutes)}`,
-            value: share(target.within, target.of),
+            value: share(
+              countIn(target.counts, 'within'),
+              sum(target.counts, ({ count }) => count),
+            ),
             of: 'the team’s target',
           },
         ]

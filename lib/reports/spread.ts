@@ -10,6 +10,12 @@ export interface Spread {
   ninth: number | null;
 }
 
+/** How a count is made up. */
+export interface Share<Key extends string = string> {
+  key: Key;
+  count: number;
+}
+
 /** The least value that this share of all is not above. */
 export function quantile(sorted: ArrayLike<number>, share: number): number | null {
   if (sorted.length === 0) return null;

@@ -1,3 +1,4 @@
+import { sayCount } from '../text/counts';
 import { FEW } from './spread';
 
 const HOUR = 60;
@@ -27,14 +28,6 @@ export function sayShare(part: number, whole: number): string {
   if (part > 0 && percent < 1) return 'under 1 %';
   return part < whole && percent > 99 ? 'over 99 %' : `${Math.round(percent)} %`;
 }
-
-const numbers = new Intl.NumberFormat('en');
-/** A number with its thousands apart. */
-export const sayNumber = (value: number): string => numbers.format(value);
-
-/** "1 case", "1,200 cases". */
-export const sayCount = (count: number, one: string, several = `${one}s`): string =>
-  `${sayNumber(count)} ${count === 1 ? one : several}`;
 
 /** A warning where a figure is of few; else null. */
 export function sayFew(count: number, what = 'case'): string | null {

@@ -1,10 +1,11 @@
 import type { DeskName } from '../cases/case';
 import type { DeskDatabase } from '../desk/database';
 import { z } from '../schema';
-import { readRep, signatureOfRep, writeSetting } from './settings';
+import { signatureAtDesk, writeSetting } from './settings';
 
 const DESK = 'desk';
-const HAND_OVER = 'handOver';
+/** Key of what is prepared for a hand-over, among the settings. */
+export const HAND_OVER = 'handOver';
 /** A hand-over longer ago is another shift's. */
 const SAME_SHIFT = 8 * 60 * 60_000;
 
@@ -17,7 +18,7 @@ export async function readDesk(db: DeskDatabase, newId: () => string): Promise<D
     const { id, name } = stored.success ? stored.data : { id: newId(), name: '' };
     if (!stored.success) await db.settings.put({ key: DESK, value: { id, name } satisfies DeskName });
     if (name !== '') return { id, name };
-    const rep = signatureOfRep(await readRep(db));
+    const rep = await signatureAtDesk(db);
     return { id, name: rep ? `${rep}’s desk` : 'A desk without a name' };
   });
 }

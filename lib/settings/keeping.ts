@@ -1,18 +1,17 @@
 import type { DeskDatabase } from '../desk/database';
-import { ToldError } from '../desk/failure';
-import { keepOwn, LOCKED, readTeamPolicy } from '../policy/keep';
-import { effective, isLocked } from '../policy/policy';
+import { keepOwn, readTeamPolicy } from '../policy/keep';
+import { effective } from '../policy/policy';
 import { z } from '../schema';
 import { writeSetting } from './settings';
 
 /** Key of how long closed cases are kept, among the settings. */
-export const RETENTION = 'retention';
+const RETENTION = 'retention';
 /** Key of whether texts of tweets are kept, among the settings. */
-export const LINK_ONLY = 'linkOnly';
-/** When closed cases were purged by themselves last. */
+const LINK_ONLY = 'linkOnly';
+/** From when on the day is counted after which closed cases are purged by themselves. */
 const PURGED_AT = 'purgedAt';
 
-export const retentionSchema = z.strictObject({
+const retentionSchema = z.strictObject({
   /** Cases that were closed so many days ago are purged. */
   days: z.number().int().min(1).max(3_650),
   /** Whether that happens every day by itself. */
@@ -22,10 +21,10 @@ export const retentionSchema = z.strictObject({
 export type Retention = z.infer<typeof retentionSchema>;
 
 /** True if of tweets only links are kept. */
-export const linkOnlySchema = z.boolean();
+const linkOnlySchema = z.boolean();
 
 /** Two years, and only when somebody asks for it. */
-export const usualRetention: Retention = { days: 730, daily: false };
+const usualRetention: Retention = { days: 730, daily: false };
 
 /** What the team or the rep has set, else {@link usualRetention}. A team that sets it means it to happen by itself. */
 export async function readRetention(db: DeskDatabase): Promise<Retention> {
@@ -37,12 +36,19 @@ export async function readRetention(db: DeskDatabase): Promise<Retention> {
   const isTeams = policy.retentionDays && (policy.retentionDays.locked || !own);
   return { days, daily: isTeams ? true : (own?.daily ?? false) };
 }
-/** @throws {ToldError} if the team has locked it */
-export const writeRetention = (db: DeskDatabase, retention: Retention): Promise<void> =>
-  db.transaction('rw', db.settings, db.audit, async () => {
-    if (isLocked((await readTeamPolicy(db)).policy, 'retentionDays')) throw new ToldError(LOCKED);
-    await writeSetting(db, RETENTION, retention, 'retention');
+/**
+ * Keeps what a rep has set. Nothing is purged by itself for a day, so that a slip can be put right.
+ *
+ * @throws {ToldError} if the team has locked it
+ */
+export function writeRetention(db: DeskDatabase, retention: Retention): Promise<void> {
+  // A policy always means it to happen by itself: what is done by hand only is never as the team has it.
+  const asPolicy = retention.daily ? retention.days : null;
+  return db.transaction('rw', db.settings, db.audit, async () => {
+    await keepOwn(db, RETENTION, 'retentionDays', asPolicy, () => writeSetting(db, RETENTION, retention, 'retention'));
+    await writePurgedAt(db, Date.now());
   });
+}
 
 /** Whether of tweets only links are kept; not unless somebody has said so. */
 export async function readLinkOnly(db: DeskDatabase): Promise<boolean> {
@@ -54,7 +60,7 @@ export async function readLinkOnly(db: DeskDatabase): Promise<boolean> {
 export const writeLinkOnly = (db: DeskDatabase, linkOnly: boolean): Promise<void> =>
   keepOwn(db, LINK_ONLY, 'linkOnly', linkOnly, () => writeSetting(db, LINK_ONLY, linkOnly, 'link-only'));
 
-/** When closed cases were purged by themselves last; null if never. */
+/** When closed cases were purged by themselves last, or a rep has set that they are; null if never. */
 export async function readPurgedAt(db: DeskDatabase): Promise<number | null> {
   const stored = (await db.settings.get(PURGED_AT))?.value;
   return typeof stored === 'number' ? stored : null;

@@ -2,7 +2,7 @@ import type { DeskDatabase } from '../desk/database';
 import type { Fact } from '../facts/fact';
 import { nothingOffered, type Offered } from '../facts/offered';
 import { readFacts as understandFacts } from '../facts/schema';
-import { checkIds, type Policy } from '../guard/types';
+import { type CheckId, checkIds, type Policy } from '../guard/types';
 import { keepOwn, readTeamPolicy } from '../policy/keep';
 import { asGuardPolicy, effective, effectiveLevels, type GuardLevel, type PolicyValues } from '../policy/policy';
 import type { Snippet } from '../replies/snippets';
@@ -16,7 +16,8 @@ const SNIPPETS = 'snippets';
 const POLICY = 'guardPolicy';
 const OURS = 'guardOurs';
 const OFFERED = 'offered';
-const RECENT = 'recentReplies';
+/** Key of what the reps posted lately, among the settings. */
+export const RECENT = 'recentReplies';
 
 /** So many numbers and addresses of "it's ours" are remembered. */
 const MOST_OURS = 200;
@@ -84,6 +85,14 @@ export async function writePolicy(db: DeskDatabase, policy: Policy): Promise<voi
       if (kept !== undefined) own[id] = kept;
     }
     await writeSetting(db, POLICY, own, 'guard');
+  });
+}
+
+/** Sets how loud one check is; the others stay as they are now, whoever has changed them meanwhile. */
+export async function writeLevel(db: DeskDatabase, id: CheckId, level: GuardLevel): Promise<void> {
+  await db.transaction('rw', db.settings, db.audit, async () => {
+    const { [id]: _before, ...others } = await readPolicy(db);
+    await writePolicy(db, level === 'full' ? others : { ...others, [id]: level });
   });
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskDatabase } from '../desk/database';
 import { accountLink, problemOfTemplate } from './customer-link';
 import { checkReps } from './rep-form';
+import { readPolicy, writeLevel } from './replying';
 import { readRep, readReps, signatureOfRep, switchRep, writeRep, writeReps } from './settings';
 
 let db: DeskDatabase;
@@ -65,5 +66,14 @@ describe('links into the customer system', () => {
       expect([template, typeof problemOfTemplate(template)]).toEqual([template, 'string']);
       expect(accountLink(template, 'x')).toBeNull();
     }
+  });
+});
+
+describe('how loud checks are', () => {
+  it('is set for each by itself, however fast one follows the other', async () => {
+    await Promise.all([writeLevel(db, 'tone', 'off'), writeLevel(db, 'sales', 'hint')]);
+    expect(await readPolicy(db)).toEqual({ tone: 'off', sales: 'hint' });
+    await writeLevel(db, 'sales', 'full');
+    expect(await readPolicy(db)).toEqual({ tone: 'off' });
   });
 });
