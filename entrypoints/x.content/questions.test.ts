@@ -141,11 +141,11 @@ describe('Questions', () => {
     see(judgements, tweet('2'));
     await vi.advanceTimersByTimeAsync(200);
     expect(asked()).toEqual([1, 1]);
-    customers.want('marnie_whit', '', '2');
+    customers.want('marnie_whit', 'Marnie', '2');
     await vi.advanceTimersByTimeAsync(20);
     expect(ask.mock.calls[2]?.[1]).toEqual({
       tweets: [],
-      authors: [{ handle: 'marnie_whit', name: '' }],
+      authors: [{ handle: 'marnie_whit', name: 'Marnie' }],
       tweetIds: ['2'],
     });
     vi.useRealTimers();

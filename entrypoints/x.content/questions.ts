@@ -20,9 +20,9 @@ const GATHER = 16;
 
 /**
  * When the worker is asked about tweets, and about what at once. A question costs as much as three tweets: while the
- * rep scrolls fast they share one, and in a rush, in which nobody reads, it waits for the end of it. A tweet that comes
- * alone is asked about in the same turn, so that its judgement mostly comes before it is painted; badges and cases, which
- * nobody waits for, are left to a later question.
+ * rep scrolls fast they share one, and in a rush, in which nobody reads, it waits for the end of that. A tweet that
+ * comes alone is asked about in the same turn, so that its judgement mostly comes before it is painted; badges and
+ * cases, which nobody waits for, are left to a later question.
  */
 export class Questions {
   readonly judgements: Judgements;
