@@ -130,6 +130,12 @@ async function loseTheLastCustomer(): Promise<void> {
   });
 }
 
+/** Whether a line in the trail says that this was taken out of Hark. */
+async function isExported(part: string): Promise<boolean> {
+  const lines = ((await allRows()).audit ?? []) as { act: string; part: string | null }[];
+  return lines.some((line) => line.act === 'exported' && line.part === part);
+}
+
 const saved = async (): Promise<string[]> => (await readdir(join(downloads, 'Hark')).catch(() => [])).sort();
 
 test('a desk is backed up into the downloads folder, and a lost one is brought back row by row', async () => {
@@ -215,6 +221,8 @@ test('the day after, Hark backs up by itself, and leaves the backups alone if th
   await settings.click('text/Leave the files unlocked');
   await settings.click('role/button[Switch on the daily backup]');
   await settings.waitFor('[data-standing="fine"]');
+  await settings.click('role/button[Save to a file]');
+  await eventually(() => isExported('backup'), 'the trail says that a backup was saved by hand');
   await settings.close();
   const yesterday = Date.now() - 25 * 60 * 60_000;
   const ring = () => hark.inWorker(() => chrome.alarms.create('backup', { when: Date.now() }));
@@ -294,6 +302,8 @@ test('before an update changes the database, a copy is kept that can be restored
   });
   const view = await hark.openExtensionPage('restore.html');
   await view.waitFor('text/From before an update');
+  await view.click('section[aria-labelledby="copies"] li button:first-of-type');
+  await eventually(() => isExported('copy'), 'the trail says that the copy was saved');
   await view.click('section[aria-labelledby="copies"] li button:last-child');
   await view.waitFor('text/Restore this backup?');
   await view.click('role/button[Restore]');
