@@ -12,6 +12,9 @@ import { PaperWidth } from './use-width';
 const WHOLE = 688;
 const HALF = 328;
 
+/** What no line may end between. */
+const NUMBER_AND_UNIT = /(\d) (%|min\b|h\b|days\b)/g;
+
 interface PictureProps {
   label: string;
   picture: Picture;
@@ -91,7 +94,7 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
         {question}
       </h3>
       <p data-part="answer" className="mt-1 mb-3 text-pretty">
-        {answer.replace(/ %/g, '\u00A0%')}
+        {answer.replace(NUMBER_AND_UNIT, '$1\u00A0$2')}
       </p>
       <div>
         {picture && hasPoints(picture) && (

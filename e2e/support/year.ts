@@ -4,7 +4,7 @@ import type { HarkBrowser } from './browser';
 import { put } from './desk';
 
 /** Rows that are written at once. */
-const AT_ONCE = 10_000;
+const AT_ONCE = 4_000;
 
 /**
  * Fills an empty desk with a year up to now, so that "A year" on the reports page is all of it.

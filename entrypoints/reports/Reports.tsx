@@ -357,7 +357,7 @@ const Group = memo(({ id, name, shown, asOf, onPick }: GroupProps) => {
           ) : (
             <div key={part.columns[0][0]?.id} className="grid gap-4 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">
               {part.columns.map((column) => (
-                <div key={column[0]?.id} className="min-w-0 space-y-4 print:space-y-0">
+                <div key={column[0]?.id ?? 'none'} className="min-w-0 space-y-4 print:space-y-0">
                   {column.map(card)}
                 </div>
               ))}

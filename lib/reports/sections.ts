@@ -8,7 +8,7 @@ import { sayCount, sayNumber } from '../text/counts';
 import { languageName } from '../text/language-names';
 import { clockText } from '../time/clock-text';
 import type { Intent } from '../triage/judgement';
-import type { Step } from './days';
+import { lengthOf, type Step } from './days';
 import { type Definition, type DefinitionId, defined } from './definitions';
 import { UNKNOWN_LANGUAGE } from './prepare';
 import type { Afterwards, IncidentReport, Pick, Promised, Report, ReportStage, Spans, Timely } from './report';
@@ -296,10 +296,11 @@ function stepWords(step: Step, locale: string): StepWords {
       : { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   );
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const week = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short' });
   return {
     name: step,
-    long: (name) => (step === 'week' ? `Week of ${day.format(startOf(name))}` : full.format(startOf(name))),
+    long: (name) => (step === 'week' ? `Week of ${week.format(startOf(name))}` : full.format(startOf(name))),
     when(name) {
       if (step === 'week') return `in the week of ${day.format(startOf(name))}`;
       return `${step === 'day' ? 'on' : 'in'} ${full.format(startOf(name))}`;
@@ -308,6 +309,8 @@ function stepWords(step: Step, locale: string): StepWords {
   };
 }
 
+const daysOf: Record<Step, number> = { day: 1, week: 7, month: 365.25 / 12 };
+
 function overTimeSection(report: Report, steps: StepWords): Section {
   const rows = report.overTime;
   const most = rows.reduce<(typeof rows)[number] | null>(
@@ -315,7 +318,8 @@ function overTimeSection(report: Report, steps: StepWords): Section {
     null,
   );
   const total = cohortSize(report);
-  const usual = Math.round(total / Math.max(1, rows.length));
+  // By the days: the first and the last step are seldom whole.
+  const usual = Math.round((total / Math.max(1, lengthOf(report.query.period))) * daysOf[report.step]);
   return make(
     'over-time',
     'funnel',
