@@ -162,7 +162,7 @@ describe('one click on "Open case"', () => {
     expect(await customers(hark)).toMatchObject([{ handle: 'marnie_whit' }]);
   });
 
-  test('survives a worker that is stopped between click and write', async () => {
+  test('survives a worker that is stopped between click and write', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const ids: string[] = [];
     for (let i = 0; i < 5; i++) ids.push(await customerTweets(page, `someone_${i}`, `it is down ${i}`));

@@ -103,7 +103,7 @@ describe('inserting', () => {
     expect(await page.$('[role="dialog"]')).toBeNull();
   });
 
-  test('says so where the tweet was deleted, and leaves what was written', async () => {
+  test('says so where the tweet was deleted, and leaves what was written', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const words = '@Lantern the modem is down again';
     const id = await customerTweets(page, 'marnie_whit', words);
@@ -152,7 +152,7 @@ describe('inserting', () => {
     expect(await editorText(page)).toBe('Mine, with @marnie_whit in it');
   });
 
-  test('finds another way where X’s page takes no paste', async () => {
+  test('finds another way where X’s page takes no paste', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', '@Lantern the modem is down again');
     await page.evaluate(() =>

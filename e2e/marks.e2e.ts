@@ -118,7 +118,7 @@ describe('a mark', () => {
     expect(await rows(hark, 'dismissals')).toEqual([]);
   });
 
-  test('stays away after the page is loaded again', async () => {
+  test('stays away after the page is loaded again', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await page.$eval('[data-hark="mark"]', (host) => host.getAttribute('data-tweet') ?? '');
     await hark.clickInHost(page, { kind: 'mark', tweet: id }, 'button');

@@ -229,7 +229,7 @@ describe('taking it private', () => {
     expect(await panel.text()).not.toContain('4471 0093');
   });
 
-  test('ends when the talk is back in public', async () => {
+  test('ends when the talk is back in public', { tags: 'thorough' }, async () => {
     const { panel } = await caseOf();
     await suggestions(panel);
     await panel.press('m');
@@ -241,10 +241,7 @@ describe('taking it private', () => {
 });
 
 describe('a reply that X has not shown yet', () => {
-  test.each([
-    ['It is out', 'the reply is out'],
-    ['It was not posted', 'the reply was not posted'],
-  ])('is settled by the rep: %s', async (press, says) => {
+  const settled = async (press: string, says: string): Promise<void> => {
     const { panel, tweet } = await caseOf();
     const [known] = await cases(hark);
     await put(hark, 'entries', [
@@ -261,5 +258,9 @@ describe('a reply that X has not shown yet', () => {
     await panel.waitGone('text/Not seen on X yet');
     await panel.click('[role="status"] button:not([aria-label])');
     await panel.waitFor('text/Not seen on X yet');
-  });
+  };
+  test('is settled by the rep: It is out', () => settled('It is out', 'the reply is out'));
+  test('is settled by the rep: It was not posted', { tags: 'thorough' }, () =>
+    settled('It was not posted', 'the reply was not posted'),
+  );
 });
