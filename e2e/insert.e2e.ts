@@ -162,7 +162,7 @@ describe('inserting', () => {
     expect(await post(page)).toEqual({ text: 'By hand, as it were 🙂\nin two lines ^JD', replyTo: id });
   });
 
-  test('finds the text that X’s own reply link has brought', async () => {
+  test('finds the text that X’s own reply link has brought', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', '@Lantern the modem is down again');
     const text = 'By X’s own link:\nfür Marnie 🙂 ^JD';

@@ -224,7 +224,7 @@ describe('a mark', () => {
     await page.waitForSelector('#layers article [data-hark="open"]');
   });
 
-  test('is not on the page for visitors who are not logged in', async () => {
+  test('is not on the page for visitors who are not logged in', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?loggedout=1');
     await page.waitForSelector('article[data-tweet-id]');
     await new Promise((resolve) => setTimeout(resolve, 300));
