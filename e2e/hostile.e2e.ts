@@ -13,6 +13,7 @@ import {
   setUpDesk,
 } from './support/desk';
 import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
+import { openWhy } from './support/rep';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -668,7 +669,7 @@ describe('a tweet with hostile content', () => {
     const name = '<img src=x onerror=alert(1)>\u202eeman\u202c <script>';
     await forge(page, { id: '77', name, text: '@Lantern <b>down</b> \u202enwod\u202c \ud800 javascript:alert(1)' });
     await page.waitForSelector(onForged('mark'));
-    await hark.clickInHost(page, onForged('mark'), 'button');
+    await openWhy(hark, page, onForged('mark'));
     expect((await hark.waitInHost(page, onForged('mark'), '.why')).text).toContain('Lantern');
     await page.keyboard.press('Escape');
     await hark.clickInHost(page, onForged('open'));

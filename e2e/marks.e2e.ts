@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, hostsOn, idOf, openStatus, practiceWatchlist, put, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
-import { customerTweets } from './support/rep';
+import { customerTweets, openWhy } from './support/rep';
 
 let hark: Bench;
 
@@ -161,7 +161,7 @@ describe('a mark', () => {
     // Any correction, here on another tab, makes Hark tell its pages anew.
     const helper = await hark.open('/home?calm=1');
     await helper.waitForSelector('[data-hark="mark"]');
-    await hark.clickInHost(helper, { kind: 'mark' }, 'button');
+    await openWhy(hark, helper, { kind: 'mark' });
     await hark.clickInHost(helper, { kind: 'mark' }, 'text/Not about us');
     await page.bringToFront();
     await eventually(async () => (await hark.countHosts(page, { kind: 'mark' })) > marksBefore, 'marks come late');
