@@ -122,7 +122,7 @@ describe('one click on "Open case"', () => {
     expect(page.url()).toContain('/home');
   });
 
-  test('cannot be made by a script of the page', async () => {
+  test('cannot be made by a script of the page', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     await page.waitForSelector('[data-hark="mark"]');
     await page.evaluate(() => {
@@ -142,7 +142,9 @@ describe('one click on "Open case"', () => {
     expect(await cases(hark)).toEqual([]);
   });
 
-  test('acts on the tweet that is there, not on attributes or clones that the page made', async () => {
+  test('acts on the tweet that is there, not on attributes or clones that the page made', {
+    tags: 'thorough',
+  }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', 'it is down');
     const other = await customerTweets(page, 'harbour_radio', 'soup of the day: leek');
@@ -162,7 +164,7 @@ describe('one click on "Open case"', () => {
     expect(await customers(hark)).toMatchObject([{ handle: 'marnie_whit' }]);
   });
 
-  test('survives a worker that is stopped between click and write', async () => {
+  test('survives a worker that is stopped between click and write', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const ids: string[] = [];
     for (let i = 0; i < 5; i++) ids.push(await customerTweets(page, `someone_${i}`, `it is down ${i}`));

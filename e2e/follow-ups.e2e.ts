@@ -89,7 +89,7 @@ describe('follow-ups', () => {
     expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
   });
 
-  test('that cannot be read say what could be written', async () => {
+  test('that cannot be read say what could be written', { tags: 'thorough' }, async () => {
     const { panel } = await caseInPanel();
     await panel.click('button[title="Key b"]');
     await panel.type('[aria-label="When"] form input', 'someday');

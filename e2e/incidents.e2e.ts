@@ -282,7 +282,7 @@ describe('the customer’s own word', () => {
     await panel.waitFor('text/They thank you.');
   });
 
-  test('of anger opens it again', async () => {
+  test('of anger opens it again', { tags: 'thorough' }, async () => {
     const { page, panel } = await resolved();
     await customerTweets(page, 'marnie_whit', '@LanternCares it is down AGAIN, you said it was fixed', { ago: 0 });
     await eventually(async () => (await cases(hark))[0]?.status === 'open', 'it is open again');

@@ -103,7 +103,7 @@ describe('inserting', () => {
     expect(await page.$('[role="dialog"]')).toBeNull();
   });
 
-  test('says so where the tweet was deleted, and leaves what was written', async () => {
+  test('says so where the tweet was deleted, and leaves what was written', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const words = '@Lantern the modem is down again';
     const id = await customerTweets(page, 'marnie_whit', words);
@@ -152,7 +152,7 @@ describe('inserting', () => {
     expect(await editorText(page)).toBe('Mine, with @marnie_whit in it');
   });
 
-  test('finds another way where X’s page takes no paste', async () => {
+  test('finds another way where X’s page takes no paste', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', '@Lantern the modem is down again');
     await page.evaluate(() =>
@@ -162,7 +162,7 @@ describe('inserting', () => {
     expect(await post(page)).toEqual({ text: 'By hand, as it were 🙂\nin two lines ^JD', replyTo: id });
   });
 
-  test('finds the text that X’s own reply link has brought', async () => {
+  test('finds the text that X’s own reply link has brought', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await customerTweets(page, 'marnie_whit', '@Lantern the modem is down again');
     const text = 'By X’s own link:\nfür Marnie 🙂 ^JD';

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, hostsOn, idOf, openStatus, practiceWatchlist, put, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
-import { customerTweets } from './support/rep';
+import { customerTweets, openWhy } from './support/rep';
 
 let hark: Bench;
 
@@ -118,7 +118,7 @@ describe('a mark', () => {
     expect(await rows(hark, 'dismissals')).toEqual([]);
   });
 
-  test('stays away after the page is loaded again', async () => {
+  test('stays away after the page is loaded again', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const id = await page.$eval('[data-hark="mark"]', (host) => host.getAttribute('data-tweet') ?? '');
     await hark.clickInHost(page, { kind: 'mark', tweet: id }, 'button');
@@ -161,7 +161,7 @@ describe('a mark', () => {
     // Any correction, here on another tab, makes Hark tell its pages anew.
     const helper = await hark.open('/home?calm=1');
     await helper.waitForSelector('[data-hark="mark"]');
-    await hark.clickInHost(helper, { kind: 'mark' }, 'button');
+    await openWhy(hark, helper, { kind: 'mark' });
     await hark.clickInHost(helper, { kind: 'mark' }, 'text/Not about us');
     await page.bringToFront();
     await eventually(async () => (await hark.countHosts(page, { kind: 'mark' })) > marksBefore, 'marks come late');
@@ -224,7 +224,7 @@ describe('a mark', () => {
     await page.waitForSelector('#layers article [data-hark="open"]');
   });
 
-  test('is not on the page for visitors who are not logged in', async () => {
+  test('is not on the page for visitors who are not logged in', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?loggedout=1');
     await page.waitForSelector('article[data-tweet-id]');
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -63,6 +63,11 @@ async function shows(panel: View, count: number): Promise<void> {
   }, `the list shows ${count}`);
 }
 
+/** Waits for the suggestions of the row that was unfolded: as they come, what is below them moves. */
+async function suggestionsStand(panel: View): Promise<void> {
+  await panel.waitFor('[data-suggested]');
+}
+
 /** Selects a row as the keys do. */
 async function select(panel: View, id: string): Promise<void> {
   await panel.evaluate((row) => document.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus(), id);
@@ -164,6 +169,7 @@ describe('the list of tweets that need an answer', () => {
     await undone();
     await select(panel, down);
     await panel.press('l');
+    await suggestionsStand(panel);
     await panel.click('text/4 hours');
     await shows(panel, 2);
     const until = Object.values(await kept()).find(({ tweet }) => tweet.id === down)?.snoozedUntil ?? 0;
@@ -219,6 +225,7 @@ describe('the list of tweets that need an answer', () => {
   test('is worked by mouse, forgets nothing that was done, is kept in memory alone, and counts', async () => {
     const { page, panel, down, move } = await threeWaiting();
     await panel.click('role/button[Why and what to do: @kofi_strand]');
+    await suggestionsStand(panel);
     await panel.click('role/button[Dealt with]');
     await shows(panel, 2);
     await customerTweets(page, 'june_draws', '@QuietHill thank you, you are great');

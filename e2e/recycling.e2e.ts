@@ -20,7 +20,7 @@ describe('on a page as restless as X', () => {
     }
   });
 
-  test('what X draws anew gets its marks back at once', async () => {
+  test('what X draws anew gets its marks back at once', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     await page.waitForSelector('[data-hark="mark"]');
     const before = await hark.countHosts(page, { kind: 'mark' });

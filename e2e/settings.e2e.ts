@@ -225,7 +225,7 @@ describe('a watchlist file', () => {
     expect(await watchlist()).toEqual(practiceWatchlist);
   });
 
-  test('that is wrong is refused with reasons, and nothing is lost', async () => {
+  test('that is wrong is refused with reasons, and nothing is lost', { tags: 'thorough' }, async () => {
     const view = await openSettings();
     await addLines(view, 'terms', 'Glowbox');
     const refused = async (content: string, ...reasons: string[]) => {

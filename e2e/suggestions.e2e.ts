@@ -56,23 +56,7 @@ async function caseOf(text = DOWN): Promise<{ page: Page; panel: View; tweet: st
 }
 
 describe('suggestions in the panel', () => {
-  test('stand under the tweet, made for this customer', async () => {
-    await putFacts(FACT);
-    const { panel } = await caseOf();
-    const texts = await suggestions(panel);
-    expect(texts.length).toBeGreaterThan(1);
-    expect(new Set(texts).size).toBe(texts.length);
-    for (const text of texts) expect(text).toMatch(/\^JD$/);
-    expect(texts.some((text) => text.includes('Marnie'))).toBe(true);
-    expect(texts.join(' ')).toContain('https://lantern.example/status');
-    expect((await panel.inspect('role/list[Uses]')).map(({ text }) => text).join(' ')).toContain('Marnie');
-    const length = (await panel.text('[data-approach]')).match(/(\d+)\/280/)?.[1];
-    expect(Number(length)).toBeGreaterThan(40);
-    expect(Number(length)).toBeLessThanOrEqual(280);
-    expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
-  });
-
-  test('say what to find out where no fact answers, and follow the settings at once', async () => {
+  test('say what to find out where no fact answers, follow the settings, and are made for this customer', async () => {
     const { panel } = await caseOf();
     await suggestions(panel);
     await panel.waitFor('text/Find out');
@@ -82,6 +66,24 @@ describe('suggestions in the panel', () => {
       async () => (await suggested(panel)).join(' ').includes('https://lantern.example/status'),
       'the fact is used',
     );
+    const texts = await suggestions(panel);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const text of texts) expect(text).toMatch(/\^JD$/);
+    expect(texts.some((text) => text.includes('Marnie'))).toBe(true);
+    expect((await panel.inspect('role/list[Uses]')).map(({ text }) => text).join(' ')).toContain('Marnie');
+    const length = (await panel.text('[data-approach]')).match(/(\d+)\/280/)?.[1];
+    expect(Number(length)).toBeGreaterThan(40);
+    expect(Number(length)).toBeLessThanOrEqual(280);
+    expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
+
+    // They are copied by key, and answered for.
+    await panel.press('i');
+    await eventually(async () => (await panel.inspect('[data-insert]'))[0]?.focused, 'the first one has the focus');
+    await panel.press('i');
+    expect((await panel.inspect('[data-insert]'))[1]?.focused).toBe(true);
+    await panel.press('o');
+    await panel.waitFor('text/Copied');
   });
 
   test('can be worded anew', { tags: 'thorough' }, async () => {
@@ -90,17 +92,6 @@ describe('suggestions in the panel', () => {
     await panel.click('role/button[Another wording]');
     await eventually(async () => (await suggested(panel))[0] !== before, 'the first one reads otherwise');
     expect((await suggested(panel))[0]).toMatch(/\^JD$/);
-  });
-
-  test('are copied by key, and answered for', async () => {
-    const { panel } = await caseOf();
-    await suggestions(panel);
-    await panel.press('i');
-    await eventually(async () => (await panel.inspect('[data-insert]'))[0]?.focused, 'the first one has the focus');
-    await panel.press('i');
-    expect((await panel.inspect('[data-insert]'))[1]?.focused).toBe(true);
-    await panel.press('o');
-    await panel.waitFor('text/Copied');
   });
 
   test('come to a tweet on the list as it unfolds, without a case', async () => {
@@ -121,7 +112,9 @@ describe('suggestions in the panel', () => {
 });
 
 describe('Insert', () => {
-  test('puts the reply into the composer of that tweet, once, however often it is pressed', async () => {
+  test('puts the reply into the composer of that tweet, once, however often it is pressed', {
+    tags: 'thorough',
+  }, async () => {
     const { page, panel } = await caseOf();
     const [first = ''] = await suggestions(panel);
     await panel.evaluate(() => {
@@ -195,8 +188,8 @@ describe('a snippet', () => {
 });
 
 describe('taking it private', () => {
-  test('sets the case aside and offers the invitation; the undo takes it back', async () => {
-    const { panel } = await caseOf();
+  test('sets the case aside and offers the invitation, with undo; beside the messages the panel shows whom their header names, and reads none', async () => {
+    const { page, panel } = await caseOf();
     await suggestions(panel);
     await panel.click('button[title="Key m"]');
     await panel.waitFor('section[aria-label="Invitation to a direct message"]');
@@ -212,11 +205,7 @@ describe('taking it private', () => {
     await panel.waitGone('section[aria-label="Invitation to a direct message"]');
     await suggestions(panel);
     expect(await cases(hark)).toMatchObject([{ status: 'open' }]);
-  });
 
-  test('goes on beside the messages: the panel shows whom their header names, and reads none', async () => {
-    const { page, panel } = await caseOf();
-    await suggestions(panel);
     await page.evaluate(() => window.practice.goto('/messages'));
     await page.waitForSelector('[data-testid="conversation"]');
     await page.click('[data-testid="conversation"]');
@@ -229,7 +218,7 @@ describe('taking it private', () => {
     expect(await panel.text()).not.toContain('4471 0093');
   });
 
-  test('ends when the talk is back in public', async () => {
+  test('ends when the talk is back in public', { tags: 'thorough' }, async () => {
     const { panel } = await caseOf();
     await suggestions(panel);
     await panel.press('m');
@@ -241,10 +230,7 @@ describe('taking it private', () => {
 });
 
 describe('a reply that X has not shown yet', () => {
-  test.each([
-    ['It is out', 'the reply is out'],
-    ['It was not posted', 'the reply was not posted'],
-  ])('is settled by the rep: %s', async (press, says) => {
+  const settled = async (press: string, says: string): Promise<void> => {
     const { panel, tweet } = await caseOf();
     const [known] = await cases(hark);
     await put(hark, 'entries', [
@@ -261,5 +247,9 @@ describe('a reply that X has not shown yet', () => {
     await panel.waitGone('text/Not seen on X yet');
     await panel.click('[role="status"] button:not([aria-label])');
     await panel.waitFor('text/Not seen on X yet');
-  });
+  };
+  test('is settled by the rep: It is out', () => settled('It is out', 'the reply is out'));
+  test('is settled by the rep: It was not posted', { tags: 'thorough' }, () =>
+    settled('It was not posted', 'the reply was not posted'),
+  );
 });

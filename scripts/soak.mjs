@@ -1,7 +1,7 @@
 /**
  * The long-running checks: the merge of hand-overs with many random histories, the reader on many broken articles,
- * whether builds are reproducible, lib/**\/*.soak.ts without a browser, the browser tests that are tagged "thorough",
- * then e2e/soak/**\/*.soak.ts in the same harness.
+ * whether builds are reproducible, random desks and faults, lib/**\/*.soak.ts without a browser, the browser tests
+ * that are tagged "thorough", then e2e/soak/**\/*.soak.ts in the same harness.
  *
  * npm run soak
  * npm run soak -- --browser firefox
@@ -20,6 +20,8 @@ const MERGE_RUNS = '10000';
 /** Broken articles that are shown to the reader of X's page: 20,000, in rounds, since documents pile up in a process. */
 const BROKEN_ARTICLES = '2500';
 const ROUNDS = 8;
+/** Tests that do less in `npm test`: fewer random desks, and one of two faults for each change. */
+const SHORTENED = ['lib/desk/derived.test.ts', 'lib/desk/erasing.test.ts', 'lib/desk/faults.test.ts'];
 
 const { values } = parseArgs({ options: { browser: { type: 'string' } } });
 const browsers = values.browser ? values.browser.split(',') : BROWSERS;
@@ -41,6 +43,9 @@ for (let round = 1; round <= ROUNDS; round++) {
 }
 await tally.part('reproducible builds', async () =>
   asOneTest(await run(process.execPath, [join(ROOT, 'scripts', 'reproduce.mjs')], { timeout: SOAK_MS })),
+);
+await tally.part('random desks and faults', () =>
+  runVitest('soak-desks', SHORTENED, { env: { HARK_LONG: '1' }, timeout: SOAK_MS }),
 );
 await tally.part('soak of the logic', () => runVitest('soak-logic', [], { env: { HARK_SOAK: '1' }, timeout: SOAK_MS }));
 

@@ -40,26 +40,32 @@ try {
   tally.finish('test');
 }
 
-if (parts.includes('types')) {
-  await tally.part('types', async () => asOneTest(await runTool(TOOLS.tsc, ['--noEmit'])));
-  await tally.part('types of the practice page', async () =>
-    asOneTest(await runTool(TOOLS.tsc, ['--noEmit', '-p', 'e2e/practice'])),
-  );
-}
-if (parts.includes('lint')) {
-  await tally.part('lint', async () => asOneTest(await runNpm(['run', '-s', 'lint'])));
-}
-if (parts.includes('unit')) {
-  await tally.part('unit tests', () => runVitest('unit', []));
-}
-if (parts.includes('build')) {
-  await tally.part('build for Chromium', () => asTest(() => buildExtension('chrome')));
-  await tally.part('build for Firefox', () => asTest(() => buildExtension('firefox')));
-  await tally.part('build of the practice page', () => asTest(buildPracticePage));
-  await tally.part('add-on linter', lintAddOn);
-}
+// The unit tests keep one core busy, and the other parts one after the other the second.
+await Promise.all([testUnits(), checkAndBuild()]);
 if (parts.includes('browser')) await testInBrowsers();
 tally.finish('test');
+
+async function testUnits() {
+  if (parts.includes('unit')) await tally.part('unit tests', () => runVitest('unit', []));
+}
+
+async function checkAndBuild() {
+  if (parts.includes('types')) {
+    await tally.part('types', async () => asOneTest(await runTool(TOOLS.tsc, ['--noEmit'])));
+    await tally.part('types of the practice page', async () =>
+      asOneTest(await runTool(TOOLS.tsc, ['--noEmit', '-p', 'e2e/practice'])),
+    );
+  }
+  if (parts.includes('lint')) {
+    await tally.part('lint', async () => asOneTest(await runNpm(['run', '-s', 'lint'])));
+  }
+  if (parts.includes('build')) {
+    await tally.part('build for Chromium', () => asTest(() => buildExtension('chrome')));
+    await tally.part('build for Firefox', () => asTest(() => buildExtension('firefox')));
+    await tally.part('build of the practice page', () => asTest(buildPracticePage));
+    await tally.part('add-on linter', lintAddOn);
+  }
+}
 
 /** Runs the browser tests in all chosen browsers side by side, and reports each when it is done. */
 async function testInBrowsers() {

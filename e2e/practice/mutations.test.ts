@@ -15,7 +15,7 @@ import { parse, renderPractice } from './conformity/render';
  * Every author's words and names carry the author's handle as a marker, so that it can be told whose they were.
  */
 
-const RUNS = Number(process.env.HARK_RUNS ?? 500);
+const RUNS = Number(process.env.HARK_RUNS ?? 200);
 /** No page of this size takes longer to read, in milliseconds, on the slowest machine. */
 const HANGS = 5_000;
 

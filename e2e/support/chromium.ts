@@ -89,7 +89,6 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
     // Branded Chrome refuses --load-extension; over the pipe every Chromium loads an unpacked folder.
     pipe: true,
     enableExtensions: true,
-    acceptInsecureCerts: proxy !== undefined,
     defaultViewport: null,
     protocolTimeout: PROTOCOL_MS,
     handleSIGINT: false,
@@ -107,7 +106,8 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
         ? [
             `--proxy-server=http://${proxy.host}:${proxy.port}`,
             '--proxy-bypass-list=<-loopback>',
-            '--ignore-certificate-errors',
+            // Trusted, not ignored: Chromium caches nothing of a site whose certificate is in error.
+            `--ignore-certificate-errors-spki-list=${options.site?.keyHash}`,
           ]
         : []),
       ...(options.args ?? []),
@@ -175,31 +175,47 @@ async function drive(
   const panelTarget = () =>
     browser.targets().find((target) => target.url().startsWith(extensionUrl('sidepanel.html')) && !tabs.has(target));
 
-  async function startWorker(): Promise<Target> {
-    const running = workerTarget();
-    if (running) return running;
+  async function startWorker(): Promise<void> {
+    if (await idOfWorker()) return;
     const session = await sessionOf((await quiet()).page);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.startWorker', { scopeURL: base });
-    return browser.waitForTarget((target) => target === workerTarget(), { timeout: WAIT_MS });
+  }
+
+  /** Reaches the worker, starting it if it is stopped. Whoever asks lets go of it: a debugger keeps a worker running. */
+  async function attachToWorker(): Promise<CDPSession> {
+    const session = await poll(
+      async () => {
+        await startWorker();
+        return workerTarget()?.createCDPSession();
+      },
+      WAIT_MS,
+      async () => 'The service worker cannot be reached.',
+    );
+    if (!session) throw new Error('The service worker cannot be reached.');
+    return session;
   }
 
   async function killWorker(): Promise<void> {
-    // Closes the target and lets go of it: a worker with a debugger at it does not stop.
-    const target = workerTarget();
-    if (!target) return;
+    const first = await idOfWorker();
+    if (!first) return;
     await poll(
       async () => {
         // A page may have woken another one already.
-        if (workerTarget() !== target) return true;
-        // Attaching fails now and then while it is busy, and closing is not heard then: ask until it is gone.
-        const worker = await target.worker().catch(() => null);
-        await worker?.close().catch(() => undefined);
-        return workerTarget() !== target;
+        if ((await idOfWorker()) !== first) return true;
+        // A worker that is just starting does not hear it: ask until it is gone.
+        await whole.send('Target.closeTarget', { targetId: first }).catch(() => undefined);
+        return (await idOfWorker()) !== first;
       },
       WAIT_MS,
       async () => 'The service worker is still running.',
     );
+  }
+
+  /** The browser's own name of the running worker. */
+  async function idOfWorker(): Promise<string | undefined> {
+    const { targetInfos } = await whole.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(base))?.targetId;
   }
 
   async function panel({ timeout = WAIT_MS } = {}): Promise<View> {
@@ -266,13 +282,21 @@ async function drive(
     inExtension: (script, ...args) => quiet().then((view) => view.evaluate(script, ...args)),
 
     async inWorker(script, ...args) {
-      const worker = await (await startWorker()).worker();
-      if (!worker) throw new Error('The service worker cannot be reached.');
-      const answer = await worker.evaluate(`(${declareScript(script)})(${JSON.stringify(JSON.stringify(args))})`);
-      return JSON.parse(String(answer));
+      const session = await attachToWorker();
+      try {
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+          expression: `(${declareScript(script)})(${JSON.stringify(JSON.stringify(args))})`,
+          awaitPromise: true,
+          returnByValue: true,
+        });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return JSON.parse(String(result.value));
+      } finally {
+        await session.detach().catch(() => undefined);
+      }
     },
     killWorker,
-    workerRunning: async () => workerTarget() !== undefined,
+    workerRunning: async () => (await idOfWorker()) !== undefined,
 
     async openPanel(page) {
       await page.bringToFront();

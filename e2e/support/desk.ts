@@ -172,7 +172,7 @@ export async function openStatus(bench: Bench, key: string, query = 'calm=1'): P
 export async function eventually<T>(ask: () => Promise<T>, what: string, timeout = 15_000): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;
-  for (;;) {
+  for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -181,7 +181,7 @@ export async function eventually<T>(ask: () => Promise<T>, what: string, timeout
       last = error;
     }
     if (Date.now() > end) throw new Error(`Not within ${timeout} ms: ${what} (last: ${String(last)})`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

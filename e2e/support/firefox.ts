@@ -439,8 +439,9 @@ async function drive(
       );
     },
     async killWorker() {
-      // Scripts that still run would keep it alive; a browser under pressure does not ask either.
-      await privileged('await extension.terminateBackground({ ignoreDevToolsAttached: true });');
+      // Scripts and answers that are still on their way would keep it alive; a browser under pressure does not ask.
+      const whateverRuns = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+      await privileged(`await extension.terminateBackground(${whateverRuns});`);
     },
     workerRunning: () => privileged<boolean>('return extension.backgroundState === "running";'),
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { type HarkBrowser, type HostSelector, hostSelector } from './browser';
 import { declareProbeScript, type ProbeScript } from './probe';
-import { pointOf, poll, waitForPart } from './view';
+import { LOOK_MS, pointOf, poll, waitForPart } from './view';
 
 const WAIT_MS = 10_000;
 
@@ -41,7 +41,7 @@ export function hostMethods(callInShadow: CallInShadow): HostMethods {
 
   const waitInHost: HostMethods['waitInHost'] = (page, host, inner, options = {}) =>
     waitForPart(
-      () => inspectHost(page, host, inner),
+      () => inHost(page, host, (probe, wanted, patience) => probe.lookFor(wanted, patience), inner, LOOK_MS),
       `${hostSelector(host)} ${inner}`,
       async () => JSON.stringify((await inspectHost(page, host)).map(({ tag, name, text }) => ({ tag, name, text }))),
       options.timeout,

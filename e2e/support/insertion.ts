@@ -78,7 +78,9 @@ export function testInsertion(hark: () => Bench, every: number): void {
     { place: inline(hark, true), from: 84, to: 100 },
   ];
   for (const { place, from, to } of shares) {
-    test(`arrives whole in ${place.name}, empty and half-written (${Math.ceil((to - from) / every)} texts)`, async () => {
+    const texts = Math.ceil((to - from) / every);
+    const options = { tags: place.media ? ['thorough'] : [], timeout: 180_000 };
+    test(`arrives whole in ${place.name}, empty and half-written (${texts} texts)`, options, async () => {
       const { page, id } = await place.begin();
       for (let n = from; n < to; n += every) {
         const text = textOf(n);
@@ -98,6 +100,6 @@ export function testInsertion(hark: () => Bench, every: number): void {
           await emptyEditor(page);
         }
       }
-    }, 180_000);
+    });
   }
 }

@@ -35,6 +35,8 @@ export interface Probe {
   /** Text as it shows: hidden parts left out, lines kept. */
   text(element: Element | undefined): string;
   describe(element: Element): Part;
+  /** Describes all that fits, as soon as some of it is visible, or after so many milliseconds as it is then. */
+  lookFor(selector: string, milliseconds: number): Promise<Part[]>;
   /** Scrolls an element into view; gives its box once it stays put, and what lies over its centre if not itself. */
   settle(element: Element): Promise<{ box: Box; coveredBy: string | null }>;
 }
@@ -126,6 +128,18 @@ export function createProbe(root: Document | ShadowRoot): Probe {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
+  const describe = (element: Element): Part => ({
+    tag: element.localName,
+    role: roleOf(element),
+    name: nameOf(element),
+    text: tidy(textOf(element)),
+    attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
+    box: boxOf(element),
+    visible: isVisible(element),
+    disabled: element.matches(':disabled, [aria-disabled="true"]'),
+    focused: root.activeElement === element,
+    ...('value' in element && typeof element.value === 'string' ? { value: element.value } : {}),
+  });
   return {
     all,
     one(selector) {
@@ -133,19 +147,16 @@ export function createProbe(root: Document | ShadowRoot): Probe {
       return found.find(isVisible) ?? found[0];
     },
     text: textOf,
-    describe(element) {
-      return {
-        tag: element.localName,
-        role: roleOf(element),
-        name: nameOf(element),
-        text: tidy(textOf(element)),
-        attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
-        box: boxOf(element),
-        visible: isVisible(element),
-        disabled: element.matches(':disabled, [aria-disabled="true"]'),
-        focused: root.activeElement === element,
-        ...('value' in element && typeof element.value === 'string' ? { value: element.value } : {}),
-      };
+    describe,
+    async lookFor(selector, milliseconds) {
+      const end = Date.now() + milliseconds;
+      for (;;) {
+        const found = all(selector);
+        // A host that the page has thrown away shows nothing more.
+        const isOver = Date.now() > end || !(root instanceof Document || root.isConnected);
+        if (isOver || found.some(isVisible)) return found.map(describe);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
     },
     async settle(element) {
       let box = boxOf(element);

@@ -1,7 +1,7 @@
 /** What a rep does in the page and in the panel, as tests need it again and again. */
 import type { Page } from 'puppeteer-core';
 import type { PracticeTweet } from '../practice/data/types';
-import type { View } from './browser';
+import type { HostSelector, View } from './browser';
 import { eventually } from './desk';
 import type { Bench } from './fixture';
 
@@ -39,6 +39,15 @@ export async function toastSaying(bench: Bench, page: Page, says: string, timeou
     timeout,
   );
   return words ?? '';
+}
+
+/** Opens the why of a mark. One that is judged as it is pressed is drawn anew, closed, and pressed once more. */
+export async function openWhy(bench: Bench, page: Page, mark: HostSelector): Promise<void> {
+  await eventually(async () => {
+    await bench.clickInHost(page, mark, 'button');
+    await bench.waitInHost(page, mark, '.why', { timeout: 2_000 });
+    return true;
+  }, 'the why of the mark stands there');
 }
 
 /** Gives the panel beside the page. A click in the page has opened it, or else the rep presses the toolbar button. */

@@ -3,6 +3,7 @@
  * it as `https://x.com/…`. The proxy tunnels nothing else and writes down every attempt, so that a test can prove
  * that nothing was sent anywhere.
  */
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer as createHttpServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -32,6 +33,8 @@ export interface RefusedRequest {
 export interface Site {
   /** The origin as browsers see it. */
   readonly origin: 'https://x.com';
+  /** What a browser trusts its certificate by: base64 of the SHA-256 of its public key. */
+  readonly keyHash: string;
   /** `127.0.0.1:port` of the proxy. */
   readonly proxy: { host: string; port: number };
   readonly requests: SiteRequest[];
@@ -134,7 +137,8 @@ export async function startSite(folder: string): Promise<Site> {
         'content-security-policy': CONTENT_SECURITY_POLICY,
         'x-frame-options': 'SAMEORIGIN',
         'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
+        // The build names its assets by their contents; browsers then keep what they have made of the scripts as well.
+        'cache-control': url.pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
       });
       response.end(request.method === 'HEAD' ? undefined : (file?.body ?? 'Not found'));
     });
@@ -169,6 +173,7 @@ export async function startSite(folder: string): Promise<Site> {
   const closeProxy = closer(proxy);
   return {
     origin: 'https://x.com',
+    keyHash: hashOfKey(certificate.cert),
     proxy: { host: '127.0.0.1', port: proxyPort },
     requests,
     refused,
@@ -194,6 +199,11 @@ async function readSiteFile(folder: string, pathname: string): Promise<{ body: B
   // A missing picture or script must fail as one, not come back as the page.
   if (extname(pathname) in CONTENT_TYPES) return undefined;
   return { body: await readFile(join(folder, 'index.html')), type: 'text/html; charset=utf-8' };
+}
+
+function hashOfKey(certificate: string): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
 }
 
 async function listen(server: Server): Promise<number> {

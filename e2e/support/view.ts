@@ -3,6 +3,10 @@ import { type Box, declareProbeScript, declareScript, type Part, type ProbeScrip
 
 const WAIT_MS = 10_000;
 const POLL_MS = 50;
+/** How long a document looks by itself for what is waited for, before it is asked anew. */
+export const LOOK_MS = 250;
+/** What a document is asked as another one takes its place may never be answered. */
+const LOST_MS = 3_000;
 
 /** A document of the extension that a test can read and use. */
 export interface View {
@@ -70,7 +74,7 @@ export abstract class DocumentView implements View {
 
   waitFor(selector: string, options: { timeout?: number } = {}): Promise<Part> {
     return waitForPart(
-      () => this.inspect(selector),
+      () => orLost(this.probe((probe, wanted, patience) => probe.lookFor(wanted, patience), selector, LOOK_MS)),
       selector,
       () => this.text(),
       options.timeout,
@@ -119,7 +123,7 @@ export abstract class DocumentView implements View {
 export async function poll<T>(ask: () => Promise<T>, timeout: number, explain: () => Promise<string>): Promise<T> {
   const end = Date.now() + timeout;
   let lastError: unknown;
-  for (;;) {
+  for (let pause = 5; ; pause = Math.min(pause * 2, POLL_MS)) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -131,13 +135,22 @@ export async function poll<T>(ask: () => Promise<T>, timeout: number, explain: (
       const reason = await explain().catch((error: unknown) => String(error));
       throw new Error(`Waited ${timeout} ms. ${reason}`, { cause: lastError });
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+/** Gives up a question that gets no answer. */
+function orLost<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('There is no answer.')), LOST_MS);
+  });
+  return Promise.race([answer, lost]).finally(() => clearTimeout(timer));
 }
 
 /** Waits until one of the described parts is visible. */
 export async function waitForPart(
-  inspect: () => Promise<Part[]>,
+  look: () => Promise<Part[]>,
   selector: string,
   showAll: () => Promise<string>,
   timeout = WAIT_MS,
@@ -145,7 +158,7 @@ export async function waitForPart(
   let found: Part[] = [];
   const part = await poll(
     async () => {
-      found = await inspect();
+      found = await look();
       return found.find((candidate) => candidate.visible);
     },
     timeout,

@@ -10,7 +10,7 @@ import { byId, type DeskRows, flatTables, type History } from './rows';
 import { planUndo } from './undo';
 
 /** A long run sets HARK_MERGE_RUNS. */
-const RUNS = Number(process.env.HARK_MERGE_RUNS ?? 200);
+const RUNS = Number(process.env.HARK_MERGE_RUNS ?? 80);
 const LONG = Math.max(20_000, RUNS * 60);
 const START = Date.UTC(2026, 4, 4, 9);
 
