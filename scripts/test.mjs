@@ -15,7 +15,7 @@ import { ROOT, runNpm, runTool, TOOLS } from './support/run.mjs';
 
 const PARTS = ['types', 'lint', 'unit', 'build', 'browser'];
 const BROWSERS = ['chromium', 'firefox'];
-/** They take about seven; a machine with other work takes its time. */
+/** They take some minutes; a machine with other work takes its time. */
 const BROWSER_TESTS_MS = 30 * 60_000;
 
 /** Warnings of the add-on linter that are known and harmless. */
