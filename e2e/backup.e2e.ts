@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deskRows } from './bench/desk-rows';
 import { faultsInBothSchemes } from './support/axe';
-import { type ExtensionApi, launch } from './support/browser';
+import type { ExtensionApi } from './support/browser';
 import { eventually, put, putDesk, setUpDesk } from './support/desk';
 import { chooseFile } from './support/files';
 import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
+import { launch } from './support/launch';
 
 declare const chrome: ExtensionApi;
 

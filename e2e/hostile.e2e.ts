@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { launch } from './support/browser';
 import {
   cases,
   customers,
@@ -13,6 +12,7 @@ import {
   setUpDesk,
 } from './support/desk';
 import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
+import { launch } from './support/launch';
 import { openWhy } from './support/rep';
 
 declare const chrome: typeof import('wxt/browser').browser;

@@ -5,9 +5,10 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BrowserName, launch } from './support/browser';
+import type { BrowserName } from './support/browser';
 import { setUpDesk } from './support/desk';
 import { EXTENSIONS, PRACTICE_PAGE } from './support/fixture';
+import { launch } from './support/launch';
 import { startSite } from './support/site';
 
 const browser: BrowserName = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';

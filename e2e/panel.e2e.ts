@@ -5,9 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Case, Customer, Entry } from '../lib/cases/case';
 import { faultsInBothSchemes } from './support/axe';
-import { type ExtensionApi, launch, type View } from './support/browser';
+import type { ExtensionApi, View } from './support/browser';
 import { cases, entries, eventually, idOf, openStatus, putDesk, rows, setUpDesk } from './support/desk';
 import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
+import { launch } from './support/launch';
 import { customerTweets, fieldHolds, goTo, openCase, panelBeside, tabTo } from './support/rep';
 
 declare const chrome: ExtensionApi;

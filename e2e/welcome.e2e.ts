@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { faultsInBothSchemes } from './support/axe';
-import { type ExtensionApi, type HarkBrowser, launch } from './support/browser';
+import type { ExtensionApi, HarkBrowser } from './support/browser';
 import { eventually } from './support/desk';
 import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
+import { launch } from './support/launch';
 import { fieldHolds, tabTo } from './support/rep';
 
 declare const chrome: ExtensionApi;

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { launch } from '../support/browser';
 import { setUpDesk } from '../support/desk';
 import { type Bench, EXTENSIONS, PRACTICE_PAGE } from '../support/fixture';
+import { launch } from '../support/launch';
 import { startSite } from '../support/site';
 
 /** What is measured: with Hark or without. */

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { type BrowserName, type HarkBrowser, launch } from './browser';
+import type { BrowserName, HarkBrowser } from './browser';
+import { launch } from './launch';
 import { type Site, startSite } from './site';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));

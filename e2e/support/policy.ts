@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HarkBrowser, launch } from './browser';
+import type { HarkBrowser } from './browser';
 import { EXTENSIONS } from './fixture';
+import { launch } from './launch';
 import type { Site } from './site';
 
 /** A running browser under a policy. */
