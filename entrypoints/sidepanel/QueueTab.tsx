@@ -177,6 +177,15 @@ export function QueueTab(props: QueueTabProps) {
           }}
           actions={(row) => (
             <>
+              {/* Above what comes later: a button must not move while it is aimed at. */}
+              <QueueActions
+                now={queue.now}
+                choosing={choosing === row.tweet.id}
+                onChoosing={(open) => setChoosing(open ? row.tweet.id : null)}
+                onOpenCase={() => void openCase(row)}
+                onSettle={(how) => void settle(row, how)}
+                onSnooze={(length) => void snooze(row, length)}
+              />
               <div className="mt-3">
                 <ReplyPart
                   key={row.tweet.id}
@@ -191,14 +200,6 @@ export function QueueTab(props: QueueTabProps) {
                   focused={replying === row.tweet.id}
                 />
               </div>
-              <QueueActions
-                now={queue.now}
-                choosing={choosing === row.tweet.id}
-                onChoosing={(open) => setChoosing(open ? row.tweet.id : null)}
-                onOpenCase={() => void openCase(row)}
-                onSettle={(how) => void settle(row, how)}
-                onSnooze={(length) => void snooze(row, length)}
-              />
             </>
           )}
         />
