@@ -1,7 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import type { Pick } from '../../lib/reports/report';
-import type { BarPoint, Series } from '../../lib/reports/sections';
+import type { BarPoint, Series } from '../../lib/reports/sections/section';
 import { Legend } from './Legend';
 import { LETTER } from './letters';
 import { Points } from './Points';

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useId } from 'react';
 import type { Pick } from '../../lib/reports/report';
-import type { ColumnPoint, Series } from '../../lib/reports/sections';
+import type { ColumnPoint, Series } from '../../lib/reports/sections/section';
 import { sayNumber } from '../../lib/text/counts';
 import { fillOf, Legend, WarmPattern } from './Legend';
 import { LETTER } from './letters';

@@ -1,7 +1,7 @@
 import { type Topic, topics } from '../../lib/cases/case';
 import { topicNames } from '../../lib/cases/describe';
 import type { Period } from '../../lib/reports/days';
-import { nameOfLanguage } from '../../lib/reports/sections';
+import { nameOfLanguage } from '../../lib/reports/sections/shares';
 import { Choice } from '../Choice';
 import { Segments } from '../Segments';
 

@@ -1,5 +1,5 @@
 import type { IncidentReport, Pick } from '../../lib/reports/report';
-import { incidentPicture } from '../../lib/reports/sections';
+import { incidentPicture } from '../../lib/reports/sections/incidents';
 import { sayLength, sayShare } from '../../lib/reports/words';
 import { sayCount } from '../../lib/text/counts';
 import { Button } from '../Button';

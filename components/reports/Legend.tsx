@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { Series, Tone } from '../../lib/reports/sections';
+import type { Series, Tone } from '../../lib/reports/sections/section';
 
 const fills = { strong: 'fill-chart-strong', middle: 'fill-chart-middle' } as const;
 

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Pick } from '../../lib/reports/report';
-import type { Picture, Section } from '../../lib/reports/sections';
+import type { Picture, Section } from '../../lib/reports/sections/section';
 import { Bars } from './Bars';
 import { Columns } from './Columns';
 import { Spreads } from './Spreads';

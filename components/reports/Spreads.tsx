@@ -1,6 +1,6 @@
 import { scaleBand, scaleLog } from '@visx/scale';
 import type { Pick } from '../../lib/reports/report';
-import type { SpreadPoint } from '../../lib/reports/sections';
+import type { SpreadPoint } from '../../lib/reports/sections/section';
 import { sayLength } from '../../lib/reports/words';
 import { Signs } from './Legend';
 import { Points } from './Points';

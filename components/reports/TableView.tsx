@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Pick } from '../../lib/reports/report';
-import type { Table } from '../../lib/reports/sections';
+import type { Table } from '../../lib/reports/sections/section';
 import { sayNumber } from '../../lib/text/counts';
 import { Button } from '../Button';
 

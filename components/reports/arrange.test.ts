@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Section } from '../../lib/reports/sections';
+import type { Section } from '../../lib/reports/sections/section';
 import { arrange } from './arrange';
 
 const section = (id: string, bars: number): Section => ({

@@ -1,4 +1,4 @@
-import type { Section } from '../../lib/reports/sections';
+import type { Section } from '../../lib/reports/sections/section';
 
 /** Sections across the whole width, or in two columns beside each other. */
 export type Arranged = { wide: Section } | { columns: [Section[], Section[]] };

@@ -25,14 +25,10 @@ import { dayOf, startOf } from '../../lib/queue/funnel';
 import { lately } from '../../lib/reports/days';
 import { definitions } from '../../lib/reports/definitions';
 import type { Pick, Query, Report } from '../../lib/reports/report';
-import {
-  type GroupId,
-  groups,
-  headlinesOf,
-  nameOfLanguage,
-  type Section,
-  sectionsOf,
-} from '../../lib/reports/sections';
+import { sectionsOf } from '../../lib/reports/sections';
+import { headlinesOf } from '../../lib/reports/sections/headlines';
+import { type GroupId, groups, type Section } from '../../lib/reports/sections/section';
+import { nameOfLanguage } from '../../lib/reports/sections/shares';
 import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
 import { sayNumber } from '../../lib/text/counts';
 import { englishLocale } from '../../lib/time/time';
