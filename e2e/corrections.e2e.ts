@@ -109,6 +109,8 @@ describe('this one is ours', () => {
     await openCase(hark, page, tweet, 'marnie_whit');
     await hark.clickInHost(page, { kind: 'toast' }, 'text/This one is ours');
     await markSays(page, tweet, 'About us');
+    // It is drawn before it is written down.
+    await eventually(async () => (await corrections()).length > 0, 'what was said is written down');
     expect(await corrections()).toMatchObject([{ tweetId: tweet, about: 'ours', right: true }]);
 
     // What was said last counts, and its undo brings back what was said before.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Example, putExample } from '../lib/desk/examples/example';
+import type { Example } from '../lib/desk/examples/example';
 import { entries, eventually, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
 import { surviveKills } from './support/kills';
@@ -26,15 +26,25 @@ describe('a database of the first version', () => {
   /** Puts a database of an older Hark in the place of this one's. */
   async function replaceDesk(example: Example): Promise<void> {
     await hark.killWorker();
-    await hark.inExtension(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.deleteDatabase('hark');
-          request.onsuccess = () => resolve();
+    // It runs in the browser: nothing from outside of it can be named here.
+    await hark.inExtension(async ({ version, stores }) => {
+      const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
-        }),
-    );
-    await hark.inExtension(putExample, example, 'hark');
+        });
+      await settled(indexedDB.deleteDatabase('hark'));
+      // Dexie counts versions in tens.
+      const opening = indexedDB.open('hark', version * 10);
+      opening.onupgradeneeded = () => {
+        for (const { name, keyPath, autoIncrement, indexes, rows } of stores) {
+          const store = opening.result.createObjectStore(name, { keyPath, autoIncrement });
+          for (const index of indexes) store.createIndex(index.name, index.keyPath, index);
+          for (const row of rows) store.add(row);
+        }
+      };
+      (await settled(opening)).close();
+    }, example);
   }
 
   test('is brought to this one with every row, and left alone if that fails', async () => {
