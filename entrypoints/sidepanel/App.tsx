@@ -314,6 +314,8 @@ export function App() {
     },
   ];
 
+  // Above what sticks to the bottom there.
+  const noticeLifted = tab === 'queue' || (tab === 'case' && target !== null);
   return (
     <TargetContext value={responseTarget}>
       <Tabs.Root
@@ -366,7 +368,8 @@ export function App() {
             ))}
           </Tabs.List>
         </header>
-        <main className="relative flex flex-1 flex-col">
+        {/* What stands at the end can be scrolled out from under a notice. */}
+        <main className={`relative flex flex-1 flex-col ${notices.notice && !noticeLifted ? 'pb-20' : ''}`}>
           <TabHealthNotice beside={beside} notices={notices} />
           {backup.standing && backup.loud && (
             <BackupBar standing={backup.standing} onShow={() => showSettings('backup')} onLater={backup.notNow} />
@@ -421,11 +424,7 @@ export function App() {
           ))}
         </main>
       </Tabs.Root>
-      <Notice
-        notice={notices.notice}
-        onGone={notices.dismiss}
-        lifted={tab === 'queue' || (tab === 'case' && target !== null)}
-      />
+      <Notice notice={notices.notice} onGone={notices.dismiss} lifted={noticeLifted} />
       <HelpDialog open={help} onOpenChange={setHelp} onDiagnostics={openDiagnostics} groups={panelKeys} />
     </TargetContext>
   );
