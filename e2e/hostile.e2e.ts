@@ -528,7 +528,9 @@ describe('a page that meddles with what Hark draws', () => {
     expect(mutations).toBe(0);
   });
 
-  test('and takes it away in the same turn, each time, gets the better of it, and the tab goes on', async () => {
+  test('and takes it away in the same turn, each time, gets the better of it, and the tab goes on', {
+    tags: 'thorough',
+  }, async () => {
     const page = await home();
     const fight = await page.evaluate(async () => {
       let moves = 0;

@@ -388,7 +388,7 @@ describe('the panel follows the page', () => {
     await panel.waitGone('text/Looking at @');
   });
 
-  test('not while the rep keeps a customer in view, also after closing it', async () => {
+  test('not while the rep keeps a customer in view, also after closing it', { tags: 'thorough' }, async () => {
     const { page, panel } = await deskWithCase();
     await panel.click('role/button[Keep this customer in view]');
     await panel.waitFor('role/button[Let the panel follow the page again]');
@@ -468,7 +468,7 @@ describe('the list of cases', () => {
     await listShows(panel, '#11', '#14', '#12', '#13');
   });
 
-  test('is up to date in a window that nobody touches', async () => {
+  test('is up to date in a window that nobody touches', { tags: 'thorough' }, async () => {
     const tab = await hark.openExtensionPage('sidepanel.html');
     await tab.waitFor('text/The customer you look at comes here');
     await tab.press('3');
