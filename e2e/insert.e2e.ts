@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 describe('a text', () => {
   // A quarter of the hundred; all of them are among the long checks.
-  testInsertion(() => hark, 4);
+  testInsertion(() => hark, 6);
 });
 
 /** The tweet that X's composer on top answers. */

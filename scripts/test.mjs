@@ -41,8 +41,12 @@ try {
 }
 
 // The unit tests keep one core busy, and the other parts one after the other the second.
-await Promise.all([testUnits(), checkAndBuild()]);
-if (parts.includes('browser')) await testInBrowsers();
+await Promise.all([
+  testUnits(),
+  checkAndBuild().then(async () => {
+    if (parts.includes('browser')) await testInBrowsers();
+  }),
+]);
 tally.finish('test');
 
 async function testUnits() {
