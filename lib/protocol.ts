@@ -389,8 +389,8 @@ export interface TabMessages {
 
 /** Answers to {@link TabMessages}. */
 export interface TabReplies {
-  stateChanged: void;
-  customersChanged: void;
+  stateChanged: null;
+  customersChanged: null;
   ping: true;
   diagnose: Diagnosis;
   insertReply: Inserted;

@@ -101,10 +101,14 @@ class Timeline implements Doing {
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
     onMessage('ping', () => true);
     onMessage('diagnose', async () => (await fetchMore()).diagnose());
-    onMessage('stateChanged', ({ data }) => this.#setState(data));
+    onMessage('stateChanged', ({ data }) => {
+      this.#setState(data);
+      return null;
+    });
     onMessage('customersChanged', () => {
       this.#customers.renew();
       this.#wantVisible();
+      return null;
     });
     takeInsertions();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
