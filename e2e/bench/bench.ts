@@ -67,10 +67,11 @@ function inWords({ start, judging, delay, scroll, memory, panel, backup, reports
     lines.push(`  ${weights} bytes of weights read in ${read} ms; first tweet of a language ${first} ms at most`);
   }
   if (delay) {
-    const { frames, milliseconds } = delay;
-    lines.push(`From tweet to mark (${frames.count} marks)`);
-    lines.push(`  p50 ${frames.p50} frames, ${milliseconds.p50} ms`);
-    lines.push(`  p99 ${frames.p99} frames, ${milliseconds.p99} ms; at most ${frames.most}, ${milliseconds.most} ms`);
+    for (const [how, { frames, milliseconds }] of Object.entries(delay)) {
+      lines.push(`From tweet to mark, ${how} (${frames.count} marks)`);
+      lines.push(`  p50 ${frames.p50} frames, ${milliseconds.p50} ms`);
+      lines.push(`  p99 ${frames.p99} frames, ${milliseconds.p99} ms; at most ${frames.most}, ${milliseconds.most} ms`);
+    }
   }
   if (scroll) {
     lines.push(`Scrolling ${scroll.tweets} tweets`);

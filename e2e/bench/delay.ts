@@ -2,11 +2,18 @@
 import { type Spread, spreadOf } from './figures';
 import { type Lab, openPractice, scrollThrough } from './lab';
 
-const STEP = 400;
+/** Pixels a frame: flying past, and a quick look for something. */
+const FLYING = 400;
+const LOOKING = 30;
 
-export interface DelayFigures {
+interface Delays {
   frames: Spread;
   milliseconds: Spread;
+}
+
+export interface DelayFigures {
+  flying: Delays;
+  looking: Delays;
 }
 
 interface Noted {
@@ -15,11 +22,18 @@ interface Noted {
 }
 
 /** Scrolls, and takes the time between a tweet in the page and its mark. */
-export async function measureDelay({ hark, tweets }: Lab): Promise<DelayFigures> {
+export async function measureDelay(lab: Lab): Promise<DelayFigures> {
+  return {
+    flying: await delaysAt(FLYING, lab.tweets, lab),
+    looking: await delaysAt(LOOKING, Math.ceil((lab.tweets * LOOKING) / FLYING), lab),
+  };
+}
+
+async function delaysAt(step: number, tweets: number, { hark }: Lab): Promise<Delays> {
   const { page } = await openPractice(hark, `/home?more=${tweets}`, watchMarks);
   // What is there at the start waits for the settings, once; this is about scrolling.
   await page.evaluate(() => (window as unknown as { noted: Noted[] }).noted.splice(0));
-  await scrollThrough(page, STEP);
+  await scrollThrough(page, step);
   const noted = await page.evaluate(() => (window as unknown as { noted: Noted[] }).noted);
   await page.close();
   return {
