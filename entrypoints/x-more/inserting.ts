@@ -105,5 +105,5 @@ function isLong(text: string): boolean {
 /** X's button as it is now: it is drawn anew when a composer unfolds. */
 function isPressable(editor: Element): boolean {
   const button = composerOf(editor)?.button;
-  return button != null && !button.matches(':disabled, [aria-disabled="true"]');
+  return button != null && !button.matches(selectors.disabled);
 }

@@ -41,7 +41,7 @@ export async function isTaken(editor: Element, isCurrent: () => boolean): Promis
 
 /** X disables its button while a post is under way. */
 function isUnderWay(composer: Composer | null): boolean {
-  return composer?.button?.matches(':disabled, [aria-disabled="true"]') ?? false;
+  return composer?.button?.matches(selectors.disabled) ?? false;
 }
 
 /** The post that X's notice leads to, or null. */

@@ -10,7 +10,7 @@ import { type Composer, composerOf, isEmpty } from '../../lib/x/composer';
 import { fill } from '../../lib/x/fill';
 import { readUserId } from '../../lib/x/read-user-id';
 import { selectors } from '../../lib/x/selectors';
-import { sayUnchecked } from '../x.content/doorman';
+import { AFTER_KEY, DEADLINE, sayUnchecked } from '../x.content/doorman';
 import { Known } from '../x.content/known';
 import { accountNow, isNobodysBusiness, isOfBrand } from '../x.content/who';
 import { ask, isConnected, RefusedError } from '../x.content/worker';
@@ -18,12 +18,8 @@ import { keyOf, readComposed } from './composed';
 import { forgetInsertion, insertedFor, noteInsertion } from './insertions';
 import { isTaken, noticedPost, recordPost, remind } from './posting';
 
-/** How long after the last key a draft may be looked at again, in milliseconds. */
-const AFTER_KEY = 250;
 /** Chips come after a pause this long, in milliseconds: nobody is told off in the middle of a word. */
 const PAUSE = 700;
-/** How long a post may be kept waiting for a verdict, in milliseconds. */
-const DEADLINE = 100;
 /** How often it is looked whether the conversation around a draft has changed, in milliseconds. */
 const LOOK_AGAIN = 1_000;
 /** A worker that was asked so lately is awake, in milliseconds. */
@@ -239,7 +235,7 @@ export class Replying {
       composer = composerOf(part);
       if (!composer || !this.#concerns(composer)) return;
       // X does not post these either.
-      if (isEmpty(composer) || composer.button?.matches(':disabled, [aria-disabled="true"]')) return;
+      if (isEmpty(composer) || composer.button?.matches(selectors.disabled)) return;
       const draft = this.#draftOf(composer);
       if (!draft) return;
       if (draft.phase !== 'writing') {
@@ -394,7 +390,7 @@ export class Replying {
       return false;
     }
     const { button } = composer;
-    if (!(button instanceof HTMLElement) || button.matches(':disabled, [aria-disabled="true"]')) {
+    if (!(button instanceof HTMLElement) || button.matches(selectors.disabled)) {
       draft.passes = keyOf(now);
       showToast({ text: 'X’s button could not be pressed. Press it once more.', trouble: true });
       return false;

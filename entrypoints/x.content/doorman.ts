@@ -5,10 +5,10 @@ import { accountNow, isNobodysBusiness, isOfBrand } from './who';
 import { ask, isConnected } from './worker';
 
 /** How long after a key the verdict is asked for; what was pasted or inserted is complete at once (milliseconds). */
-const AFTER_KEY = 250;
+export const AFTER_KEY = 250;
 const AFTER_PASTE = 30;
-/** How long a post may be kept waiting for the script that looks it over, in milliseconds. */
-const DEADLINE = 100;
+/** How long a post may be kept waiting for the script that looks it over, and again for its verdict, in milliseconds. */
+export const DEADLINE = 100;
 
 export const UNCHECKED = 'This post went unchecked.';
 
@@ -75,7 +75,7 @@ function onPress(event: Event, part: Element, repeated: boolean): void {
   try {
     const button = buttonOf(part);
     // X does not post these either.
-    if (!isOurs() || button?.matches(':disabled, [aria-disabled="true"]')) return;
+    if (!isOurs() || button?.matches(selectors.disabled)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!repeated && !waiting) void wait(part, button);

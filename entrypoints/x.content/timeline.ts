@@ -483,7 +483,7 @@ class Timeline implements Doing {
   }
 
   isOursToSay(article: Element, tweet: Tweet): boolean {
-    if (tweet.handle === null || this.#brand.has(tweet.handle.toLowerCase())) return false;
+    if (tweet.handle === null || this.isOfWatchlist(tweet)) return false;
     const judgement = this.#judgementOf(article, tweet, this.#shown.get(article)?.spotted);
     return !judgement || judgement.relevance === 'none' || judgement.relevance === 'category';
   }

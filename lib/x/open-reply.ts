@@ -28,7 +28,7 @@ export async function openReply(tweetId: string): Promise<OpenedReply> {
   }
   const button = replyButtonOf(tweetId, modal ?? document);
   if (!button) return { ok: false, why: 'gone', reason: 'This tweet is not on screen, or it was deleted.' };
-  if (button.matches(':disabled, [aria-disabled="true"]')) {
+  if (button.matches(selectors.disabled)) {
     return { ok: false, why: 'refused', reason: 'X does not let this account answer this tweet.' };
   }
   button.click();

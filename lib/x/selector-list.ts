@@ -42,6 +42,8 @@ export const editor = '[data-testid^="tweetTextarea_"][contenteditable="true"]';
 export const editorBlock = '[data-block="true"]';
 /** X's post button, in dialogs and inline. The photo dialog uses the first one inline as well. */
 export const postButton = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
+/** Of X's buttons those that cannot be pressed. */
+export const disabled = ':disabled, [aria-disabled="true"]';
 /** The row of icons under a composer's text. */
 export const toolBar = '[data-testid="toolBar"]';
 /** Where a composer shows the pictures that go with its text. */
