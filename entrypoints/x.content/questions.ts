@@ -6,32 +6,33 @@ import { ask } from './worker';
 /** What one question may hold; see the protocol. */
 const MOST_TWEETS = 100;
 const MOST_LOOKED_UP = 500;
-/** While many tweets come, the worker is asked to judge no more often than this, in milliseconds. */
-const JUDGE_EVERY = 200;
+/** So many tweets a second are asked about as they come: more of them fly past, and nobody reads those. */
+const READ = 20;
+/** So many may come in a burst; and for so many too many, at most, the following ones wait. */
+const MOST_SAVED = 10;
+const MOST_OWED = 20;
+/** What waits is asked about after a pause this long, in milliseconds. */
+const PAUSE = 120;
 /** While the rep scrolls, badges and cases are asked for no more often than this, in milliseconds. */
 const LOOK_UP_EVERY = 400;
-/** So many tweets to judge in that time come faster than anybody reads. */
-const RUSH = 4;
-/** Then the question waits for a pause this long, but not longer than that, in milliseconds. */
-const PAUSE = 120;
-const RUSH_AT_MOST = 1_000;
 /** How long tweets are gathered before their badges and cases are asked for, in milliseconds. */
 const GATHER = 16;
 
 /**
- * When the worker is asked about tweets, and about what at once. A question costs as much as three tweets: while the
- * rep scrolls fast they share one, and in a rush, in which nobody reads, it waits for the end of that. A tweet that
- * comes alone is asked about in the same turn, so that its judgement mostly comes before it is painted; badges and
- * cases, which nobody waits for, are left to a later question.
+ * When the worker is asked about tweets, and about what at once. As long as a rep can follow, a tweet is asked about in
+ * the turn in which it comes, so that its judgement mostly comes before it is painted. A question costs as much as three
+ * tweets, though: those that fly past share one, at the next pause, or once in so many seconds as they were too many.
+ * Badges and cases, which nobody waits for, are left to a later question.
  */
 export class Questions {
   readonly judgements: Judgements;
   readonly customers: Customers;
-  #judged = Number.NEGATIVE_INFINITY;
   #lookedUp = Number.NEGATIVE_INFINITY;
-  /** Tweets came in a rush before the last question; and when the last one came. */
-  #rush = false;
-  #wantedAt = Number.NEGATIVE_INFINITY;
+  /** How many tweets may still be asked about as they come; below none while too many came. */
+  #left = MOST_SAVED;
+  #leftAt = 0;
+  /** When the last one came. */
+  #wantedAt = 0;
   /** A question of this turn is on its way. */
   #turn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,9 +57,8 @@ export class Questions {
     if (this.#turn) return;
     const now = performance.now();
     this.#wantedAt = now;
-    const free = this.#isRush(now) ? now + PAUSE : this.#judged + JUDGE_EVERY;
-    if (free > now) {
-      this.#ringAt(free);
+    if (this.#isRush(now)) {
+      this.#ringAt(now + PAUSE);
       return;
     }
     this.#turn = true;
@@ -75,7 +75,9 @@ export class Questions {
   }
 
   #isRush(now: number): boolean {
-    return this.#rush && now < this.#judged + RUSH_AT_MOST;
+    this.#left = Math.min(MOST_SAVED, this.#left + ((now - this.#leftAt) * READ) / 1_000);
+    this.#leftAt = now;
+    return this.#left <= 0;
   }
 
   #ringAt(due: number): void {
@@ -84,8 +86,9 @@ export class Questions {
     this.#due = due;
     this.#timer = setTimeout(() => {
       this.#due = Number.POSITIVE_INFINITY;
+      const pause = this.#wantedAt + PAUSE;
       const now = performance.now();
-      if (this.#isRush(now) && now < this.#wantedAt + PAUSE) this.#ringAt(now + PAUSE);
+      if (now < pause && this.#isRush(now)) this.#ringAt(pause);
       else void this.#ask(true);
     }, due - performance.now());
   }
@@ -97,10 +100,7 @@ export class Questions {
     const looked = this.customers.take(lookUp ? MOST_LOOKED_UP : 0);
     const { authors, tweetIds } = looked;
     const now = performance.now();
-    if (tweets.length > 0) {
-      this.#rush = tweets.length * JUDGE_EVERY >= RUSH * (now - this.#judged);
-      this.#judged = now;
-    }
+    this.#left = Math.max(-MOST_OWED, this.#left - tweets.length);
     if (authors.length + tweetIds.length > 0) this.#lookedUp = now;
     const nothing = tweets.length + authors.length + tweetIds.length === 0;
     const asking = nothing ? null : ask('look', { tweets, authors, tweetIds }).catch(() => null);
