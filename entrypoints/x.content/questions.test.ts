@@ -73,7 +73,7 @@ describe('Questions', () => {
       see(judgements, tweet(`${id}`));
       await vi.advanceTimersByTimeAsync(0);
       expect(asked()).toHaveLength(id);
-      await vi.advanceTimersByTimeAsync(60);
+      await vi.advanceTimersByTimeAsync(110);
     }
     vi.useRealTimers();
   });
@@ -93,7 +93,7 @@ describe('Questions', () => {
     expect(asked()).toEqual([40]);
     await vi.advanceTimersByTimeAsync(125);
     expect(asked()).toEqual([40, 3]);
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(2_000);
     see(judgements, tweet('44'));
     await vi.advanceTimersByTimeAsync(0);
     expect(asked()).toEqual([40, 3, 1]);
@@ -114,7 +114,7 @@ describe('Questions', () => {
     await vi.advanceTimersByTimeAsync(250);
     expect(asked().reduce((sum, count) => sum + count)).toBe(300);
     // Once that is over, a tweet that comes alone is asked about at once.
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(2_000);
     const before = ask.mock.calls.length;
     see(judgements, tweet('301'));
     await vi.advanceTimersByTimeAsync(0);

@@ -1,16 +1,15 @@
 import { Customers } from './customers';
 import { Judgements } from './judgements';
+import { Pace } from './pace';
 import { toJudged } from './sent';
 import { ask } from './worker';
 
 /** What one question may hold; see the protocol. */
 const MOST_TWEETS = 100;
 const MOST_LOOKED_UP = 500;
-/** So many tweets a second are asked about as they come: more of them fly past, and nobody reads those. */
-const READ = 20;
-/** So many may come in a burst; and for so many too many, at most, the following ones wait. */
-const MOST_SAVED = 10;
-const MOST_OWED = 20;
+/** So many tweets a second are asked about as they come, and so many at once. */
+const ASKED_A_SECOND = 10;
+const ASKED_AT_ONCE = 10;
 /** What waits is asked about after a pause this long, in milliseconds. */
 const PAUSE = 120;
 /** While the rep scrolls, badges and cases are asked for no more often than this, in milliseconds. */
@@ -21,16 +20,14 @@ const GATHER = 16;
 /**
  * When the worker is asked about tweets, and about what at once. As long as a rep can follow, a tweet is asked about in
  * the turn in which it comes, so that its judgement mostly comes before it is painted. A question costs as much as three
- * tweets, though: those that fly past share one, at the next pause, or once in so many seconds as they were too many.
- * Badges and cases, which nobody waits for, are left to a later question.
+ * tweets, though: those that fly past share one, at the next pause, or when the pace has fallen. Badges and cases, which
+ * nobody waits for, are left to a later question.
  */
 export class Questions {
   readonly judgements: Judgements;
   readonly customers: Customers;
   #lookedUp = Number.NEGATIVE_INFINITY;
-  /** How many tweets may still be asked about as they come; below none while too many came. */
-  #left = MOST_SAVED;
-  #leftAt = 0;
+  readonly #pace = new Pace(ASKED_A_SECOND, ASKED_AT_ONCE);
   /** When the last one came. */
   #wantedAt = 0;
   /** A question of this turn is on its way. */
@@ -57,7 +54,7 @@ export class Questions {
     if (this.#turn) return;
     const now = performance.now();
     this.#wantedAt = now;
-    if (this.#isRush(now)) {
+    if (this.#pace.isTooFast) {
       this.#ringAt(now + PAUSE);
       return;
     }
@@ -74,12 +71,6 @@ export class Questions {
     this.#ringAt(Math.max(performance.now() + GATHER, this.#lookedUp + LOOK_UP_EVERY));
   }
 
-  #isRush(now: number): boolean {
-    this.#left = Math.min(MOST_SAVED, this.#left + ((now - this.#leftAt) * READ) / 1_000);
-    this.#leftAt = now;
-    return this.#left <= 0;
-  }
-
   #ringAt(due: number): void {
     if (this.#due <= due) return;
     clearTimeout(this.#timer);
@@ -87,8 +78,7 @@ export class Questions {
     this.#timer = setTimeout(() => {
       this.#due = Number.POSITIVE_INFINITY;
       const pause = this.#wantedAt + PAUSE;
-      const now = performance.now();
-      if (now < pause && this.#isRush(now)) this.#ringAt(pause);
+      if (performance.now() < pause && this.#pace.isTooFast) this.#ringAt(pause);
       else void this.#ask(true);
     }, due - performance.now());
   }
@@ -99,9 +89,8 @@ export class Questions {
     const tweets = wanted.map(({ tweet }) => toJudged(tweet)).filter((tweet) => tweet !== null);
     const looked = this.customers.take(lookUp ? MOST_LOOKED_UP : 0);
     const { authors, tweetIds } = looked;
-    const now = performance.now();
-    this.#left = Math.max(-MOST_OWED, this.#left - tweets.length);
-    if (authors.length + tweetIds.length > 0) this.#lookedUp = now;
+    this.#pace.note(tweets.length);
+    if (authors.length + tweetIds.length > 0) this.#lookedUp = performance.now();
     const nothing = tweets.length + authors.length + tweetIds.length === 0;
     const asking = nothing ? null : ask('look', { tweets, authors, tweetIds }).catch(() => null);
     const more = wanted.length === MOST_TWEETS || Math.max(authors.length, tweetIds.length) === MOST_LOOKED_UP;

@@ -39,7 +39,6 @@ export async function ask<Name extends keyof PageMessages>(
   data: PageMessages[Name],
 ): Promise<PageReplies[Name]> {
   for (let attempt = 0; ; attempt++) {
-    if (!isConnected()) throw new OrphanedError('The extension is gone.');
     try {
       // The typed messenger cannot follow a generic name; data and reply are bound together by the signature above.
       const send = sendMessage as unknown as (
@@ -52,6 +51,8 @@ export async function ask<Name extends keyof PageMessages>(
       if (answer) throw new RefusedError(answer.reason);
       throw new Error('The worker went away.');
     } catch (error) {
+      // Asked only now: what the browser asks for it is dear while the rep scrolls.
+      if (!isConnected()) throw new OrphanedError('The extension is gone.');
       const wait = RETRY_AFTER[attempt];
       if (wait === undefined || error instanceof RefusedError) {
         if (wait === undefined && name !== 'unanswered') unanswered.add(name);

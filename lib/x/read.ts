@@ -125,11 +125,16 @@ interface Outline {
  */
 function outlineOf(article: Element, isQuote = false): Outline {
   const parts: Outline['parts'] = {};
-  for (const found of article.querySelectorAll(ANY_PART)) {
-    for (const part of partsIn(found)) {
-      const known = parts[part];
-      if (known) known.push(found);
-      else parts[part] = [found];
+  const all = article.querySelectorAll(ANY_PART);
+  // By number: some thirty a tweet, and the list's own way of going through them takes longer than what is done with each.
+  for (let at = 0; at < all.length; at++) {
+    const found = all[at];
+    if (found) {
+      for (const part of partsIn(found)) {
+        const known = parts[part];
+        if (known) known.push(found);
+        else parts[part] = [found];
+      }
     }
   }
   // Affiliate badges are clickable boxes too, but hold none of a tweet's parts.
@@ -179,11 +184,20 @@ function handleFromAvatar(avatar: Element | null): string | null {
   return handle && HANDLE.test(handle) ? handle : null;
 }
 
-/** The handles that a name block shows: where it leads, and what stands in it as "@handle". */
-function handlesShown(userName: Element, link: Element | null): string[] {
-  const linked = link ? pathOf(link)[0] : undefined;
-  const shown = lastHandleText(userName).slice(1);
-  return [linked, shown].filter((handle): handle is string => handle !== undefined && HANDLE.test(handle));
+/** The handle that a link leads to. */
+function linkedHandle(link: Element | null): string | null {
+  const handle = link ? pathOf(link)[0] : undefined;
+  return handle && HANDLE.test(handle) ? handle : null;
+}
+
+/** True where a name block says "@" once, before this handle: then no other needs to be looked for in its texts. */
+function showsOnly(userName: Element, handle: string): boolean {
+  const text = userName.textContent ?? '';
+  const start = text.indexOf('@') + 1;
+  const end = start + handle.length;
+  return (
+    start > 0 && text.indexOf('@', start) < 0 && isSame(text.slice(start, end), handle) && !/\w/.test(text.charAt(end))
+  );
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
@@ -197,8 +211,11 @@ const NOBODY = 'i';
  */
 function isMixed(outline: Outline, handle: string): boolean {
   for (const userName of allOutside(outline, 'userName')) {
-    const shown = handlesShown(userName, firstLinkIn(outline, userName));
-    if (shown.some((other) => !isSame(other, handle))) return true;
+    const linked = linkedHandle(firstLinkIn(outline, userName));
+    if (linked && !isSame(linked, handle)) return true;
+    if (showsOnly(userName, handle)) continue;
+    const shown = lastHandleText(userName).slice(1);
+    if (HANDLE.test(shown) && !isSame(shown, handle)) return true;
   }
   for (const time of allOutside(outline, 'time')) {
     const link = time.closest(selectors.statusLink);
@@ -288,12 +305,7 @@ export function readTweet(article: Element): Tweet {
 
   const userName = firstOutside(outline, 'userName');
   const nameLink = userName && firstLinkIn(outline, userName);
-  const linkedHandle = nameLink ? pathOf(nameLink)[0] : undefined;
-  const handle =
-    (linkedHandle && HANDLE.test(linkedHandle) ? linkedHandle : null) ??
-    handleFromAvatar(firstOutside(outline, 'avatar')) ??
-    status?.handle ??
-    null;
+  const handle = linkedHandle(nameLink) ?? handleFromAvatar(firstOutside(outline, 'avatar')) ?? status?.handle ?? null;
   if (handle && isMixed(outline, handle)) return unreadable();
 
   const body = firstOutside(outline, 'tweetText');
