@@ -9,7 +9,7 @@ export class Pace {
 
   /**
    * @param aSecond tweets a second that can be followed
-   * @param burst how many may come at once; and how many too many are held against the following ones, at most
+   * @param burst how many may come at once
    * @param now milliseconds
    */
   constructor(
@@ -23,8 +23,8 @@ export class Pace {
 
   /** Notes that tweets have come. */
   note(tweets: number): void {
-    this.#left = Math.max(-this.burst, this.#leftNow() - tweets);
-    if (this.#left <= 0) this.#isTooFast = true;
+    this.#left = Math.max(0, this.#leftNow() - tweets);
+    if (this.#left === 0) this.#isTooFast = true;
   }
 
   /** True from when they come faster than anybody reads until they have been slow enough for a while. */

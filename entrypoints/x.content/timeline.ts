@@ -43,8 +43,8 @@ interface Shown {
 /** How long brand replies are gathered before it is looked at whom they answer, in milliseconds: it costs a layout. */
 const GATHER_REPLIES = 250;
 /** So many tweets a second, and at once, get a button as they come, in case somebody reads them. */
-const BUTTONS_A_SECOND = 30;
-const BUTTONS_AT_ONCE = 10;
+const BUTTONS_A_SECOND = 40;
+const BUTTONS_AT_ONCE = 20;
 /** How long others wait for theirs, in milliseconds; then those that are still there get one. */
 const UNTIL_BUTTONS = 100;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
