@@ -200,25 +200,10 @@ export async function hostsOn(page: Page): Promise<{ kind: string; tweet: string
   );
 }
 
-/** What is wrong with Hark's hosts on the page, as long as it lasts: see {@link staleOn}; and tweets without a button. */
+/** What is wrong with Hark's hosts on the page: two of a kind on one article, or one with a stale id. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  for (let left = 40; ; left--) {
-    const { stale, bare } = await lookOver(page);
-    // Where many tweets come at once, some get their button a moment later.
-    if (stale.length > 0 || bare.length === 0 || left === 0) return [...stale, ...bare];
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** Hosts on the page that must never be: two of a kind on one article, or one with a stale id. */
-export async function staleOn(page: Page): Promise<string[]> {
-  return (await lookOver(page)).stale;
-}
-
-async function lookOver(page: Page): Promise<{ stale: string[]; bare: string[] }> {
   return page.evaluate(() => {
-    const stale: string[] = [];
-    const bare: string[] = [];
+    const faults: string[] = [];
     for (const article of document.querySelectorAll('article[data-testid="tweet"]')) {
       const link = [...article.querySelectorAll('a[href*="/status/"]')].find(
         (a) => a.querySelector('time') && !a.closest('div[role="link"]'),
@@ -227,15 +212,15 @@ async function lookOver(page: Page): Promise<{ stale: string[]; bare: string[] }
       const kinds = [...article.querySelectorAll('[data-hark]')].map((host) => host.getAttribute('data-hark'));
       for (const kind of new Set(kinds)) {
         const count = kinds.filter((other) => other === kind).length;
-        if (count > 1) stale.push(`${count} hosts "${kind}" on ${id}`);
+        if (count > 1) faults.push(`${count} hosts "${kind}" on ${id}`);
       }
       for (const host of article.querySelectorAll('[data-hark]')) {
         if (host.getAttribute('data-tweet') !== id) {
-          stale.push(`${host.getAttribute('data-hark')} of ${host.getAttribute('data-tweet')} on ${id}`);
+          faults.push(`${host.getAttribute('data-hark')} of ${host.getAttribute('data-tweet')} on ${id}`);
         }
       }
-      if (id && !kinds.includes('open')) bare.push(`no open button on ${id}`);
+      if (id && !kinds.includes('open')) faults.push(`no open button on ${id}`);
     }
-    return { stale, bare };
+    return faults;
   });
 }

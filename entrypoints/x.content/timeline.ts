@@ -22,7 +22,6 @@ import type { Deeds, Doing, SaidHere } from './doing';
 import { accountsChanged } from './doorman';
 import { type Caught, Impostors } from './impostors';
 import { fetchMore, moreNow, takeInsertions } from './more';
-import { Pace } from './pace';
 import { Questions } from './questions';
 import { Reporter } from './report';
 import { REST, Restraint } from './restraint';
@@ -42,11 +41,6 @@ interface Shown {
 
 /** How long brand replies are gathered before it is looked at whom they answer, in milliseconds: it costs a layout. */
 const GATHER_REPLIES = 250;
-/** So many tweets a second, and at once, get a button as they come, in case somebody reads them. */
-const BUTTONS_A_SECOND = 40;
-const BUTTONS_AT_ONCE = 20;
-/** How long others wait for theirs, in milliseconds; then those that are still there get one. */
-const UNTIL_BUTTONS = 100;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
 const RENEW_TIMES = 30_000;
 
@@ -88,10 +82,6 @@ class Timeline implements Doing {
   readonly #returns = new Returns();
   /** Articles with the brand's replies, or answers to them, of which it is not known yet whom they answer. */
   readonly #replies = new Set<Element>();
-  readonly #pace = new Pace(BUTTONS_A_SECOND, BUTTONS_AT_ONCE);
-  /** Articles that came too fast for a button. */
-  readonly #passing = new Set<Element>();
-  #passingTimer: ReturnType<typeof setTimeout> | undefined;
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -246,7 +236,6 @@ class Timeline implements Doing {
 
     const before = this.#shown.get(article);
     const same = before && before.tweet.id === tweet.id && before.tweet.handle === tweet.handle;
-    if (!same) this.#pace.note(1);
     const shown: Shown = same
       ? before
       : { tweet, spotted: undefined, overlay: this.#overlayFor(article, tweet.id, before?.overlay) };
@@ -301,13 +290,6 @@ class Timeline implements Doing {
     const marked = judgement && loudnessOf(judgement) !== 'none';
     const answer = this.#answers.of(tweet.id);
     const impostor = this.#impostors.of(tweet.id);
-    const inCase = this.#customers.inCase(tweet.id);
-    const customer = this.#brand.has(tweet.handle.toLowerCase()) ? null : this.#customers.badge(tweet.handle);
-    if (!overlay.isDrawn && !marked && !impostor && !inCase && !customer && this.#pace.isTooFast) {
-      this.#passing.add(article);
-      this.#passingTimer ??= setTimeout(() => this.#drawPassing(), UNTIL_BUTTONS);
-      return;
-    }
     overlay.update(
       {
         impostor,
@@ -315,25 +297,14 @@ class Timeline implements Doing {
           marked && !impostor
             ? { judgement, answered: answer && { by: answer.by, ago: shortAgo(Date.now() - answer.at) } }
             : null,
-        open: { quiet: !marked, inCase },
-        customer,
+        open: { quiet: !marked, inCase: this.#customers.inCase(tweet.id) },
+        customer: this.#brand.has(tweet.handle.toLowerCase()) ? null : this.#customers.badge(tweet.handle),
       },
       late,
     );
     // Where only our own knowledge has changed, what stands in its place still does.
     if (!changed && overlay.intact) return;
     if (overlay.place(findPlaces(article))) this.#restraint.note(article);
-  }
-
-  /** Draws on what came fast, once it stays. */
-  #drawPassing(): void {
-    this.#passingTimer = undefined;
-    const passing = [...this.#passing];
-    this.#passing.clear();
-    for (const article of passing) {
-      const shown = this.#shown.get(article);
-      if (shown && article.isConnected) this.#draw(article, shown, false, true);
-    }
   }
 
   /** What is known of a tweet; null where it does not concern the brand. */

@@ -107,11 +107,6 @@ export class ArticleOverlay {
     return serves ? open : null;
   }
 
-  /** False until it was brought in line with a view for the first time. */
-  get isDrawn(): boolean {
-    return this.#open !== null;
-  }
-
   /** True while all that was drawn is still in the article. */
   get intact(): boolean {
     return this.#pieces().every((piece) => piece === null || this.article.contains(piece.host.element));
