@@ -110,7 +110,6 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
             `--ignore-certificate-errors-spki-list=${options.site?.keyHash}`,
           ]
         : []),
-      ...(options.args ?? []),
     ],
   });
   try {

@@ -55,7 +55,7 @@ export async function editorHolds(page: Page, text: string): Promise<void> {
 }
 
 /** Clicks into the editor on top, as a person does. */
-export async function focusEditor(page: Page): Promise<void> {
+async function focusEditor(page: Page): Promise<void> {
   const inDialog = await page.$(`[role="dialog"] ${EDITORS}`);
   const editor = inDialog ?? (await page.waitForSelector(`main article ~ * ${EDITORS}, main ${EDITORS}`));
   await editor?.click();

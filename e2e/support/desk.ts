@@ -39,7 +39,6 @@ type Store =
   | 'settings'
   | 'search'
   | 'counters'
-  | 'audit'
   | 'summaries'
   | 'reportDays';
 

@@ -231,7 +231,7 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     // A release build listens to its preference for the settings server only with this.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...options.env },
     userDataDir: options.profile,
-    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`, ...(options.args ?? [])],
+    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
       ...QUIET_PREFERENCES,
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),

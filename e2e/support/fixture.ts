@@ -14,7 +14,7 @@ export const EXTENSIONS: Record<BrowserName, string> = {
   chromium: folder('../../.output/chrome-mv3'),
   firefox: folder('../../.output/firefox-mv3'),
 };
-export const FAILURES = folder('../../artifacts/failures');
+const FAILURES = folder('../../artifacts/failures');
 
 /** A browser with the stand-in site, as tests use it. */
 export interface Bench extends HarkBrowser {
