@@ -11,7 +11,7 @@ import {
   rows,
   setUpDesk,
 } from './support/desk';
-import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
+import { asBench, type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
 import { launch } from './support/launch';
 import { openWhy } from './support/rep';
 
@@ -818,10 +818,7 @@ describe('a tab that is older than Hark', () => {
     // A browser of its own: the extension is loaded anew under the feet of everything else.
     const { site } = hark;
     const own = await launch({ browser: browserName, extension: EXTENSIONS[browserName], site });
-    const bench: Bench = Object.assign(own, {
-      site,
-      open: (path = '/home') => own.newPage(new URL(path, site.origin).href),
-    });
+    const bench = asBench(own, site);
     try {
       await setUpDesk(bench);
       const page = await bench.open('/home?calm=1');

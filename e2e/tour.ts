@@ -285,7 +285,7 @@ const hark = await launch({
 });
 let missing = 0;
 try {
-  await setUpDesk(Object.assign(hark, { site, open: (path = '/home') => hark.newPage(`https://x.com${path}`) }));
+  await setUpDesk(hark);
   const page = await hark.newPage('https://x.com/home?calm=1');
   const picture = (name: string) => hark.windowScreenshot(page, join(folder, `${browser}-${name}.png`));
   for (const step of STEPS) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { setUpDesk } from '../support/desk';
-import { type Bench, EXTENSIONS, PRACTICE_PAGE } from '../support/fixture';
+import { asBench, type Bench, EXTENSIONS, PRACTICE_PAGE } from '../support/fixture';
 import { launch } from '../support/launch';
 import { startSite } from '../support/site';
 
@@ -36,10 +36,7 @@ export async function openLab(tweets: number): Promise<Lab> {
       viewport,
       headless: !process.env.HARK_HEADED,
     });
-    return Object.assign(browser, {
-      site,
-      open: (path = '/home') => browser.newPage(new URL(path, site.origin).href),
-    });
+    return asBench(browser, site);
   };
   const hark = await start(EXTENSIONS.chromium);
   const bare = await start(empty);

@@ -8,9 +8,11 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { ExtensionApi, HarkBrowser, LaunchOptions, View } from './browser';
 import { requireBrowser } from './find-browser';
 import { hostMethods } from './hosts';
+import { badgeText, wipe } from './in-extension';
 import { splitKeys } from './keys';
 import { declareScript } from './probe';
-import { DocumentView, poll } from './view';
+import { DocumentView } from './view';
+import { poll } from './waiting';
 
 /** Firefox has both names; this one is the same as in Chromium. */
 declare const chrome: ExtensionApi;
@@ -471,11 +473,7 @@ async function drive(
         }
       `);
     },
-    badgeText: async () =>
-      (await quiet()).evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
-      }),
+    badgeText: async () => badgeText(await quiet()),
     async pickContextMenu(page, at, title) {
       await page.bringToFront();
       await page.mouse.click(at.x, at.y, { button: 'right' });
@@ -559,18 +557,7 @@ async function drive(
         if (context !== kept) await send('browsingContext.close', { context });
       }
       await harness.killWorker();
-      await (await quiet()).evaluate(async () => {
-        for (const { name } of await indexedDB.databases()) {
-          if (!name) continue;
-          await new Promise<void>((resolve, reject) => {
-            const request = indexedDB.deleteDatabase(name);
-            request.onsuccess = () => resolve();
-            request.onerror = () => reject(request.error);
-          });
-        }
-        const { local, session, sync } = chrome.storage;
-        await Promise.all([local.clear(), session.clear(), sync.clear()]);
-      });
+      await wipe(await quiet());
       // Some event may have woken it meanwhile: its connection to the deleted database is dead.
       await harness.killWorker();
       await privileged(`
