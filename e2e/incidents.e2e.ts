@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Case } from '../lib/cases/case';
@@ -258,7 +259,8 @@ describe('the customer’s own word', () => {
     await panel.waitFor('role/heading[Case #1]');
     await panel.press('r');
     await eventually(async () => (await cases(hark))[0]?.status === 'resolved', 'resolved');
-    await new Promise((wait) => setTimeout(wait, 1_100));
+    // What is said from now on is said after that, by X's times too: they know no parts of a second.
+    await pause(1_100);
     return { page, panel };
   }
 
@@ -335,7 +337,7 @@ describe('an impostor', () => {
     await hark.waitInHost(page, { kind: 'impostor', tweet: fake }, '.chip');
     for (let step = 0; step < 6; step++) {
       await page.evaluate(() => scrollBy(0, 900));
-      await new Promise((wait) => setTimeout(wait, 150));
+      await pause(150);
     }
     await eventually(async () => (await faultsOf(page)).length === 0, 'no mark is on another tweet');
   });

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { setUpDesk } from '../support/desk';
 import { asBench, type Bench, EXTENSIONS, PRACTICE_PAGE } from '../support/fixture';
@@ -108,7 +109,7 @@ export async function scrollThrough(page: Page, by: number): Promise<number> {
   for (;;) {
     const frames = await page.evaluate(() => (window as unknown as { scrolled: number }).scrolled);
     if (frames > 0) return frames;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await pause(1_000);
   }
 }
 

@@ -1,4 +1,5 @@
 /** A document of the extension (a tab, side panel, sidebar or worker page) as tests see it in either browser. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Box, declareProbeScript, declareScript, type Part, type ProbeScript } from './probe';
 import { POLL_MS, poll, within } from './waiting';
 
@@ -166,7 +167,7 @@ export async function pointOf(
     }, selector);
   let settled = await look();
   while (settled?.coveredBy && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await pause(POLL_MS);
     settled = await look();
   }
   if (!settled) throw new Error(`There is no "${selector}".`);

@@ -1,4 +1,5 @@
 /** Waiting for what a test needs, and no longer. */
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Pauses between questions grow up to this; in milliseconds. */
 export const POLL_MS = 50;
@@ -11,7 +12,7 @@ export const POLL_MS = 50;
 export async function poll<T>(ask: () => Promise<T>, timeout: number, explain: () => Promise<string>): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;
-  for (let pause = 5; ; pause = Math.min(pause * 2, POLL_MS)) {
+  for (let rest = 5; ; rest = Math.min(rest * 2, POLL_MS)) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -23,7 +24,7 @@ export async function poll<T>(ask: () => Promise<T>, timeout: number, explain: (
       const reason = await explain().catch((error: unknown) => String(error));
       throw new Error(`Waited ${timeout} ms. ${reason} (last: ${String(last)})`, { cause: last });
     }
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await pause(rest);
   }
 }
 
