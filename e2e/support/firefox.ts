@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { ExtensionApi, HarkBrowser, LaunchOptions, View } from './browser';
+import type { HarkBrowser, LaunchOptions, View } from './browser';
 import { requireBrowser } from './find-browser';
 import { hostMethods } from './hosts';
 import { badgeText, wipe } from './in-extension';
@@ -13,9 +13,6 @@ import { splitKeys } from './keys';
 import { declareScript } from './probe';
 import { DocumentView } from './view';
 import { poll } from './waiting';
-
-/** Firefox has both names; this one is the same as in Chromium. */
-declare const chrome: ExtensionApi;
 
 const WAIT_MS = 10_000;
 const PROTOCOL_MS = 60_000;
