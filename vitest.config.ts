@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const folders = ['lib', 'entrypoints', 'components', 'e2e/practice', 'scripts'];
-const soak = ['lib/**/*.soak.ts', 'scripts/**/*.soak.ts'];
 
 /** Whether a test changes what others see: modules, globals, the clock, or the database. */
 const altersTheWorld = (file: string): boolean =>
@@ -24,7 +23,7 @@ export default defineConfig({
     // A machine with other work takes its time; what hangs is found all the same.
     testTimeout: 20_000,
     ...(process.env.HARK_SOAK
-      ? { include: soak }
+      ? { include: ['lib/**/*.soak.ts'] }
       : {
           projects: [
             // A process and its modules for all of these: to start them anew for each file would take half of the time.

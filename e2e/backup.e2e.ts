@@ -7,7 +7,7 @@ import { faultsInBothSchemes } from './support/axe';
 import type { ExtensionApi } from './support/browser';
 import { eventually, put, putDesk, setUpDesk } from './support/desk';
 import { chooseFile } from './support/files';
-import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
+import { asBench, type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
 import { launch } from './support/launch';
 
 declare const chrome: ExtensionApi;
@@ -30,7 +30,7 @@ beforeAll(async () => {
     // Firefox grants what is asked for without a question; in Chromium nobody could answer it.
     granted: browserName === 'chromium' ? ['downloads'] : [],
   });
-  hark = Object.assign(browser, { site, open: () => browser.newPage(site.origin) });
+  hark = asBench(browser, site);
 });
 
 afterAll(async () => {

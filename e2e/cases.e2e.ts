@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Case } from '../lib/cases/case';
@@ -117,7 +118,7 @@ describe('one click on "Open case"', () => {
     await hark.clickInHost(page, { kind: 'customer', tweet: id }, 'button');
     // "n" is X's shortcut for a new post; the focus is in a host of Hark now.
     await page.keyboard.press('n');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     expect(await page.$('[role="dialog"]')).toBeNull();
     expect(page.url()).toContain('/home');
   });
@@ -138,7 +139,7 @@ describe('one click on "Open case"', () => {
     });
     // A key of the person's own does nothing either: the page could not focus our button.
     await page.keyboard.press('Enter');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     expect(await cases(hark)).toEqual([]);
   });
 
@@ -171,7 +172,7 @@ describe('one click on "Open case"', () => {
     for (const [index, id] of ids.entries()) {
       if (index % 2 === 0) await hark.killWorker();
       await hark.clickInHost(page, openButton(id), 'button');
-      if (index > 0) await new Promise((resolve) => setTimeout(resolve, index * 4));
+      if (index > 0) await pause(index * 4);
       await hark.killWorker();
     }
     await eventually(async () => (await cases(hark)).length === ids.length, 'each click has its case', 25_000);

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -27,12 +28,10 @@ const PITCH =
   'Upgrade to our new bundle today and save 50%! Only 19.99 a month, order now at https://shop.example/deal';
 const FINE = 'Sorry that it is still down, Marnie. What does the light on the modem show? ^JD';
 
-const quiet = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** Writes, and gives the guard the moment that a rep takes before posting: these machines are slow at times. */
 async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
-  await quiet(600);
+  await pause(600);
 }
 
 const inDialog = (selector: string): string => `[role="dialog"] ${selector}`;
@@ -133,7 +132,7 @@ describe('a draft that is held', () => {
     for (const [way, press] of Object.entries(ways)) {
       await press(page, button);
       await held(page);
-      await quiet(300);
+      await pause(300);
       expect(await postsOf(page), way).toEqual({ presses: 0, posted: [] });
       await page.keyboard.press('Escape');
       await notHeld(page);
@@ -151,10 +150,10 @@ describe('a draft that is held', () => {
     ]);
     expect(parts.find(({ focused }) => focused)?.name).toBe('Edit');
     expect((await hark.inspectHost(page, hold, 'mark')).map(({ text }) => text)).toEqual(['4539 1488 0343 6467']);
-    await quiet(300);
+    await pause(300);
     expect(await postsOf(page)).toEqual({ presses: 0, posted: [] });
 
-    await quiet(500);
+    await pause(500);
     await hark.clickInHost(page, hold, 'text/Edit');
     await notHeld(page);
     expect(await textOf(page, editor)).toBe(CARD);
@@ -179,10 +178,10 @@ describe('a draft that is held', () => {
     // Released once, it is posted once.
     await ways.click(page, button);
     await held(page);
-    await quiet(600);
+    await pause(600);
     await hark.clickInHost(page, hold, 'text/Hark is wrong here');
     await eventually(async () => (await postsOf(page)).posted.includes(CARD), 'it is posted');
-    await quiet(400);
+    await pause(400);
     const posts = await postsOf(page);
     expect(posts.presses).toBe(1);
     expect(posts.posted).toHaveLength(place === 'thread' ? 2 : 1);
@@ -219,7 +218,7 @@ describe('a draft that is held', () => {
     const box = await (await page.$(button))?.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10, { count: 2, delay: 10 });
     await held(page);
-    await quiet(200);
+    await pause(200);
     expect((await postsOf(page)).presses).toBe(0);
     expect(await hark.countHosts(page, hold)).toBe(1);
 
@@ -261,7 +260,7 @@ describe('a draft that is held', () => {
       });
     });
     await ways.click(page, button);
-    await quiet(800);
+    await pause(800);
     await notHeld(page);
     expect(await textOf(page, editor)).toBe(CARD);
     expect((await postsOf(page)).presses).toBe(0);
@@ -273,7 +272,7 @@ describe('a draft that passes', () => {
     const { page, tweet } = await withComplaint();
     const { button } = await compose(page, 'inline', tweet);
     await page.keyboard.type(FINE);
-    await quiet(600);
+    await pause(600);
     await ways.click(page, button);
     await eventually(async () => (await postsOf(page)).posted.length === 1, 'it is posted');
     expect(await postsOf(page)).toEqual({ presses: 1, posted: [FINE] });
@@ -297,7 +296,7 @@ describe('a draft that passes', () => {
     await page.keyboard.type(FINE);
     await page.click(button, { count: 2 });
     await eventually(async () => (await postsOf(page)).posted.length > 0, 'it is posted');
-    await quiet(400);
+    await pause(400);
     expect(await postsOf(page)).toEqual({ presses: 1, posted: [FINE] });
   });
 });
@@ -309,7 +308,7 @@ describe('whom the guard leaves alone', () => {
     const tweet = await customerTweets(page, 'marnie_whit', COMPLAINT);
     const { button } = await compose(page, 'reply dialog', tweet);
     await page.keyboard.type(`${CARD} ${PITCH.slice(0, 60)}`);
-    await quiet(1_500);
+    await pause(1_500);
     expect(await hark.countHosts(page, hint)).toBe(0);
     await ways.click(page, button);
     await eventually(async () => (await postsOf(page)).posted.length === 1, 'it is posted');
@@ -328,7 +327,7 @@ describe('whom the guard leaves alone', () => {
         for (const end = Date.now() + 2_500; Date.now() < end; );
       }, 20);
     });
-    await quiet(40);
+    await pause(40);
     await ways.click(page, button);
     await eventually(async () => (await postsOf(page)).posted.length === 1, 'it is posted');
     expect(await toastSaying(hark, page, 'unchecked')).toContain('unchecked');
@@ -388,7 +387,7 @@ describe('hints', () => {
     const { page, tweet } = await withComplaint();
     const { editor } = await compose(page, 'inline', tweet);
     await page.keyboard.type('Great news, all is well!!! 😊');
-    await quiet(200);
+    await pause(200);
     expect(await hark.countHosts(page, hint)).toBe(0);
     await hark.waitInHost(page, hint, '.say');
     const said = await hark.inspectHost(page, hint, '.say');
@@ -416,7 +415,7 @@ describe('hints', () => {
     const { page, tweet } = await withComplaint();
     const { button } = await compose(page, 'inline', tweet);
     await page.keyboard.type(FINE);
-    await quiet(400);
+    await pause(400);
     await page.evaluate((id) => {
       window.practice.addTweet({
         key: `colleague-${id}`,
@@ -441,14 +440,14 @@ describe('what is written down', () => {
     const { page, tweet } = await withComplaint();
     const { button } = await compose(page, 'reply dialog', tweet);
     await page.keyboard.type('Sorry, Marnie. We will get back to you tomorrow. ^JD');
-    await quiet(500);
+    await pause(500);
     await ways.click(page, button);
     await toastSaying(hark, page, 'You promised');
     const actions = (await hark.inspectHost(page, { kind: 'toast' }, 'button')).map(({ name }) => name);
     expect(actions[0]).toMatch(/^Remind me /);
     expect(actions[1]).toBe('Undo');
     await page.mouse.move(5, 5);
-    await quiet(200);
+    await pause(200);
     await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
     await toastSaying(hark, page, 'Undone');
     expect(await cases(hark)).toEqual([]);
@@ -458,13 +457,13 @@ describe('what is written down', () => {
     const { page, tweet } = await withComplaint();
     const { button, editor } = await compose(page, 'reply dialog', tweet);
     await page.keyboard.type(FINE);
-    await quiet(500);
+    await pause(500);
     // As if X's own code had failed.
     await page.evaluate(() =>
       document.querySelector('#layers')?.addEventListener('click', (event) => event.stopPropagation(), true),
     );
     await ways.click(page, button);
-    await quiet(5_500);
+    await pause(5_500);
     expect(await postsOf(page)).toEqual({ presses: 0, posted: [] });
     expect(await textOf(page, editor)).toBe(FINE);
     expect(await cases(hark)).toEqual([]);
@@ -481,7 +480,7 @@ describe('what is written down', () => {
     await notHeld(page);
     await select(page, editor);
     await page.keyboard.type(FINE);
-    await quiet(500);
+    await pause(500);
     await ways.click(page, button);
     await toastSaying(hark, page, 'Recorded');
     await eventually(async () => (await sayings()).length === 1, 'it is counted');
@@ -493,7 +492,7 @@ describe('what is written down', () => {
     await write(page, PITCH);
     await ways.click(page, button);
     await held(page);
-    await quiet(600);
+    await pause(600);
     await hark.clickInHost(page, hold, 'text/They asked for it');
     await eventually(async () => (await sayings()).some(({ outcome }) => outcome === 'posted'), 'it is counted');
     const posted = (await sayings()).find(({ outcome }) => outcome === 'posted');
@@ -510,11 +509,11 @@ describe('what is written down', () => {
     for (const asked of [true, false]) {
       const { button } = await compose(page, 'new post', '');
       await page.keyboard.type(number);
-      await quiet(500);
+      await pause(500);
       await ways.click(page, button);
       if (asked) {
         await held(page);
-        await quiet(600);
+        await pause(600);
         await hark.clickInHost(page, hold, 'text/It’s ours to publish');
       }
       await eventually(async () => (await postsOf(page)).posted.length === (asked ? 1 : 2), 'it is posted');
@@ -528,7 +527,7 @@ describe('what is written down', () => {
     await write(page, CARD);
     await ways.click(page, button);
     await held(page);
-    await quiet(600);
+    await pause(600);
     await hark.clickInHost(page, hold, 'text/Take it private');
     await toastSaying(hark, page, 'What is personal is in case #1');
     await notHeld(page);
@@ -572,11 +571,11 @@ describe('what it looks like', () => {
     await compose(page, 'reply dialog', tweet);
     await write(page, `${CARD} ${PITCH}`);
     await page.waitForSelector(inDialog('[data-hark="hint"]'));
-    await quiet(300);
+    await pause(300);
     await page.screenshot({ path: `${name}-dialog-chips.png` });
     await ways['Ctrl+Enter'](page);
     await held(page);
-    await quiet(300);
+    await pause(300);
     const [dialog] = await hark.inspectHost(page, hold, 'dialog');
     const composer = await (await page.$(inDialog(EDITORS)))?.boundingBox();
     // As wide as the composer, and on it.

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { eventually } from './support/desk';
 import { useBrowser } from './support/fixture';
 
 describe('the test bench', () => {
-  test('serves the practice page as x.com and nothing else', async () => {
+  test('serves the practice page as x.com and nothing else, and notes who asks for something else', async () => {
     const hark = await useBrowser();
     const page = await hark.open('/home');
     expect(page.url()).toBe('https://x.com/home');
@@ -12,6 +13,13 @@ describe('the test bench', () => {
     expect(hark.site.requests.map(({ url }) => url)).toContain('https://x.com/home');
     // The page's own policy already stops the request; nothing reaches the proxy.
     expect(hark.site.refused).toEqual([]);
+    // A browser that goes there by itself does reach it: without this, no test could tell that nothing was sent.
+    await page.goto('https://elsewhere.example/').catch(() => undefined);
+    await eventually(
+      async () => hark.site.refused.some(({ host }) => host === 'elsewhere.example:443'),
+      'the other host is noted',
+    );
+    expect(hark.site.requests.filter(({ url }) => !url.startsWith('https://x.com/'))).toEqual([]);
   });
 
   test('opens the panel, stops and wakes the worker', async () => {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -275,7 +276,7 @@ describe('the button in X’s composer', () => {
     const page = await hark.open('/home?calm=1&as=june_draws');
     const id = await customerTweets(page, 'marnie_whit', '@LanternCares it is down');
     const buttons = () => hark.countHosts(page, suggest);
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 700));
+    const rest = () => pause(700);
     await openReplyDialog(page, id);
     await rest();
     expect(await buttons()).toBe(0);

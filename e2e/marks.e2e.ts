@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, hostsOn, idOf, openStatus, practiceWatchlist, put, rows, setUpDesk } from './support/desk';
@@ -202,7 +203,7 @@ describe('a mark', () => {
     );
     await page.click('[data-testid="conversation"]');
     await page.waitForSelector('[data-testid="messageEntry"]');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(600);
     expect(await hostsOn(page)).toEqual([]);
   });
 
@@ -227,7 +228,7 @@ describe('a mark', () => {
   test('is not on the page for visitors who are not logged in', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?loggedout=1');
     await page.waitForSelector('article[data-tweet-id]');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pause(300);
     expect(await page.$$('[data-hark]')).toEqual([]);
   });
 });

@@ -27,9 +27,7 @@ const hark = await launch({
   ...(site ? { site } : {}),
   ...(profile ? { profile } : {}),
 });
-if (site) {
-  await setUpDesk(Object.assign(hark, { site, open: (path = '/home') => hark.newPage(`https://x.com${path}`) }));
-}
+if (site) await setUpDesk(hark);
 const [first] = await hark.puppeteer.pages();
 const page = first ?? (await hark.newPage());
 await page.goto('https://x.com/home');

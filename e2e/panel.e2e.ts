@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Case, Customer, Entry } from '../lib/cases/case';
@@ -346,10 +347,10 @@ describe('the panel follows the page', () => {
     await page.mouse.move(600, 400);
     for (let turn = 0; turn < 8; turn++) {
       await page.mouse.wheel({ deltaY: 900 });
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await pause(60);
     }
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pause(300);
     expect(await panel.evaluate(() => (globalThis as unknown as { harkChanged: number }).harkChanged)).toBe(0);
     expect(await panel.inspect('text/Looking at @')).toEqual([]);
 
@@ -402,7 +403,7 @@ describe('the panel follows the page', () => {
         ),
       'the page has told what is looked at',
     );
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     await panel.waitFor('role/heading[Case #1]');
     expect(await panel.inspect('text/Looking at @')).toEqual([]);
 

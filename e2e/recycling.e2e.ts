@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, faultsOf, idOf, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
@@ -9,13 +10,20 @@ beforeEach(async () => {
   await setUpDesk(hark);
 });
 
+/** Waits until the page has drawn what happened so far, and Hark with it. */
+async function framesIn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
 describe('on a page as restless as X', () => {
   test('cells that are reused never keep a drawing of another tweet', async () => {
     const page = await hark.open('/home?more=400');
     await page.waitForSelector('[data-hark="mark"]');
     for (let step = 0; step < 40; step++) {
       await page.evaluate((by) => scrollBy(0, by), step % 9 === 8 ? -4_000 : 900);
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await framesIn(page);
       expect(await faultsOf(page)).toEqual([]);
     }
   });
@@ -25,11 +33,14 @@ describe('on a page as restless as X', () => {
     await page.waitForSelector('[data-hark="mark"]');
     const before = await hark.countHosts(page, { kind: 'mark' });
     for (let round = 0; round < 10; round++) {
-      await page.evaluate(() => {
-        window.practice.rerender();
-        if (Math.random() < 0.5) window.practice.recycle();
-      });
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await page.evaluate(
+        (alsoRecycles) => {
+          window.practice.rerender();
+          if (alsoRecycles) window.practice.recycle();
+        },
+        round % 2 === 1,
+      );
+      await framesIn(page);
       expect(await faultsOf(page)).toEqual([]);
       expect(await hark.countHosts(page, { kind: 'mark' })).toBe(before);
     }
@@ -38,15 +49,22 @@ describe('on a page as restless as X', () => {
   test('a counter that ticks makes Hark do nothing', async () => {
     const page = await hark.open('/home?calm=1');
     await page.waitForSelector('[data-hark="mark"]');
-    const kept = await page.evaluate(async () => {
-      const before = [...document.querySelectorAll('[data-hark]')];
+    const { drawn, lost, replaced } = await page.evaluate(async () => {
+      const articles = [...document.querySelectorAll('article:has([data-hark])')];
+      const before = articles.map((article) => [...article.querySelectorAll('[data-hark]')]);
+      const { ticks, subtreesReplaced } = window.practice.stats();
       window.practice.calm(false);
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      while (window.practice.stats().ticks < ticks + 6) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = window.practice.stats();
+      const lost = before.filter((hosts) => hosts.some((host) => !host.isConnected)).length;
       window.practice.calm(true);
-      return before.filter((host) => host.isConnected).length / before.length;
+      return { drawn: before.length, lost, replaced: now.subtreesReplaced - subtreesReplaced };
     });
-    // The page redraws a few articles on purpose; the rest must be the very same nodes.
-    expect(kept).toBeGreaterThan(0.5);
+    expect(drawn).toBeGreaterThan(3);
+    // The page replaces a part of an article now and then; all else must be the very same nodes.
+    expect(lost).toBeLessThanOrEqual(replaced);
+    expect(replaced).toBeLessThan(drawn);
     expect(await faultsOf(page)).toEqual([]);
   });
 

@@ -5,6 +5,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName, HarkBrowser, View } from './support/browser';
@@ -125,11 +126,11 @@ const STEPS: Step[] = [
       await page.bringToFront();
       await emptyEditor(page);
       await write(page, 'Upgrade to our new bundle today and save 50%! Order now at https://shop.example/deal');
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await pause(1_500);
       await page.click('[data-testid="tweetButton"]');
       const dialog = await hark.waitInHost(page, { kind: 'hold' }, 'dialog');
       // It has to be there whole for the picture, and one that has just come takes no press either.
-      await new Promise((resolve) => setTimeout(resolve, 800));
+      await pause(800);
       await picture('held');
       const posted = await page.evaluate(() => window.practice.posted.length);
       if (posted > 0) throw new Error('It was posted.');
@@ -285,7 +286,7 @@ const hark = await launch({
 });
 let missing = 0;
 try {
-  await setUpDesk(Object.assign(hark, { site, open: (path = '/home') => hark.newPage(`https://x.com${path}`) }));
+  await setUpDesk(hark);
   const page = await hark.newPage('https://x.com/home?calm=1');
   const picture = (name: string) => hark.windowScreenshot(page, join(folder, `${browser}-${name}.png`));
   for (const step of STEPS) {

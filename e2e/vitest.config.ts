@@ -11,7 +11,6 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 export default defineConfig({
   root: folder('.'),
-  resolve: { alias: { '@': folder('..') } },
   test: {
     name: browser,
     include: process.env.HARK_SOAK ? ['soak/**/*.soak.ts'] : ['*.e2e.ts'],

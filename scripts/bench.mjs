@@ -2,16 +2,19 @@
  * Measures Hark in a real Chromium on the practice page, with and without it, and prints the figures. Nothing is
  * asserted: times depend on the computer, so ratios within one run are what to look at.
  *
- * npm run bench
+ * npm run bench                                 every part; scripts/README.md says what each figure is
  * npm run -s bench -- --json                    JSON only
- * npm run bench -- --only scroll,delay,memory,start,panel,backup,reports
+ * npm run bench -- --only start,judging,delay,scroll,memory,panel,backup,reports
  * npm run bench -- --tweets 300                 shorter, to try something out
  * npm run bench -- --only reports --cases 20000  a quieter year than the usual 100,000 cases
- * npm run bench -- --only backup --cases 10000   a smaller desk to back up and restore
+ * npm run bench -- --only panel,backup --cases 10000   a smaller desk to use, back up and restore
  */
 import { parseArgs } from 'node:util';
 import { prepare, SetupError } from './setup.mjs';
+import { choose } from './support/options.mjs';
 import { runTool, TOOLS } from './support/run.mjs';
+
+const PARTS = ['start', 'judging', 'delay', 'scroll', 'memory', 'panel', 'backup', 'reports'];
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +24,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
   },
 });
+const parts = choose(values.only, PARTS);
 // What set-up says would be in the way of whoever reads the JSON.
 if (values.json) console.log = console.error;
 
@@ -31,8 +35,9 @@ try {
     values.tweets,
     '--cases',
     values.cases,
+    '--only',
+    parts.join(','),
     ...(values.json ? ['--json'] : []),
-    ...(values.only ? ['--only', values.only] : []),
   ];
   const { code } = await runTool(TOOLS.tsx, ['e2e/bench/bench.ts', ...args], { show: true });
   process.exit(code);

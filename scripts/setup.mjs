@@ -31,6 +31,23 @@ export async function prepare({ browsers = 'any', build = true } = {}) {
   if (build) await buildAll();
 }
 
+/**
+ * Gets the packages for a run of checks; ends the run with a failed one where they cannot be had. Browsers and builds are
+ * left to the parts that need them, so that a missing browser fails those only.
+ *
+ * @param {import('./support/results.mjs').Tally} tally
+ * @param {string} name of the run, for its file of results.
+ */
+export async function prepareChecks(tally, name) {
+  try {
+    await prepare({ browsers: [], build: false });
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    await tally.part('set-up', () => Promise.reject(error));
+    tally.finish(name);
+  }
+}
+
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldMajor, oldMinor] = OLDEST_NODE;

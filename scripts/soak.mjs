@@ -6,14 +6,13 @@
  * npm run soak
  * npm run soak -- --browser firefox
  */
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { prepare } from './setup.mjs';
+import { prepare, prepareChecks } from './setup.mjs';
+import { BROWSERS, choose } from './support/options.mjs';
 import { asOneTest, runVitest, Tally } from './support/results.mjs';
 import { ROOT, run } from './support/run.mjs';
 
-const BROWSERS = ['chromium', 'firefox'];
 const SOAK_MS = 60 * 60_000;
 /** Pairs and triples of random histories, for each property of the merge. */
 const MERGE_RUNS = '10000';
@@ -24,8 +23,10 @@ const ROUNDS = 8;
 const SHORTENED = ['lib/desk/derived.test.ts', 'lib/desk/erasing.test.ts', 'lib/desk/faults.test.ts'];
 
 const { values } = parseArgs({ options: { browser: { type: 'string' } } });
-const browsers = values.browser ? values.browser.split(',') : BROWSERS;
+const browsers = choose(values.browser, BROWSERS);
 const tally = new Tally();
+
+await prepareChecks(tally, 'soak');
 
 await tally.part('merge of hand-overs', () =>
   runVitest('soak-merge', ['lib/handover/merge.property.test.ts'], {
@@ -49,16 +50,16 @@ await tally.part('random desks and faults', () =>
 );
 await tally.part('soak of the logic', () => runVitest('soak-logic', [], { env: { HARK_SOAK: '1' }, timeout: SOAK_MS }));
 
-if (hasChecks(join(ROOT, 'e2e', 'soak'))) {
-  const ready = await prepare({ browsers }).then(
-    () => true,
-    async (error) => {
-      await tally.part('set-up', () => Promise.reject(error));
-      return false;
-    },
-  );
+const ready = await prepare({ browsers }).then(
+  () => true,
+  async (error) => {
+    await tally.part('set-up of the browsers', () => Promise.reject(error));
+    return false;
+  },
+);
+if (ready) {
   await Promise.all(
-    (ready ? browsers : []).map((browser) =>
+    browsers.map((browser) =>
       tally.part(`thorough tests in ${browser}`, () =>
         runVitest(`thorough-${browser}`, ['--config', 'e2e/vitest.config.ts', '--tags-filter', 'thorough'], {
           env: { HARK_BROWSER: browser },
@@ -68,7 +69,7 @@ if (hasChecks(join(ROOT, 'e2e', 'soak'))) {
     ),
   );
   // One after the other: what is measured here must not depend on the other browser's load.
-  for (const browser of ready ? browsers : []) {
+  for (const browser of browsers) {
     await tally.part(`soak in ${browser}`, () =>
       runVitest(`soak-${browser}`, ['--config', 'e2e/vitest.config.ts'], {
         env: { HARK_BROWSER: browser, HARK_SOAK: '1' },
@@ -78,9 +79,3 @@ if (hasChecks(join(ROOT, 'e2e', 'soak'))) {
   }
 }
 tally.finish('soak');
-
-function hasChecks(folder) {
-  return (
-    existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.soak.ts'))
-  );
-}

@@ -8,13 +8,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildExtension, buildPracticePage, prepare, SetupError } from './setup.mjs';
+import { buildExtension, buildPracticePage, prepare, prepareChecks } from './setup.mjs';
 import { findBrowser } from './support/find-browser.mjs';
+import { BROWSERS, choose } from './support/options.mjs';
 import { asOneTest, runVitest, Tally } from './support/results.mjs';
 import { ROOT, runNpm, runTool, TOOLS } from './support/run.mjs';
 
 const PARTS = ['types', 'lint', 'unit', 'build', 'browser'];
-const BROWSERS = ['chromium', 'firefox'];
 /** They take some minutes; a machine with other work takes its time. */
 const BROWSER_TESTS_MS = 30 * 60_000;
 
@@ -31,14 +31,7 @@ const parts = choose(values.only, PARTS);
 const browsers = choose(values.browser, BROWSERS);
 const tally = new Tally();
 
-try {
-  // A missing browser fails the browser part, not the others.
-  await prepare({ browsers: [], build: false });
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  await tally.part('set-up', () => Promise.reject(error));
-  tally.finish('test');
-}
+await prepareChecks(tally, 'test');
 
 // The unit tests keep one core busy, and the other parts one after the other the second.
 await Promise.all([
@@ -102,7 +95,7 @@ async function testInBrowsers() {
 /** Counts a step of set-up as a test: it passes unless it throws. */
 async function asTest(step) {
   await step();
-  return { passed: 1, failed: 0, output: '' };
+  return asOneTest({ code: 0 });
 }
 
 /** Runs Mozilla's linter over the Firefox build: no errors, and no warnings but the known ones. */
@@ -123,15 +116,4 @@ async function lintAddOn() {
     return `${_type} ${rule}: ${message} (${file ?? 'manifest'}${line ? `:${line}` : ''})`;
   });
   return asOneTest({ code: lines.length, output: lines.join('\n') });
-}
-
-/** Reads a list option; stops with a plain sentence at a name that is not among the known ones. */
-function choose(list, known) {
-  const chosen = list?.split(',') ?? known;
-  const unknown = chosen.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    console.error(`"${unknown}" is not one of ${known.join(', ')}.`);
-    process.exit(2);
-  }
-  return known.filter((name) => chosen.includes(name));
 }

@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { put } from '../support/desk';
 import type { Bench } from '../support/fixture';
@@ -110,7 +111,7 @@ async function watching(page: Page, work: () => Promise<void>): Promise<Work> {
   const sampling = (async () => {
     while (!isDone) {
       most = Math.max(most, await heapOf(session));
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await pause(200);
     }
   })();
   const start = Date.now();
@@ -140,13 +141,13 @@ async function press(page: Page, words: string): Promise<void> {
 
 /** Asked again and again: one question may not take longer than a minute. */
 async function until(page: Page, isSo: () => boolean): Promise<void> {
-  while (!(await page.evaluate(isSo))) await new Promise((resolve) => setTimeout(resolve, 250));
+  while (!(await page.evaluate(isSo))) await pause(250);
 }
 
 async function savedIn(folder: string): Promise<string> {
   for (;;) {
     const name = (await readdir(folder)).find((one) => one.endsWith('.harkbackup'));
     if (name) return name;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
 }

@@ -43,7 +43,7 @@ try {
   if (wanted('delay')) figures.delay = await measureDelay(lab);
   if (wanted('scroll')) figures.scroll = await measureScrolling(lab);
   if (wanted('memory')) figures.memory = await measureMemory(lab);
-  if (wanted('panel')) figures.panel = await measurePanel(lab);
+  if (wanted('panel')) figures.panel = await measurePanel(lab, Number(values.cases));
   if (wanted('backup')) figures.backup = await measureBackup(lab, Number(values.cases));
   if (wanted('reports')) figures.reports = await measureReports(lab, Number(values.cases));
 } finally {
@@ -56,9 +56,10 @@ process.exit(0);
 function inWords({ start, judging, delay, scroll, memory, panel, backup, reports }: Figures): string[] {
   const lines: string[] = [];
   if (start) {
-    lines.push('Content script');
-    lines.push(`  ${start.bytes} bytes (${start.gzip} with gzip), starts in ${start.milliseconds} ms`);
-    lines.push(`  ${start.more} bytes more, once the rep does something`);
+    lines.push('Scripts in a page');
+    lines.push(`  x.js: ${start.bytes} bytes (${start.gzip} with gzip), starts in ${start.milliseconds} ms`);
+    lines.push(`  x-more.js, once the rep does something: ${start.more} bytes (${start.moreGzip} with gzip),`);
+    lines.push(`    starts in ${start.moreMilliseconds} ms`);
   }
   if (judging) {
     const { each, first, read, weights } = judging;
@@ -75,7 +76,9 @@ function inWords({ start, judging, delay, scroll, memory, panel, backup, reports
   }
   if (scroll) {
     lines.push(`Scrolling ${scroll.tweets} tweets`);
-    lines.push(`  Hark: ${scroll.oursPerTweet} ms a tweet, ${percent(scroll.shareOfPage)} of the page's own scripting`);
+    const { least, most } = scroll.oursPerTweetExtremes;
+    lines.push(`  Hark: ${scroll.oursPerTweet} ms a tweet (${least} to ${most} in ${scroll.runs.with.length} runs),`);
+    lines.push(`    ${percent(scroll.shareOfPage)} of the page's own scripting`);
     lines.push(
       `  added in all: ${scroll.styleAdded} ms style, ${scroll.layoutAdded} ms layout, ${scroll.garbageAdded} ms garbage`,
     );
@@ -93,11 +96,14 @@ function inWords({ start, judging, delay, scroll, memory, panel, backup, reports
     }
   }
   if (panel) {
-    for (const { cases, list, search, more, shown } of panel.sizes) {
+    for (const { cases, list, search, slowestSearch, more, shown } of panel.sizes) {
       const of = (label: string, value: number | null): string => `${label} ${value === null ? '–' : `${value} ms`}`;
       lines.push(`Panel over ${cases} cases`);
       lines.push(`  ${of('list', list)}, ${of('case', shown)}, ${of('search', search)}, ${of('next page', more)}`);
+      if (slowestSearch) lines.push(`  slowest search ${slowestSearch.milliseconds} ms: “${slowestSearch.sought}”`);
     }
+    const [none, largest] = [panel.sizes[0], panel.sizes.at(-1)];
+    lines.push(`List over ${largest?.cases} cases / over ${none?.cases}: ${panel.listRatio}`);
   }
   if (backup) {
     lines.push(`Backup of ${backup.cases} cases with ${backup.entries} entries: ${backup.fileMb} MB`);

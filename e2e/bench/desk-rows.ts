@@ -18,6 +18,7 @@ import {
 } from '../../lib/cases/case';
 import type { Setting } from '../../lib/desk/database';
 import { addCounts, type CaseRecord, type Counter, derive, type SearchRow } from '../../lib/desk/derive';
+import { seeded } from '../../lib/time/seeded';
 
 /** What to make. */
 export interface DeskSize {
@@ -64,16 +65,10 @@ export function wordAt(rank: number): string {
 
 /** Chance that is the same in each run. */
 export class Dice {
-  #state: number;
+  /** From 0 to below 1. */
+  readonly roll: () => number;
   constructor(seed: number) {
-    this.#state = seed >>> 0 || 1;
-  }
-  /** From 0 up to 1, by mulberry32. */
-  roll(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    this.roll = seeded(seed);
   }
   between(least: number, most: number): number {
     return least + Math.floor(this.roll() * (most - least + 1));

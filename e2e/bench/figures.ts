@@ -6,12 +6,27 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-export const median = (values: readonly number[]): number => percentile(values, 0.5);
+/** The value in the middle, or midway between the two in the middle; 0 where there are none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
 
 export const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** Rounds for reading. */
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** The smallest and the largest value of several runs. */
+export interface Extremes {
+  least: number;
+  most: number;
+}
+
+export function extremesOf(values: readonly number[], digits?: number): Extremes {
+  return { least: round(Math.min(...values), digits), most: round(Math.max(...values), digits) };
+}
 
 /** The 50th and 99th percentile and the largest value. */
 export interface Spread {

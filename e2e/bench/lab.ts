@@ -2,9 +2,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { setUpDesk } from '../support/desk';
-import { type Bench, EXTENSIONS, PRACTICE_PAGE } from '../support/fixture';
+import { asBench, type Bench, EXTENSIONS, PRACTICE_PAGE } from '../support/fixture';
 import { launch } from '../support/launch';
 import { startSite } from '../support/site';
 
@@ -36,10 +37,7 @@ export async function openLab(tweets: number): Promise<Lab> {
       viewport,
       headless: !process.env.HARK_HEADED,
     });
-    return Object.assign(browser, {
-      site,
-      open: (path = '/home') => browser.newPage(new URL(path, site.origin).href),
-    });
+    return asBench(browser, site);
   };
   const hark = await start(EXTENSIONS.chromium);
   const bare = await start(empty);
@@ -111,7 +109,7 @@ export async function scrollThrough(page: Page, by: number): Promise<number> {
   for (;;) {
     const frames = await page.evaluate(() => (window as unknown as { scrolled: number }).scrolled);
     if (frames > 0) return frames;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await pause(1_000);
   }
 }
 

@@ -5,8 +5,8 @@ import { deskRows, wordAt } from './desk-rows';
 import { median, round } from './figures';
 import { emptyPage, type Lab } from './lab';
 
-/** Cases in the database; it grows from one to the next. */
-const SIZES = [0, 200, 100_000];
+/** Cases of a small desk; besides it an empty one and the largest are measured. */
+const SMALL = 200;
 /** Cases that are written at once. */
 const CHUNK = 4_000;
 const TIMES = 5;
@@ -15,6 +15,12 @@ const SOUGHT = [wordAt(40), wordAt(3_000), `${wordAt(10)} ${wordAt(400)}`, wordA
 /** The counters last: they are written over as a whole. */
 const TABLES = ['customers', 'entries', 'search', 'cases', 'counters', 'settings'] as const;
 
+/** A kind of search, and its median in milliseconds. */
+interface SearchTime {
+  sought: string;
+  milliseconds: number;
+}
+
 /** Medians in milliseconds; null where there is nothing to press. */
 interface PanelTimes {
   cases: number;
@@ -22,20 +28,24 @@ interface PanelTimes {
   list: number | null;
   /** From a click on a row to the case. */
   shown: number | null;
-  /** From a changed search to its rows. */
+  /** From a changed search to its rows, over all kinds of searches. */
   search: number | null;
+  /** The same for the kind that takes longest. */
+  slowestSearch: SearchTime | null;
   /** From "Show more" to more rows. */
   more: number | null;
 }
 
 export interface PanelFigures {
   sizes: PanelTimes[];
+  /** How many times as long the list takes with the most cases as with none. */
+  listRatio: number | null;
 }
 
-/** Fills the desk step by step and uses the panel at each. */
-export async function measurePanel({ hark }: Lab): Promise<PanelFigures> {
+/** Fills the desk anew for each number of cases and uses the panel at each. */
+export async function measurePanel({ hark }: Lab, cases: number): Promise<PanelFigures> {
   const sizes: PanelTimes[] = [];
-  for (const size of SIZES) {
+  for (const size of [0, SMALL, cases]) {
     await hark.reset();
     // The panel makes its database when it opens.
     const first = await emptyPage(hark);
@@ -47,26 +57,35 @@ export async function measurePanel({ hark }: Lab): Promise<PanelFigures> {
     }
     sizes.push(await timesWith(hark, size));
   }
-  return { sizes };
+  const [none, most] = [sizes[0]?.list, sizes.at(-1)?.list];
+  return { sizes, listRatio: none && most ? round(most / none) : null };
 }
 
 async function timesWith(hark: Bench, cases: number): Promise<PanelTimes> {
   const page = await emptyPage(hark);
   const lists: number[] = [];
   const shown: number[] = [];
-  const search: number[] = [];
+  const searches: number[][] = [];
   const more: number[] = [];
   for (let time = 0; time < TIMES; time++) {
     await page.goto(hark.extensionUrl('sidepanel.html'));
     lists.push(await page.evaluate(showList));
     if (cases === 0) continue;
     more.push(...(await page.evaluate(pageThrough, 3)));
-    search.push(...(await page.evaluate(searchFor, SOUGHT)));
+    searches.push(await page.evaluate(searchFor, SOUGHT));
     shown.push(await page.evaluate(showCase));
   }
   await page.close();
   const middle = (times: readonly number[]): number | null => (times.length === 0 ? null : round(median(times), 1));
-  return { cases, list: middle(lists), shown: middle(shown), search: middle(search), more: middle(more) };
+  const kinds = SOUGHT.map((sought, kind) => ({
+    sought,
+    milliseconds: middle(searches.flatMap((times) => times[kind] ?? [])) ?? 0,
+  }));
+  const [slowest] = kinds.sort((one, other) => other.milliseconds - one.milliseconds);
+  return {
+    ...{ cases, list: middle(lists), shown: middle(shown), more: middle(more), search: middle(searches.flat()) },
+    slowestSearch: searches.length > 0 && slowest ? slowest : null,
+  };
 }
 
 /* What follows runs in the panel, each by itself. */

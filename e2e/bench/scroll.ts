@@ -1,13 +1,13 @@
 /** What scrolling through a timeline costs, with Hark and without, in turn. */
 import type { Bench } from '../support/fixture';
-import { median, round } from './figures';
+import { type Extremes, extremesOf, median, round } from './figures';
 import { keep, type Lab, metricsOf, openPractice, scrollThrough } from './lab';
 import { oursBetween, samplesOf, sharesOf } from './profile';
 
 /** Pixels a frame: a fast flick of the wheel. */
 const STEP = 400;
 /** Each with Hark and without. */
-const TURNS = 2;
+const TURNS = 3;
 /** What the browser calls a long task, in milliseconds. */
 const LONG = 50;
 /** Between samples, in microseconds. */
@@ -31,14 +31,18 @@ interface Run {
 
 export interface ScrollFigures {
   tweets: number;
+  /** Milliseconds of Hark's scripting a tweet: the median of the runs, and how far they lie apart. */
   oursPerTweet: number;
+  oursPerTweetExtremes: Extremes;
   /** Of the page's own scripting in the same run. */
   shareOfPage: number;
+  /** Milliseconds in the whole run: median with Hark less median without. */
   garbageAdded: number;
   styleAdded: number;
   layoutAdded: number;
   longTasksWith: number;
   longTasksWithout: number;
+  /** The most in one run. */
   longTasksByUs: number;
   runs: Record<'with' | 'without', Run[]>;
 }
@@ -52,9 +56,11 @@ export async function measureScrolling({ hark, bare, tweets }: Lab): Promise<Scr
   }
   const added = (key: keyof Run): number =>
     round(median(runs.with.map((run) => run[key])) - median(runs.without.map((run) => run[key])));
+  const perTweet = runs.with.map(({ ours, tweets: mounted }) => ours / mounted);
   return {
     tweets: median(runs.with.map((run) => run.tweets)),
-    oursPerTweet: round(median(runs.with.map((run) => run.ours / run.tweets)), 3),
+    oursPerTweet: round(median(perTweet), 3),
+    oursPerTweetExtremes: extremesOf(perTweet, 3),
     shareOfPage: round(median(runs.with.map((run) => run.ours / run.page)), 3),
     garbageAdded: added('garbage'),
     styleAdded: added('style'),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { faultsOf, setUpDesk } from '../support/desk';
 import { type Bench, useBrowser } from '../support/fixture';
@@ -24,7 +25,7 @@ test('an hour of scrolling leaves no stale drawing and nothing behind', async ()
       },
       step % 12 === 11 ? -6_000 : 1_200,
     );
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await pause(30);
     if (step % 5 === 0) expect(await faultsOf(page)).toEqual([]);
     if (end && step % 12 !== 11) break;
   }

@@ -28,8 +28,6 @@ export interface LaunchOptions {
   downloads?: string;
   /** Optional permissions that the extension has from the start: no test can answer Chromium's own question. */
   granted?: string[];
-  /** More command-line arguments. */
-  args?: string[];
   /** More environment variables, or others. */
   env?: Record<string, string>;
   /** More Firefox preferences. */

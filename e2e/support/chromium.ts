@@ -5,9 +5,11 @@ import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page, typ
 import type { ExtensionApi, HarkBrowser, LaunchOptions, View } from './browser';
 import { requireBrowser } from './find-browser';
 import { hostMethods } from './hosts';
+import { badgeText, wipe } from './in-extension';
 import { splitKeys } from './keys';
 import { declareScript } from './probe';
-import { DocumentView, poll } from './view';
+import { DocumentView } from './view';
+import { poll } from './waiting';
 
 declare const chrome: ExtensionApi;
 
@@ -110,7 +112,6 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
             `--ignore-certificate-errors-spki-list=${options.site?.keyHash}`,
           ]
         : []),
-      ...(options.args ?? []),
     ],
   });
   try {
@@ -324,11 +325,7 @@ async function drive(
       if (!extension) throw new Error('Chromium does not list the extension.');
       await page.triggerExtensionAction(extension);
     },
-    badgeText: async () =>
-      (await quiet()).evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
-      }),
+    badgeText: async () => badgeText(await quiet()),
     async pickContextMenu() {
       throw new Error("Chromium's context menu is drawn outside of what a test can reach.");
     },
@@ -367,17 +364,7 @@ async function drive(
         await page.close();
       }
       await killWorker();
-      await (await quiet()).evaluate(async () => {
-        for (const { name } of await indexedDB.databases()) {
-          if (!name) continue;
-          await new Promise<void>((resolve, reject) => {
-            const request = indexedDB.deleteDatabase(name);
-            request.onsuccess = () => resolve();
-            request.onerror = () => reject(request.error);
-          });
-        }
-        await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.storage.sync.clear()]);
-      });
+      await wipe(await quiet());
       // Some event may have woken it meanwhile: its connection to the deleted database is dead.
       await killWorker();
       await whole.send('Storage.clearCookies');

@@ -1,4 +1,5 @@
 /** X's composer as tests use it, from the page's side. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { ExtensionApi } from './browser';
 import { eventually } from './desk';
@@ -55,13 +56,13 @@ export async function editorHolds(page: Page, text: string): Promise<void> {
 }
 
 /** Clicks into the editor on top, as a person does. */
-export async function focusEditor(page: Page): Promise<void> {
+async function focusEditor(page: Page): Promise<void> {
   const inDialog = await page.$(`[role="dialog"] ${EDITORS}`);
   const editor = inDialog ?? (await page.waitForSelector(`main article ~ * ${EDITORS}, main ${EDITORS}`));
   await editor?.click();
   // Draft.js loses what is typed while it takes the focus; nobody types that fast.
   await page.waitForFunction((selector) => document.activeElement?.matches(selector), {}, EDITORS);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await pause(150);
 }
 
 /** Writes into the editor on top with the keyboard. */

@@ -7,6 +7,8 @@ import type { Watchlist } from '../../lib/watchlist/watchlist';
 import type { HarkBrowser } from './browser';
 import type { Bench } from './fixture';
 
+export { eventually } from './waiting';
+
 const [internet, mobile] = presets;
 
 /** The watchlist of the practice brand. */
@@ -39,7 +41,6 @@ type Store =
   | 'settings'
   | 'search'
   | 'counters'
-  | 'audit'
   | 'summaries'
   | 'reportDays';
 
@@ -166,23 +167,6 @@ export async function openStatus(bench: Bench, key: string, query = 'calm=1'): P
   await page.evaluate((path) => window.practice.goto(path), `/i/status/${id}`);
   await page.waitForSelector('article[tabindex="-1"]');
   return { page, id };
-}
-
-/** Waits until a question has a true answer; gives it. */
-export async function eventually<T>(ask: () => Promise<T>, what: string, timeout = 15_000): Promise<T> {
-  const end = Date.now() + timeout;
-  let last: unknown;
-  for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
-    try {
-      const answer = await ask();
-      if (answer) return answer;
-      last = answer;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() > end) throw new Error(`Not within ${timeout} ms: ${what} (last: ${String(last)})`);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
 }
 
 /** Every host of Hark on the page with the id of the article around it, in page order. */

@@ -23,7 +23,10 @@ export async function chooseFile(view: View, name: string, content: string | Uin
   );
 }
 
-/** Lets the browser save downloads without asking; gives a function that waits for the only file, and for that to have this name. */
+/**
+ * Lets the browser save downloads into a folder of their own without asking; gives a function that waits for a file of
+ * this name, or the first that fits, and gives its text.
+ */
 export async function catchDownloads(bench: HarkBrowser): Promise<(name: string | RegExp) => Promise<string>> {
   const folder = await mkdtemp(join(tmpdir(), 'hark-downloads-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

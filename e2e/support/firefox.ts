@@ -5,15 +5,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { ExtensionApi, HarkBrowser, LaunchOptions, View } from './browser';
+import type { HarkBrowser, LaunchOptions, View } from './browser';
 import { requireBrowser } from './find-browser';
 import { hostMethods } from './hosts';
+import { badgeText, wipe } from './in-extension';
 import { splitKeys } from './keys';
 import { declareScript } from './probe';
-import { DocumentView, poll } from './view';
-
-/** Firefox has both names; this one is the same as in Chromium. */
-declare const chrome: ExtensionApi;
+import { DocumentView } from './view';
+import { poll } from './waiting';
 
 const WAIT_MS = 10_000;
 const PROTOCOL_MS = 60_000;
@@ -231,7 +230,7 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     // A release build listens to its preference for the settings server only with this.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...options.env },
     userDataDir: options.profile,
-    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`, ...(options.args ?? [])],
+    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
       ...QUIET_PREFERENCES,
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
@@ -471,11 +470,7 @@ async function drive(
         }
       `);
     },
-    badgeText: async () =>
-      (await quiet()).evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
-      }),
+    badgeText: async () => badgeText(await quiet()),
     async pickContextMenu(page, at, title) {
       await page.bringToFront();
       await page.mouse.click(at.x, at.y, { button: 'right' });
@@ -559,18 +554,7 @@ async function drive(
         if (context !== kept) await send('browsingContext.close', { context });
       }
       await harness.killWorker();
-      await (await quiet()).evaluate(async () => {
-        for (const { name } of await indexedDB.databases()) {
-          if (!name) continue;
-          await new Promise<void>((resolve, reject) => {
-            const request = indexedDB.deleteDatabase(name);
-            request.onsuccess = () => resolve();
-            request.onerror = () => reject(request.error);
-          });
-        }
-        const { local, session, sync } = chrome.storage;
-        await Promise.all([local.clear(), session.clear(), sync.clear()]);
-      });
+      await wipe(await quiet());
       // Some event may have woken it meanwhile: its connection to the deleted database is dead.
       await harness.killWorker();
       await privileged(`

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName, HarkBrowser } from './browser';
 import { launch } from './launch';
 import { type Site, startSite } from './site';
+import { within } from './waiting';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,13 +15,21 @@ export const EXTENSIONS: Record<BrowserName, string> = {
   chromium: folder('../../.output/chrome-mv3'),
   firefox: folder('../../.output/firefox-mv3'),
 };
-export const FAILURES = folder('../../artifacts/failures');
+const FAILURES = folder('../../artifacts/failures');
 
 /** A browser with the stand-in site, as tests use it. */
 export interface Bench extends HarkBrowser {
   readonly site: Site;
   /** Opens a page of the practice site, such as `/home`, in a new tab in front. */
   open(path?: string): Promise<Page>;
+}
+
+/** Joins a browser and the stand-in site that it reaches. */
+export function asBench(browser: HarkBrowser, site: Site): Bench {
+  return Object.assign(browser, {
+    site,
+    open: (path = '/home') => browser.newPage(new URL(path, site.origin).href),
+  });
 }
 
 /** The browser that this run is for. */
@@ -64,15 +73,6 @@ export function browserInUse(): Promise<Bench> | undefined {
   return started;
 }
 
-/** Waits for something, but no longer than so many milliseconds. */
-async function within<R>(milliseconds: number, promise: Promise<R>, otherwise: string): Promise<R> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(otherwise)), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
 async function startBench(): Promise<Bench> {
   const site = await startSite(PRACTICE_PAGE);
   const browser = await launch({
@@ -82,9 +82,7 @@ async function startBench(): Promise<Bench> {
     headless: !process.env.HARK_HEADED,
   });
   const { reset, close } = browser;
-  return Object.assign(browser, {
-    site,
-    open: (path = '/home') => browser.newPage(new URL(path, site.origin).href),
+  return Object.assign(asBench(browser, site), {
     async reset() {
       await reset();
       site.clearRecords();

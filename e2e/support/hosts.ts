@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { type HarkBrowser, type HostSelector, hostSelector } from './browser';
 import { declareProbeScript, type ProbeScript } from './probe';
-import { LOOK_MS, pointOf, poll, waitForPart } from './view';
+import { LOOK_MS, pointOf, waitForPart } from './view';
+import { poll } from './waiting';
 
 const WAIT_MS = 10_000;
 

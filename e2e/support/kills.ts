@@ -1,4 +1,5 @@
 /** A session at the desk whose worker is killed again and again in the midst of what it is asked to do. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { CaseStatus, Entry } from '../../lib/cases/case';
 import type { CaseRecord, Counter, SearchRow } from '../../lib/desk/derive';
@@ -30,8 +31,6 @@ interface Acknowledged {
   dealtWith: Set<string>;
 }
 
-const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /**
  * Works at the desk, kills the worker so many times while it works, and fails if anything that was acknowledged is not
  * there, anything is there twice, or what is kept beside the cases does not follow from them.
@@ -58,7 +57,7 @@ export async function surviveKills(bench: Bench, { kills, seed }: { kills: numbe
       },
       () => {},
     );
-    await sleep(random() * SPREAD);
+    await pause(random() * SPREAD);
     const early = !answered;
     await bench.killWorker();
     if (early) hits += 1;

@@ -12,7 +12,7 @@ interface Window {
     recycle(): void;
     idOf(key: string): string | undefined;
     calm(on: boolean): void;
-    stats(): { cellsMounted: number; articlesReused: number };
+    stats(): { cellsMounted: number; articlesReused: number; subtreesReplaced: number; ticks: number };
     postPresses: number;
     posted: { id: string; text: string; by: string; replyTo?: string }[];
   };

@@ -1,8 +1,9 @@
 /** A document of the extension (a tab, side panel, sidebar or worker page) as tests see it in either browser. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Box, declareProbeScript, declareScript, type Part, type ProbeScript } from './probe';
+import { POLL_MS, poll, within } from './waiting';
 
 const WAIT_MS = 10_000;
-const POLL_MS = 50;
 /** How long a document looks by itself for what is waited for, before it is asked anew. */
 export const LOOK_MS = 250;
 /** What a document is asked as another one takes its place may never be answered. */
@@ -74,7 +75,12 @@ export abstract class DocumentView implements View {
 
   waitFor(selector: string, options: { timeout?: number } = {}): Promise<Part> {
     return waitForPart(
-      () => orLost(this.probe((probe, wanted, patience) => probe.lookFor(wanted, patience), selector, LOOK_MS)),
+      () =>
+        within(
+          LOST_MS,
+          this.probe((probe, wanted, patience) => probe.lookFor(wanted, patience), selector, LOOK_MS),
+          'There is no answer.',
+        ),
       selector,
       () => this.text(),
       options.timeout,
@@ -119,35 +125,6 @@ export abstract class DocumentView implements View {
   }
 }
 
-/** Asks again and again until the answer is true; gives the answer. Errors count as "not yet". */
-export async function poll<T>(ask: () => Promise<T>, timeout: number, explain: () => Promise<string>): Promise<T> {
-  const end = Date.now() + timeout;
-  let lastError: unknown;
-  for (let pause = 5; ; pause = Math.min(pause * 2, POLL_MS)) {
-    try {
-      const answer = await ask();
-      if (answer) return answer;
-      lastError = undefined;
-    } catch (error) {
-      lastError = error;
-    }
-    if (Date.now() > end) {
-      const reason = await explain().catch((error: unknown) => String(error));
-      throw new Error(`Waited ${timeout} ms. ${reason}`, { cause: lastError });
-    }
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-}
-
-/** Gives up a question that gets no answer. */
-function orLost<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const lost = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('There is no answer.')), LOST_MS);
-  });
-  return Promise.race([answer, lost]).finally(() => clearTimeout(timer));
-}
-
 /** Waits until one of the described parts is visible. */
 export async function waitForPart(
   look: () => Promise<Part[]>,
@@ -190,7 +167,7 @@ export async function pointOf(
     }, selector);
   let settled = await look();
   while (settled?.coveredBy && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await pause(POLL_MS);
     settled = await look();
   }
   if (!settled) throw new Error(`There is no "${selector}".`);

@@ -1,7 +1,7 @@
 import { complaintBy, judgeDraft } from '../../lib/guard/guard';
 import { z } from '../../lib/schema';
 import { readShippedModel } from '../../lib/triage/shipped';
-import { jsonLines, print, problemOf, readText, UsageError } from './support';
+import { print, readLines, readText, UsageError } from './support';
 
 const EXAMPLE = 'npm run -s hark -- guard drafts.jsonl';
 
@@ -48,17 +48,12 @@ const situationSchema = z.object({
 export function guard([file]: string[]): void {
   if (!file) throw new UsageError(`Which drafts? ${EXAMPLE}`);
   const score = complaintBy(readShippedModel());
-  for (const read of jsonLines(readText(file, EXAMPLE))) {
+  for (const read of readLines(situationSchema, readText(file, EXAMPLE))) {
     if ('error' in read) {
       print(read);
       continue;
     }
-    const checked = situationSchema.safeParse(read.value);
-    if (!checked.success) {
-      print({ line: read.line, error: problemOf(checked.error) });
-      continue;
-    }
-    const { draft, ...situation } = checked.data;
+    const { draft, ...situation } = read.value;
     const { verdict, checks, unchecked } = judgeDraft(draft, situation, score);
     print({
       verdict,

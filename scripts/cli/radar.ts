@@ -8,19 +8,12 @@ import { isZone } from '../../lib/time/zone';
 import { makeJudge } from '../../lib/triage/judge';
 import { readShippedModel } from '../../lib/triage/shipped';
 import { emptyWatchlist } from '../../lib/watchlist/watchlist';
-import { jsonLines, print, problemOf, readText, UsageError } from './support';
+import { print, readLines, readText, timeSchema, UsageError } from './support';
 
 const EXAMPLE = 'npm run -s hark -- radar tweets.jsonl [--zone Europe/London] [--places "Leyton, Whitten"]';
 
 /** Stands for the brand: whoever is in such a file is taken to speak of it. */
 const BRAND = 'xbrand';
-
-const timeSchema = z.union([z.number(), z.string()]).transform((written, context) => {
-  const at = typeof written === 'number' ? written : /^\d{9,}$/.test(written) ? Number(written) : Date.parse(written);
-  if (Number.isFinite(at) && at >= 0 && at < 8e15) return at < 1e11 ? at * 1000 : at;
-  context.addIssue({ code: 'custom', message: 'This is no time. Like this: "2026-11-18T10:20:00Z".' });
-  return z.NEVER;
-});
 
 const tweetSchema = z.object({
   id: z.union([z.string().min(1), z.number()]).transform(String),
@@ -35,13 +28,9 @@ type Tweet = z.infer<typeof tweetSchema> & { line: number };
 /** Reads the tweets and says what is wrong with the lines that are none. */
 function readTweets(file: string): Tweet[] {
   const tweets: Tweet[] = [];
-  for (const read of jsonLines(readText(file, EXAMPLE))) {
-    const checked = 'error' in read ? null : tweetSchema.safeParse(read.value);
-    if (checked?.success) tweets.push({ ...checked.data, line: read.line });
-    else {
-      const problem = 'error' in read ? read.error : checked ? problemOf(checked.error) : '';
-      process.stderr.write(`${file}, line ${read.line}: ${problem}\n`);
-    }
+  for (const read of readLines(tweetSchema, readText(file, EXAMPLE))) {
+    if ('error' in read) process.stderr.write(`${file}, line ${read.line}: ${read.error}\n`);
+    else tweets.push({ ...read.value, line: read.line });
   }
   return tweets;
 }

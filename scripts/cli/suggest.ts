@@ -5,19 +5,13 @@ import { z } from '../../lib/schema';
 import { makeJudge } from '../../lib/triage/judge';
 import { readShippedModel } from '../../lib/triage/shipped';
 import { emptyWatchlist } from '../../lib/watchlist/watchlist';
-import { jsonLines, print, problemOf, readText, UsageError } from './support';
+import { print, readLines, readText, timeSchema, UsageError } from './support';
 
 const EXAMPLE = 'npm run -s hark -- suggest requests.jsonl';
 
 /** Stands for the brand where the file does not name it: whoever is answered wrote to it. */
 const BRAND = 'xbrand';
 
-const timeSchema = z.union([z.number(), z.string()]).transform((time, context) => {
-  const at = typeof time === 'number' ? time : /^\d{9,}$/.test(time) ? Number(time) : Date.parse(time);
-  if (!Number.isNaN(at)) return at < 1e11 ? at * 1000 : at;
-  context.addIssue({ code: 'custom', message: 'This is no time.' });
-  return z.NEVER;
-});
 const id = z.union([z.string(), z.number()]).transform(String);
 const handle = z.string().transform((text) => text.replace(/^[@＠]/, ''));
 const text = z
@@ -72,17 +66,12 @@ function momentOf(request: z.infer<typeof requestSchema>): number {
 export function suggest([file]: string[]): void {
   if (!file) throw new UsageError(`Which requests? ${EXAMPLE}`);
   const judge = makeJudge({ ...emptyWatchlist, handles: [BRAND] }, readShippedModel());
-  for (const read of jsonLines(readText(file, EXAMPLE))) {
+  for (const read of readLines(requestSchema, readText(file, EXAMPLE))) {
     if ('error' in read) {
       print(read);
       continue;
     }
-    const checked = requestSchema.safeParse(read.value);
-    if (!checked.success) {
-      print({ line: read.line, error: problemOf(checked.error) });
-      continue;
-    }
-    const { tweet, customer, cases, incidents, facts, rep, recent, ours, brand } = checked.data;
+    const { tweet, customer, cases, incidents, facts, rep, recent, ours, brand } = read.value;
     const lang = tweet.lang ?? null;
     const judgement = judge({ handle: tweet.handle, text: tweet.text, lang, mentions: [BRAND], links: [], ad: false });
     const named = [...(brand?.names ?? []), ...(brand?.handles ?? []), brand?.name ?? ''].some(
@@ -103,7 +92,7 @@ export function suggest([file]: string[]): void {
       rep,
       recent: recent ?? [],
       brand: brand ?? undefined,
-      now: momentOf(checked.data),
+      now: momentOf(read.value),
     };
     const suggestions = suggestReplies(request).map(({ text, length, approach, uses, missing }) => ({
       text,

@@ -7,7 +7,7 @@ import { type Lesson, learn } from '../../lib/triage/learning';
 import { readShippedModel } from '../../lib/triage/shipped';
 import { checkWatchlist } from '../../lib/watchlist/schema';
 import { emptyWatchlist, type Watchlist } from '../../lib/watchlist/watchlist';
-import { jsonLines, print, problemOf, readText, UsageError } from './support';
+import { print, readLines, readText, UsageError } from './support';
 
 const EXAMPLE = 'npm run -s hark -- triage tweets.jsonl --watchlist watchlist.json [--corrections corrections.jsonl]';
 
@@ -89,32 +89,25 @@ export function triage(args: string[]): void {
   const model = readShippedModel();
   const unlearned = makeJudge(watchlist, model);
   const lessons: Lesson[] = [];
-  for (const read of values.corrections ? jsonLines(readText(values.corrections, EXAMPLE)) : []) {
-    const checked = 'error' in read ? null : correctionSchema.safeParse(read.value);
-    if (checked?.success) {
-      const features = unlearned.lesson(judgeable(checked.data), 'ours');
-      lessons.push({ about: 'ours', right: checked.data.ours, features });
-    } else {
-      const problem = 'error' in read ? read.error : checked ? problemOf(checked.error) : '';
-      process.stderr.write(`${values.corrections}, line ${read.line}: ${problem}\n`);
+  const corrections = values.corrections ? readText(values.corrections, EXAMPLE) : '';
+  for (const read of readLines(correctionSchema, corrections)) {
+    if ('error' in read) process.stderr.write(`${values.corrections}, line ${read.line}: ${read.error}\n`);
+    else {
+      const features = unlearned.lesson(judgeable(read.value), 'ours');
+      lessons.push({ about: 'ours', right: read.value.ours, features });
     }
   }
   const judge = makeJudge(watchlist, model, learn(lessons));
-  for (const read of jsonLines(readText(file, EXAMPLE))) {
+  for (const read of readLines(tweetSchema, readText(file, EXAMPLE))) {
     if ('error' in read) {
       print(read);
       continue;
     }
-    const checked = tweetSchema.safeParse(read.value);
-    if (!checked.success) {
-      print({ line: read.line, error: problemOf(checked.error) });
-      continue;
-    }
-    const judgement = judge(judgeable(checked.data));
+    const judgement = judge(judgeable(read.value));
     const { relevance, relevanceScore, intent, intentConfidence, topic, urgency, actionable, evidence } = judgement;
     const rounded = (value: number): number => Number(value.toFixed(4));
     print({
-      id: checked.data.id ?? String(read.line),
+      id: read.value.id ?? String(read.line),
       relevance,
       relevanceScore: rounded(relevanceScore),
       intent,

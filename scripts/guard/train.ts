@@ -14,7 +14,7 @@ import { pitchFeatures } from '../../lib/guard/pitch-head';
 import { readText } from '../../lib/triage/features';
 import { packModel } from '../../lib/triage/model';
 import { readFolder } from '../triage/data';
-import { calibrate, type Example, fitLinear, scoreOf } from '../triage/logistic';
+import { asHead, type Example, fitLinear, scoreOf } from '../triage/logistic';
 import { allPitches, allReplies, messages } from './data';
 
 const SIZE = 4096;
@@ -63,13 +63,9 @@ const scored = Array.from({ length: FOLDS }, (_, fold) => {
     .filter((_, at) => at % FOLDS === fold)
     .map(({ features, label, weight }) => ({ score: scoreOf(model, features), label, weight }));
 }).flat();
-const { slope, offset } = calibrate(
-  scored.map(({ score }) => score),
-  scored.map(({ label }) => label),
-  scored.map(({ weight }) => weight),
-);
+const head = asHead('pitch', fitLinear(all, SIZE, STRICTNESS), scored);
 for (const wanted of [0.3, 0.5, 0.7, 0.85, 0.9, 0.97]) {
-  const over = scored.filter(({ score }) => 1 / (1 + Math.exp(-(slope * score + offset))) >= wanted);
+  const over = scored.filter(({ score }) => 1 / (1 + Math.exp(-(head.slope * score + head.offset))) >= wanted);
   const right = over.filter(({ label }) => label === 1).length;
   const positives = scored.filter(({ label }) => label === 1).length;
   process.stdout.write(
@@ -77,20 +73,7 @@ for (const wanted of [0.3, 0.5, 0.7, 0.85, 0.9, 0.97]) {
       `recall ${((100 * right) / positives).toFixed(1)} %\n`,
   );
 }
-const { table, bias } = fitLinear(all, SIZE, STRICTNESS);
-const unit = table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-const rounded = (value: number): number => Number(value.toPrecision(6));
-const bytes = packModel([
-  {
-    name: 'pitch',
-    size: SIZE,
-    unit: rounded(unit),
-    bias: rounded(bias),
-    slope: rounded(slope),
-    offset: rounded(offset),
-    weights: Int8Array.from(table, (weight) => Math.round(weight / (unit || 1))),
-  },
-]);
+const bytes = packModel([head]);
 writeFileSync(
   join(import.meta.dirname, '../../lib/guard/pitch-weights.ts'),
   `/** Written by \`npm run guard:train\`: the head that knows advertisements, as \`packModel\` packs it, in base64. */

@@ -48,8 +48,13 @@ export class Tally {
   }
 }
 
-/** Makes an outcome of one program that counts as one test. */
-export function asOneTest({ code, output }) {
+/**
+ * Makes an outcome of one program or step that counts as one test.
+ *
+ * @param {{ code: number, output?: string }} ended
+ * @returns {Outcome}
+ */
+export function asOneTest({ code, output = '' }) {
   return code === 0 ? { passed: 1, failed: 0, output: '' } : { passed: 0, failed: 1, output };
 }
 

@@ -43,10 +43,9 @@ function stopAll(child, signal = 'SIGTERM') {
  * @param {string[]} args
  * @param {{ env?: Record<string, string | undefined>, show?: boolean, timeout?: number, cwd?: string }} [options]
  *   show: print its output as it comes instead of collecting it; timeout in milliseconds.
- * @returns {Promise<{ code: number, output: string, seconds: number }>}
+ * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(program, args, { env = {}, show = false, timeout = 0, cwd = ROOT } = {}) {
-  const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
@@ -72,7 +71,7 @@ export function run(program, args, { env = {}, show = false, timeout = 0, cwd = 
     const finish = (code) => {
       clearTimeout(alarm);
       running.delete(child);
-      resolve({ code, output, seconds: (Date.now() - started) / 1000 });
+      resolve({ code, output });
     };
     child.once('error', (error) => {
       output += `${error.message}\n`;
@@ -88,10 +87,10 @@ export function runTool(file, args, options) {
 }
 
 /** Runs npm itself. */
-export function runNpm(args, options) {
+export function runNpm(args) {
   // Under `npm start` and `npm test` this is npm's own file, which works on every system.
   const own = process.env.npm_execpath;
-  return own?.endsWith('.js') ? run(process.execPath, [own, ...args], options) : run('npm', args, options);
+  return own?.endsWith('.js') ? run(process.execPath, [own, ...args]) : run('npm', args);
 }
 
 /** The tools that scripts run, as files below node_modules. */

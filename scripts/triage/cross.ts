@@ -1,14 +1,11 @@
 import type { Labelled } from './data';
 import { examplesFor, type HeadPlan } from './heads';
-import { calibrate, fitLinear, scoreOf } from './logistic';
+import { calibrate, fitLinear, type ScoredExample, scoreOf } from './logistic';
 import { shuffled } from './measures';
 
 /** A tweet with the score that a head gave it without having seen it. */
-export interface Scored {
+export interface Scored extends ScoredExample {
   tweet: Labelled;
-  label: 0 | 1;
-  weight: number;
-  score: number;
 }
 
 /** Scores every tweet by a head trained on the other folds. */
@@ -48,10 +45,6 @@ export function leaveOneOut(
 
 /** Turns scores into probabilities by what they came to elsewhere. */
 export function probabilities(scored: readonly Scored[]): number[] {
-  const { slope, offset } = calibrate(
-    scored.map(({ score }) => score),
-    scored.map(({ label }) => label),
-    scored.map(({ weight }) => weight),
-  );
+  const { slope, offset } = calibrate(scored);
   return scored.map(({ score }) => 1 / (1 + Math.exp(-(slope * score + offset))));
 }

@@ -30,7 +30,7 @@ const here = import.meta.dirname;
 const intents = ['complaint', 'question', 'praise', 'other'] as const;
 
 /** Reads a table of tweets written for this project: six columns, see the README beside it. */
-export function readOwn(file: string): Labelled[] {
+function readOwn(file: string): Labelled[] {
   const lang = file.match(/(\w+)\.tsv$/)?.[1] ?? '';
   const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
   return lines.map((line, i) => {

@@ -1,4 +1,5 @@
 import type { Features } from '../../lib/triage/features';
+import type { Head } from '../../lib/triage/model';
 
 /** One example of a binary judgement. */
 export interface Example {
@@ -101,16 +102,19 @@ export function scoreOf({ table, bias }: Linear, { index, value }: Features): nu
   return score;
 }
 
+/** An example that no part of its model was made with: what was said of it, and what is so. */
+export interface ScoredExample {
+  score: number;
+  label: 0 | 1;
+  weight: number;
+}
+
 /**
  * Finds how scores become probabilities (Platt's scaling): probability = 1 / (1 + exp(-(slope · score + offset))).
  *
- * @param scores of examples that were not used to fit
+ * @param scored examples that were not used to fit
  */
-export function calibrate(
-  scores: readonly number[],
-  labels: readonly (0 | 1)[],
-  weights: readonly number[],
-): { slope: number; offset: number } {
+export function calibrate(scored: readonly ScoredExample[]): { slope: number; offset: number } {
   let slope = 1;
   let offset = 0;
   for (let round = 0; round < 50; round++) {
@@ -120,17 +124,16 @@ export function calibrate(
     let haa = 1e-3;
     let hab = 0;
     let hbb = 1e-6;
-    scores.forEach((score, i) => {
-      const weight = weights[i] ?? 1;
+    for (const { score, label, weight } of scored) {
       const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
-      const error = weight * (probability - (labels[i] ?? 0));
+      const error = weight * (probability - label);
       const spread = weight * probability * (1 - probability);
       ga += error * score;
       gb += error;
       haa += spread * score * score;
       hab += spread * score;
       hbb += spread;
-    });
+    }
     const determinant = haa * hbb - hab * hab;
     const da = (hbb * ga - hab * gb) / determinant;
     const db = (haa * gb - hab * ga) / determinant;
@@ -175,4 +178,28 @@ function difference(one: Float64Array, other: Float64Array): Float64Array {
   const result = new Float64Array(one.length);
   for (let at = 0; at < one.length; at++) result[at] = (one[at] as number) - (other[at] as number);
   return result;
+}
+
+/**
+ * Makes a head as it is shipped: weights as signed bytes, and what its scores mean as probabilities.
+ *
+ * @param scored examples that were left out while the model that scored them was made
+ */
+export function asHead(
+  name: string,
+  { table, bias }: Linear,
+  scored: readonly ScoredExample[],
+): Head & { weights: Int8Array<ArrayBuffer> } {
+  const { slope, offset } = calibrate(scored);
+  const unit = table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
+  const rounded = (value: number): number => Number(value.toPrecision(6));
+  return {
+    name,
+    size: table.length,
+    unit: rounded(unit),
+    bias: rounded(bias),
+    slope: rounded(slope),
+    offset: rounded(offset),
+    weights: Int8Array.from(table, (weight) => Math.round(weight / (unit || 1))),
+  };
 }

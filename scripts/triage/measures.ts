@@ -1,3 +1,5 @@
+import { seeded } from '../../lib/time/seeded';
+
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -56,20 +58,9 @@ export function calibrationError(labels: readonly boolean[], probabilities: read
   return bins.reduce((sum, { stated, happened }) => sum + Math.abs(stated - happened), 0) / (probabilities.length || 1);
 }
 
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The same items in an order that depends on the seed alone. */
 export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
-  const next = random(seed);
+  const next = seeded(seed);
   const result = [...items];
   for (let i = result.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));

@@ -10,7 +10,7 @@ import { type Head, packModel } from '../../lib/triage/model';
 import { crossValidate } from './cross';
 import { checksums, type Labelled, readFolder, readXci } from './data';
 import { examplesFor, type HeadPlan, plans } from './heads';
-import { calibrate, fitLinear } from './logistic';
+import { asHead, fitLinear } from './logistic';
 
 /** Folds in which scores are made to learn what they mean as probabilities. */
 const FOLDS = 5;
@@ -25,25 +25,8 @@ export function readTraining(folder: string | undefined): Labelled[] {
 
 /** Trains one head, as it is shipped: weights as signed bytes. */
 export function train(plan: HeadPlan, tweets: readonly Labelled[]): Head & { weights: Int8Array } {
-  const { table, bias } = fitLinear(examplesFor(plan, tweets), plan.size, plan.strictness);
-  const scored = crossValidate(plan, tweets, FOLDS, SEED);
-  const { slope, offset } = calibrate(
-    scored.map(({ score }) => score),
-    scored.map(({ label }) => label),
-    scored.map(({ weight }) => weight),
-  );
-  const unit = table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-  const weights = Int8Array.from(table, (weight) => Math.round(weight / (unit || 1)));
-  const rounded = (value: number): number => Number(value.toPrecision(6));
-  return {
-    name: plan.name,
-    size: plan.size,
-    unit: rounded(unit),
-    bias: rounded(bias),
-    slope: rounded(slope),
-    offset: rounded(offset),
-    weights,
-  };
+  const model = fitLinear(examplesFor(plan, tweets), plan.size, plan.strictness);
+  return asHead(plan.name, model, crossValidate(plan, tweets, FOLDS, SEED));
 }
 
 function main(): void {

@@ -13,8 +13,7 @@ const QUOTE = 'div[role="link"][tabindex="0"]';
 const NAME = '[data-testid="User-Name"]';
 
 /** A quote is a link that is no anchor and has an author of its own; an affiliate badge has none. */
-export const quoteOf = (article: Element) =>
-  [...article.querySelectorAll(QUOTE)].find((link) => link.querySelector(NAME));
+const quoteOf = (article: Element) => [...article.querySelectorAll(QUOTE)].find((link) => link.querySelector(NAME));
 const inQuote = (element: Element) => {
   const link = element.parentElement?.closest(QUOTE);
   return Boolean(link?.querySelector(NAME));

@@ -18,7 +18,7 @@ const TOLD = [
 const VALUED = new Set(['role', 'tabindex', 'aria-haspopup', 'contenteditable']);
 
 /** Handles are in test ids: "UserAvatar-Container-somebody". */
-export const testIdOf = (element: Element) =>
+const testIdOf = (element: Element) =>
   element.getAttribute('data-testid')?.replace(/(UserAvatar-Container-).+/, '$1*') ?? '';
 
 /** Does an element count as a landmark of the structure? */

@@ -1,6 +1,6 @@
 import type { PracticeTweet } from '../data/types';
 import type { UiLanguage } from './i18n';
-import { currentPlace, goTo } from './router';
+import { goTo } from './router';
 import {
   addTweet,
   changed,
@@ -31,7 +31,7 @@ export interface PracticeApi {
   idOf: (key: string) => string | undefined;
   posted: typeof posted;
   postPresses: number;
-  stats: () => typeof stats & { mounted: number; path: string };
+  stats: () => typeof stats;
   calm: (on: boolean) => void;
 }
 
@@ -55,11 +55,7 @@ export function exposeApi(): void {
     idOf,
     posted,
     postPresses: 0,
-    stats: () => ({
-      ...stats,
-      mounted: document.querySelectorAll('[data-testid="cellInnerDiv"]').length,
-      path: currentPlace().path,
-    }),
+    stats: () => ({ ...stats }),
     calm: (on) => {
       params.calm = on;
       changed();

@@ -25,7 +25,7 @@ export interface Counts {
 }
 
 /** Invented but stable counts: most tweets are small, a few are not. */
-export function countsFor(key: string): Counts {
+function countsFor(key: string): Counts {
   const seed = hash32(`counts:${key}`);
   const size = [3, 12, 40, 40, 180, 900, 12_000][seed % 7] ?? 12;
   const part = (shift: number) => ((seed >>> shift) % 97) / 97;

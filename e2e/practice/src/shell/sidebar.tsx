@@ -151,7 +151,7 @@ function SearchBox({ initial }: { initial: string }) {
 }
 
 /** A person, as X lists people: almost a tweet's header, but no tweet. */
-export function PersonCell({ handle }: { handle: string }) {
+function PersonCell({ handle }: { handle: string }) {
   const palette = usePalette();
   const { words } = useUi();
   const person = personOf(handle);

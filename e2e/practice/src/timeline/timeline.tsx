@@ -106,7 +106,7 @@ function LiveArticle({ slot, ...props }: ArticleProps & { slot: string }) {
 }
 
 /** X's "Show additional replies": an article by role, but not a tweet. */
-export function MoreReplies({ onShow }: { onShow?: () => void }) {
+function MoreReplies({ onShow }: { onShow?: () => void }) {
   const palette = usePalette();
   const { words } = useUi();
   const id = elementId('more-replies');
