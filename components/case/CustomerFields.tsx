@@ -106,7 +106,7 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onRet
         </div>
       )}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="text-sm text-secondary">Saved as you type</span>
+        <span className="text-sm text-secondary">{!failure && 'Saved as you type'}</span>
         <Button onClick={close}>Done</Button>
       </div>
     </div>
