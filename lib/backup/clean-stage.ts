@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { rebuildTrail } from '../audit/audit';
 import type { Customer, Entry } from '../cases/case';
+import { contextFor } from '../desk/context';
 import type { Correction, DeskDatabase } from '../desk/database';
 import { erase } from '../desk/erasing';
 import { scan } from '../desk/scan';
@@ -9,7 +10,7 @@ import { handlesInEntry } from '../handover/erased';
 import { erasedAmong, hasErased } from '../keeping/erased';
 import { allOf } from '../keeping/person';
 import { readLinkOnly } from '../settings/keeping';
-import { contextOf, type RestoreOptions } from './restore';
+import type { RestoreOptions } from './restore';
 
 /** Stands in for all who were erased, so that the staged tables are looked through once and not for each of them. */
 const STAND_IN = 'erased';
@@ -23,7 +24,7 @@ export async function cleanStage(
   staged: DeskDatabase,
   { progress, signal }: Pick<RestoreOptions, 'progress' | 'signal'> = {},
 ): Promise<void> {
-  const context = contextOf(staged);
+  const context = contextFor(staged);
   const last = (await staged.audit.toCollection().last())?.seq ?? 0;
   const [isLinkOnly, standIn] = [await readLinkOnly(db), await putStandIn(db, staged)];
   const goOn = (): void => signal?.throwIfAborted();
