@@ -8,7 +8,7 @@ import { scan } from '../desk/scan';
 import { removeTexts } from '../desk/texts';
 import { handlesInEntry } from '../handover/erased';
 import { erasedAmong, hasErased } from '../keeping/erased';
-import { allOf } from '../keeping/person';
+import { allOf, handlesOf } from '../keeping/person';
 import { readLinkOnly } from '../settings/keeping';
 import type { RestoreOptions } from './restore';
 
@@ -44,7 +44,10 @@ export async function cleanStage(
 async function putStandIn(db: DeskDatabase, staged: DeskDatabase): Promise<string | null> {
   if (!(await hasErased(db))) return null;
   const { gone, back } = await erasedCustomers(db, staged);
-  const handles = new Set([...(await namedErased(db, staged, back)), ...gone.flatMap(handlesOf)]);
+  const handles = new Set([
+    ...(await namedErased(db, staged, back)),
+    ...gone.flatMap((customer) => [...handlesOf(customer)]),
+  ]);
   const [handle] = handles;
   if (handle === undefined) return null;
   await staged.transaction('rw', staged.customers, staged.cases, async () => {
@@ -60,10 +63,6 @@ async function putStandIn(db: DeskDatabase, staged: DeskDatabase): Promise<strin
   return STAND_IN;
 }
 
-function handlesOf(customer: Customer): string[] {
-  return allOf(customer).flatMap(({ handle, handles }) => [handle.toLowerCase(), ...handles]);
-}
-
 /** Staged customers who were erased here, and the handles of those who were and came back. */
 async function erasedCustomers(
   db: DeskDatabase,
@@ -74,9 +73,12 @@ async function erasedCustomers(
     staged.customers,
     ({ id }) => id,
     async (some) => {
-      const erasedAt = await erasedAmong(db, some.flatMap(handlesOf));
+      const erasedAt = await erasedAmong(
+        db,
+        some.flatMap((customer) => [...handlesOf(customer)]),
+      );
       for (const customer of some) {
-        const theirs = handlesOf(customer).filter((handle) => erasedAt.has(handle));
+        const theirs = [...handlesOf(customer)].filter((handle) => erasedAt.has(handle));
         const isGone = theirs.some((handle) => (erasedAt.get(handle) ?? 0) >= since(customer, handle));
         if (isGone) gone.push(customer);
         else for (const handle of theirs) back.add(handle);
