@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Example } from '../lib/desk/examples/example';
 import { entries, eventually, rows, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
@@ -47,7 +47,18 @@ describe('a database of the first version', () => {
     }, example);
   }
 
-  test('is brought to this one with every row, and left alone if that fails', async () => {
+  /** Another window that knows no newer Hark, and does not let go of the database. */
+  const hold = (): Promise<void> =>
+    hark.inExtension(async () => {
+      const opening = indexedDB.open('hark');
+      await new Promise((resolve) => {
+        opening.onsuccess = resolve;
+      });
+      addEventListener('let-go', () => opening.result.close(), { once: true });
+    });
+  const letGo = (): Promise<boolean> => hark.inExtension(() => dispatchEvent(new Event('let-go')));
+
+  test('is brought to this one with every row, and left alone if that fails or another window holds it', async () => {
     const broken: Example = structuredClone(first);
     const spoilt = broken.stores.find(({ name }) => name === 'entries')?.rows.find(({ kind }) => kind === 'tweet');
     Object.assign(spoilt ?? {}, { text: null });
@@ -58,6 +69,13 @@ describe('a database of the first version', () => {
     expect(await rows(hark, 'cases').then((found) => found.length)).toBe(rowsOf(first, 'cases'));
 
     await replaceDesk(first);
+    await hold();
+    onTestFinished(async () => void (await letGo()));
+    await panel.click('role/button[Load again]');
+    // The copy before the update waits first, then the opening itself.
+    await panel.waitFor('text/Another window of Hark holds its storage', { timeout: 20_000 });
+    expect(await panel.text()).toContain('Close all other panels and pages of Hark, then load this one again.');
+    await letGo();
     await panel.click('role/button[Load again]');
     await panel.waitFor('role/heading[Case #1]');
     expect((await entries(hark)).length).toBe(rowsOf(first, 'entries'));

@@ -1,6 +1,7 @@
 import { setTimeout as quiet } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pageMessages, panelMessages, type TabMessages } from '../lib/protocol';
 import {
   cases,
   customers,
@@ -748,6 +749,56 @@ describe('messages', () => {
     expect(answer).toContain('Hark works on X only.');
     expect(await rows(hark, 'dismissals')).toEqual([]);
   });
+
+  test('of whatever name are refused where the sender or what they say is not right, and leave no trace', async () => {
+    const toTabs = Object.keys({
+      stateChanged: 0,
+      customersChanged: 0,
+      ping: 0,
+      diagnose: 0,
+      insertReply: 0,
+    } satisfies Record<keyof TabMessages, 0>);
+    const [ofPage, ofPanel] = [Object.keys(pageMessages), Object.keys(panelMessages)];
+    await hark.open('/home?calm=1');
+    const panel = await hark.openExtensionPage('/sidepanel.html');
+    const { here, onX } = await panel.evaluate(
+      async (names) => {
+        /** What comes back for a message of each name that holds what fits no schema. */
+        const say = async (all: string[]): Promise<Record<string, string>> => {
+          const answers = all.map(async (name) => {
+            const message = { hark: name, data: { 'Harbour Street': 'Harbour Street' } };
+            const answer = await chrome.runtime.sendMessage(message).catch(() => null);
+            return [name, JSON.stringify(answer ?? null)];
+          });
+          return Object.fromEntries(await Promise.all(answers));
+        };
+        const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+        const target = { tabId: tab?.id ?? 0 };
+        // As the content script speaks, not as the page does.
+        const [said] = await chrome.scripting.executeScript({ target, func: say, args: [names] });
+        return { here: await say(names), onX: said?.result ?? {} };
+      },
+      [...ofPage, ...ofPanel, ...toTabs],
+    );
+    for (const name of ofPage) {
+      expect(here[name], name).toContain('Hark works on X only.');
+      expect(onX[name], name).toContain('Hark did not understand');
+    }
+    for (const name of ofPanel) {
+      expect(onX[name], name).toContain('Only the panel can do that.');
+      expect(here[name], name).toContain('Hark did not understand');
+    }
+    for (const name of toTabs) expect([here[name], onX[name]], name).toEqual(['null', 'null']);
+    await eventually(async () => (await stored()).includes('RefusedMessage'), 'that they were refused is noted');
+    expect(await stored()).not.toContain('Harbour');
+  });
+
+  /** All that the extension keeps beside its database. */
+  const stored = (): Promise<string> =>
+    hark.inExtension(async () => {
+      const all = [await chrome.storage.local.get(null), await chrome.storage.session.get(null)];
+      return JSON.stringify(all);
+    });
 });
 
 describe('a database of a newer version', () => {

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Case, Customer, Entry } from '../lib/cases/case';
 import { faultsInBothSchemes } from './support/axe';
 import type { ExtensionApi, View } from './support/browser';
-import { cases, entries, eventually, idOf, openStatus, putDesk, rows, setUpDesk } from './support/desk';
+import { cases, customers, entries, eventually, idOf, openStatus, putDesk, rows, setUpDesk } from './support/desk';
 import { type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
 import { launch } from './support/launch';
 import { customerTweets, fieldHolds, goTo, openCase, panelBeside, tabTo } from './support/rep';
@@ -279,6 +279,55 @@ describe('a half-typed note', () => {
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     }
+  });
+});
+
+describe('a storage that refuses', () => {
+  test('leaves note and place in their fields, says what to do, and takes both once there is room', async () => {
+    const { panel } = await deskWithCase();
+    const PLACE = '[name="customer-place"]';
+    await panel.evaluate(() => {
+      const { put, add } = IDBObjectStore.prototype;
+      const refuse = (): never => {
+        throw new DOMException('Refused.', document.documentElement.dataset.refuse);
+      };
+      Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse });
+      document.documentElement.dataset.refuse = 'QuotaExceededError';
+      addEventListener('room', () => Object.assign(IDBObjectStore.prototype, { put, add }));
+    });
+    await panel.press('e');
+    await panel.type(PLACE, 'Whitcombe');
+    await panel.waitFor('text/storage is full. Copy what you typed, free some disk space, then try again.');
+    await panel.click('role/button[Done]');
+    await panel.waitFor('text/Could not save: storage is full. Free some disk space, then try again.');
+    await panel.click('role/button[Dismiss]');
+    await panel.press('e');
+    await fieldHolds(panel, PLACE, 'Whitcombe');
+
+    await panel.type(NOTE, 'She needs a call');
+    await panel.waitFor('text/Could not save: storage is full. Copy your note, free some disk space, then try again.');
+    await panel.evaluate(() => {
+      document.documentElement.dataset.refuse = 'UnknownError';
+    });
+    await panel.press('Enter');
+    await panel.waitFor('text/the browser refused to write. Copy your note, restart the browser, then try again.');
+    await fieldHolds(panel, NOTE, 'She needs a call');
+    expect(await panel.text()).not.toMatch(/saved|added/);
+    expect((await entries(hark)).filter(({ kind }) => kind === 'note')).toEqual([]);
+
+    await panel.evaluate(() => dispatchEvent(new Event('room')));
+    await panel.click('[role="alert"] button');
+    await eventually(async () => (await customers(hark))[0]?.place === 'Whitcombe', 'the place is saved');
+    await panel.click(NOTE);
+    await panel.press('Enter');
+    await panel.waitFor('[data-kind="note"]');
+    await panel.waitGone('[role="alert"]');
+    await fieldHolds(panel, NOTE, '');
+    await panel.reload();
+    const note = await panel.waitFor('[data-kind="note"]');
+    expect(note.text).toContain('She needs a call');
+    await fieldHolds(panel, NOTE, '');
+    expect(await drafts()).toEqual([]);
   });
 });
 

@@ -14,6 +14,8 @@ interface CustomerFieldsProps {
   onWrite(detail: Detail, text: string): void;
   /** A field that was changed has been left. */
   onChanged(detail: Detail, before: string): void;
+  /** Tries again to save what could not be saved. */
+  onRetry(): void;
   onDone(): void;
 }
 
@@ -24,7 +26,7 @@ const fields: readonly { detail: Detail; label: string; hint: string; most: numb
 ];
 
 /** What is known about a customer, saved as it is typed. */
-export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDone }: CustomerFieldsProps) {
+export function CustomerFields({ ref, values, failure, onWrite, onChanged, onRetry, onDone }: CustomerFieldsProps) {
   const id = useId();
   /** The field that is being written in, and what stood there before. */
   const written = useRef<{ detail: Detail; before: string } | null>(null);
@@ -96,12 +98,15 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onDon
         />
       </div>
       {failure && (
-        <p role="alert" className="text-sm text-complaint">
-          {failure}
-        </p>
+        <div role="alert" className="flex items-start justify-between gap-3 text-sm">
+          <span className="text-complaint">{failure}</span>
+          <Button look="quiet" onClick={onRetry}>
+            Try again
+          </Button>
+        </div>
       )}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="text-sm text-secondary">Saved as you type</span>
+        <span className="text-sm text-secondary">{!failure && 'Saved as you type'}</span>
         <Button onClick={close}>Done</Button>
       </div>
     </div>

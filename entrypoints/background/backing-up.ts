@@ -9,6 +9,7 @@ import { noteError } from '../../lib/browser/errors';
 import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
 import { hasMaker, isMaking, openMaker } from './maker';
+import { alongside } from './queue';
 import { fail, maySave, NOT_ALLOWED, save, settleSaving } from './saving';
 
 const ALARM = 'backup';
@@ -99,7 +100,7 @@ export function watchBackups(): void {
   listen();
   browser.permissions.onAdded.addListener(listen);
   void wake(false);
-  void clearBrokenOff(db).catch((error: unknown) => noteError('Backup', error));
+  alongside('Backup', clearBrokenOff(db));
 }
 
 const changed = (): void => void settleSaving();

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { context, db } from '../../lib/desk/local';
 import { purge } from '../../lib/desk/retention';
+import { makeTurns } from '../../lib/queue/in-turn';
 import { readPurgedAt, readRetention, writePurgedAt } from '../../lib/settings/keeping';
 import { announceCustomers } from '../../lib/tabs';
 import { alongside } from './queue';
@@ -8,16 +9,15 @@ import { alongside } from './queue';
 const ALARM = 'keeping';
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Nothing is purged before the worker knows what the team wants now. */
-let turn: Promise<void> = Promise.resolve();
+/** One after the other: two at once would both find that it is a day since the last time. */
+const inTurn = makeTurns();
 
 /**
  * Purges what was closed long ago, if the team wants that by itself and it is a day since the last time, and arms the
  * alarm for the next one. Calling it once too often does nothing.
  */
 export function tidyKept(): void {
-  turn = turn.then(tidy, tidy);
-  alongside('Purging', turn);
+  alongside('Purging', inTurn(tidy));
 }
 
 async function tidy(): Promise<void> {
@@ -45,7 +45,8 @@ async function tidy(): Promise<void> {
  * @param policyKnown settles when the team's policy has been taken over
  */
 export function watchKeeping(policyKnown: Promise<void>): void {
-  turn = policyKnown;
+  // Nothing is purged before the worker knows what the team wants now.
+  void inTurn(() => policyKnown);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) tidyKept();
   });

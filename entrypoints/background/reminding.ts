@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { noteError } from '../../lib/browser/errors';
 import { db, followUps } from '../../lib/desk/local';
 import { type DueItem, notificationId, notificationWords } from '../../lib/follow-ups/due';
+import { makeTurns } from '../../lib/queue/in-turn';
 import { readShift } from '../../lib/settings/shift';
 import { goToX, writeLooking } from '../../lib/tabs';
 import { zoneHere } from '../../lib/time/zone';
@@ -10,7 +11,7 @@ import { showDue } from './health';
 const ALARM = 'follow-ups';
 
 /** One after the other: two wakings at once would arm the alarm in any order. */
-let turn: Promise<void> = Promise.resolve();
+const inTurn = makeTurns();
 
 /**
  * Tells what is due and arms the alarm for what comes next. To be called whenever the worker starts, an alarm rings, or
@@ -19,14 +20,11 @@ let turn: Promise<void> = Promise.resolve();
  * @param changed false for a worker that merely starts: the buttons of all tabs show already what they should
  */
 export function remind({ changed = true } = {}): Promise<void> {
-  turn = turn
-    .then(() => wakeUp(changed))
-    .catch((error: unknown) => {
-      // The panel and the badge show it all the same.
-      console.warn('Follow-ups could not be looked through.', error instanceof Error ? error.name : '');
-      noteError('Follow-ups', error);
-    });
-  return turn;
+  return inTurn(() => wakeUp(changed)).catch((error: unknown) => {
+    // The panel and the badge show it all the same.
+    console.warn('Follow-ups could not be looked through.', error instanceof Error ? error.name : '');
+    noteError('Follow-ups', error);
+  });
 }
 
 async function wakeUp(changed: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { describeFailure, hearFailures } from '../../lib/desk/failure';
 import { Ledger } from '../../lib/desk/ledger';
 import { context } from '../../lib/desk/local';
+import { makeTurns } from '../../lib/queue/in-turn';
 import type { Answered, Asked, Question, Questions } from '../../lib/reports/messages';
 import { readColleaguesFile } from '../../lib/reports/read-file';
 
@@ -38,13 +39,12 @@ const answers: { [What in Question]: (ask: Questions[What]['ask'], tell: Tell) =
   };
 
 /** One after the other: each question may change what the next one is answered from. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = makeTurns();
 
 page.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   const { id, what, ask } = data;
   const answer = answers[what] as (ask: unknown, tell: Tell) => Promise<unknown>;
-  last = last
-    .then(() => answer(ask, (progress) => send({ id, progress })))
+  inTurn(() => answer(ask, (progress) => send({ id, progress })))
     .then((value) => send({ id, answer: value }))
     .catch((error: unknown) => send({ id, failure: failureOf(error) }));
 });

@@ -91,7 +91,7 @@ export function CustomerPart({ customer, cases, now, locale, notices, edit }: Cu
 }
 
 function Editing({ customer, notices, onDone }: { customer: Customer; notices: Notices; onDone(): void }) {
-  const { values, failure, write, changed } = useDetails(customer, notices);
+  const { values, failure, write, retry, changed, left } = useDetails(customer, notices);
   return (
     <CustomerFields
       ref={focusOnceThere}
@@ -99,7 +99,11 @@ function Editing({ customer, notices, onDone }: { customer: Customer; notices: N
       failure={failure}
       onWrite={write}
       onChanged={changed}
-      onDone={onDone}
+      onRetry={retry}
+      onDone={() => {
+        left();
+        onDone();
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Notices } from '../../components/use-notice';
 import type { Draft } from '../../lib/desk/database';
 import { type DraftState, DraftWriter } from '../../lib/desk/draft-writer';
@@ -135,7 +135,12 @@ export function useNote(
     setState('idle');
     setRefused(null);
     try {
-      const entryId = await writer.after(() => desk.addNote(caseId, body, by));
+      const entryId = await writer.after(async () => {
+        const added = await desk.addNote(caseId, body, by);
+        // It is in the history now, and must not come back into the field.
+        writer.forget(caseId);
+        return added;
+      });
       if (entryId) tell('Note added', () => void withdraw(entryId));
     } catch (error) {
       // What was typed meanwhile stays, after it.
@@ -144,14 +149,17 @@ export function useNote(
     }
   };
 
-  const failure = unsaved ?? refused;
+  // Adding it was tried last: whatever is typed after that takes it back.
+  const failed = refused ?? unsaved;
+  // Once for each failure, not each time it is shown: who describes it notes it for a diagnosis.
+  const failure = useMemo(() => (failed === null ? null : describeFailure(failed, 'your note')), [failed]);
   return {
     text,
     ready,
     state,
-    failure: failure === null ? null : describeFailure(failure, 'your note'),
+    failure,
     write,
     add: () => void add(),
-    retry: () => (unsaved === null ? void add() : writer.write(caseId, text)),
+    retry: () => (refused === null ? writer.write(caseId, text) : void add()),
   };
 }

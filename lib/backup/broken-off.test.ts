@@ -95,6 +95,16 @@ it('what somebody has done since is left to them', async () => {
   expect(await db.cases.count()).toBe(30);
 });
 
+it('what Hark has done by itself since is nobody’s work', async () => {
+  await breakOff();
+  await noteAudit(db, { at: Date.now() + 1, by: null, act: 'purged', part: 'texts', count: 12 });
+  await noteAudit(db, { at: Date.now() + 2, by: null, act: 'purged', part: 'retention', count: 3 });
+  await noteAudit(db, { at: Date.now() + 3, by: null, act: 'backed-up', count: 12 });
+  expect(await clearBrokenOff(db)).toBe(true);
+  expect(await isEmptyDesk(db)).toBe(true);
+  expect((await db.audit.toArray()).map(({ act }) => act)).toEqual(['settings-changed']);
+});
+
 it('one that fails leaves the desk as it was', async () => {
   const failing = async function* (): AsyncGenerator<Page> {
     for await (const page of readBackup(file, { lock: null })) {

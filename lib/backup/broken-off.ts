@@ -1,4 +1,5 @@
 import { noteAudit } from '../audit/audit';
+import type { AuditAct } from '../audit/line';
 import type { DeskDatabase } from '../desk/database';
 import { ToldError } from '../desk/failure';
 import { type Restoring, readRestoring, writeRestoring } from './kept';
@@ -13,6 +14,8 @@ import type { Page } from './store';
 
 /** Held by the page that restores, as long as it lives. */
 const LOCK = 'hark-restoring';
+/** Lines that Hark writes while nobody works: a restore that removes texts writes some itself. */
+const BY_ITSELF: ReadonlySet<AuditAct> = new Set(['purged', 'backed-up']);
 
 /**
  * Restores a backup into an empty desk, and clears before what an earlier restore has left.
@@ -66,7 +69,9 @@ export async function clearBrokenOff(db: DeskDatabase): Promise<boolean> {
 async function hasWorkedSince(db: DeskDatabase, { startedAt }: Restoring): Promise<boolean> {
   if (startedAt === undefined) return true;
   for (const table of db.tables.filter(({ schema }) => schema.idxByName.at)) {
-    if ((await table.where('at').above(startedAt).limit(1).count()) > 0) return true;
+    const since = table.where('at').above(startedAt);
+    const byRep = table.name === db.audit.name ? since.filter(({ act }) => !BY_ITSELF.has(act)) : since;
+    if ((await byRep.limit(1).count()) > 0) return true;
   }
   return (await db.drafts.filter(({ updatedAt }) => updatedAt > startedAt).count()) > 0;
 }

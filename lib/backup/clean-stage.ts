@@ -1,15 +1,16 @@
 import Dexie from 'dexie';
 import { rebuildTrail } from '../audit/audit';
 import type { Customer, Entry } from '../cases/case';
+import { contextFor } from '../desk/context';
 import type { Correction, DeskDatabase } from '../desk/database';
 import { erase } from '../desk/erasing';
 import { scan } from '../desk/scan';
 import { removeTexts } from '../desk/texts';
 import { handlesInEntry } from '../handover/erased';
 import { erasedAmong, hasErased } from '../keeping/erased';
-import { allOf } from '../keeping/person';
+import { allOf, handlesOf } from '../keeping/person';
 import { readLinkOnly } from '../settings/keeping';
-import { contextOf, type RestoreOptions } from './restore';
+import type { RestoreOptions } from './restore';
 
 /** Stands in for all who were erased, so that the staged tables are looked through once and not for each of them. */
 const STAND_IN = 'erased';
@@ -23,7 +24,7 @@ export async function cleanStage(
   staged: DeskDatabase,
   { progress, signal }: Pick<RestoreOptions, 'progress' | 'signal'> = {},
 ): Promise<void> {
-  const context = contextOf(staged);
+  const context = contextFor(staged);
   const last = (await staged.audit.toCollection().last())?.seq ?? 0;
   const [isLinkOnly, standIn] = [await readLinkOnly(db), await putStandIn(db, staged)];
   const goOn = (): void => signal?.throwIfAborted();
@@ -43,7 +44,10 @@ export async function cleanStage(
 async function putStandIn(db: DeskDatabase, staged: DeskDatabase): Promise<string | null> {
   if (!(await hasErased(db))) return null;
   const { gone, back } = await erasedCustomers(db, staged);
-  const handles = new Set([...(await namedErased(db, staged, back)), ...gone.flatMap(handlesOf)]);
+  const handles = new Set([
+    ...(await namedErased(db, staged, back)),
+    ...gone.flatMap((customer) => [...handlesOf(customer)]),
+  ]);
   const [handle] = handles;
   if (handle === undefined) return null;
   await staged.transaction('rw', staged.customers, staged.cases, async () => {
@@ -59,10 +63,6 @@ async function putStandIn(db: DeskDatabase, staged: DeskDatabase): Promise<strin
   return STAND_IN;
 }
 
-function handlesOf(customer: Customer): string[] {
-  return allOf(customer).flatMap(({ handle, handles }) => [handle.toLowerCase(), ...handles]);
-}
-
 /** Staged customers who were erased here, and the handles of those who were and came back. */
 async function erasedCustomers(
   db: DeskDatabase,
@@ -73,9 +73,12 @@ async function erasedCustomers(
     staged.customers,
     ({ id }) => id,
     async (some) => {
-      const erasedAt = await erasedAmong(db, some.flatMap(handlesOf));
+      const erasedAt = await erasedAmong(
+        db,
+        some.flatMap((customer) => [...handlesOf(customer)]),
+      );
       for (const customer of some) {
-        const theirs = handlesOf(customer).filter((handle) => erasedAt.has(handle));
+        const theirs = [...handlesOf(customer)].filter((handle) => erasedAt.has(handle));
         const isGone = theirs.some((handle) => (erasedAt.get(handle) ?? 0) >= since(customer, handle));
         if (isGone) gone.push(customer);
         else for (const handle of theirs) back.add(handle);

@@ -12,7 +12,7 @@ import type { ImportPreview } from '../handover/preview';
 import { byId, type DeskRows, groupBy, type History } from '../handover/rows';
 import type { Choice } from '../handover/settle';
 import { unfold } from '../handover/unfold';
-import { ofThisDesk, type RestoreOptions } from './restore';
+import { DERIVED, ofThisDesk, type RestoreOptions } from './restore';
 
 /** Customers that are compared at once. */
 const AT_ONCE = 200;
@@ -39,17 +39,7 @@ export interface MergePreview {
 }
 
 /** Tables whose rows the merge of cases brings along, or that follow from the rest. */
-const COVERED = new Set([
-  'customers',
-  'cases',
-  'entries',
-  'search',
-  'counters',
-  'settings',
-  'audit',
-  'followUps',
-  'summaries',
-]);
+const COVERED: ReadonlySet<string> = new Set([...DERIVED, 'customers', 'cases', 'entries', 'followUps', 'audit']);
 
 /** Compares a staged backup, cleaned by `cleanStage`, with the desk. Changes nothing. */
 export async function previewMerge(
@@ -156,15 +146,13 @@ async function compare(
   staged: DeskDatabase,
   people: readonly Person[],
 ): Promise<[Person, Verdict][]> {
-  const here = new Map(
-    (await db.customers.bulkGet(people.map(({ customer }) => customer.id))).flatMap((row) =>
-      row ? [[row.id, row]] : [],
-    ),
+  const here = byId(
+    (await db.customers.bulkGet(people.map(({ customer }) => customer.id))).filter((row) => row !== undefined),
   );
   const handles = people.flatMap(({ customer }) => customer.handles);
   const taken = new Set(await db.customers.where('handles').anyOf(handles).keys());
   const ids = people.flatMap(({ cases }) => cases.map(({ id }) => id));
-  const cases = new Map((await db.cases.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row]] : [])));
+  const cases = byId((await db.cases.bulkGet(ids)).filter((row) => row !== undefined));
   return Promise.all(
     people.map(async (person): Promise<[Person, Verdict]> => {
       const { customer } = person;
@@ -207,7 +195,6 @@ async function addPeople(db: DeskDatabase, staged: DeskDatabase, people: readonl
   const ids = cases.map(({ id }) => id);
   const entries = (await Promise.all(ids.map((id) => entriesOf(staged, id)))).flat();
   const followUps = await staged.followUps.where('caseId').anyOf(ids).toArray();
-  const search = await staged.search.bulkGet(cases.map(({ number }) => number));
   const histories = groupBy(entries, ({ caseId }) => caseId);
   const tables = [db.customers, db.cases, db.entries, db.followUps, db.search, db.counters, db.settings, db.summaries];
   await db.transaction('rw', tables, async () => {
@@ -221,18 +208,12 @@ async function addPeople(db: DeskDatabase, staged: DeskDatabase, people: readonl
     const customers = byId(people.map(({ customer }) => customer));
     const numbered: CaseRecord[] = [];
     const words: SearchRow[] = [];
-    for (const [index, known] of cases.entries()) {
-      const row = search[index];
-      if (taken.has(known.number) || !row) {
-        // Lists and search words hold the number, too.
-        const number = taken.has(known.number) ? next++ : known.number;
-        const derived = derive({ ...known, number }, customers.get(known.customerId), histories.get(known.id) ?? []);
-        numbered.push(derived.record);
-        words.push(derived.search);
-      } else {
-        numbered.push(known);
-        words.push(row);
-      }
+    for (const known of cases) {
+      const number = taken.has(known.number) ? next++ : known.number;
+      // Lists and search words hold the number, too.
+      const derived = derive({ ...known, number }, customers.get(known.customerId), histories.get(known.id) ?? []);
+      numbered.push(derived.record);
+      words.push(derived.search);
     }
     await setNextNumber(db, next);
     await db.customers.bulkAdd([...customers.values()]);
@@ -279,7 +260,7 @@ async function* missingRows(
     const { name, schema } = table;
     const target = db.tables.find((one) => one.name === name);
     const key = schema.primKey.keyPath;
-    if (!target || typeof key !== 'string' || (COVERED.has(name) && name !== 'settings')) continue;
+    if (!target || typeof key !== 'string' || COVERED.has(name)) continue;
     let after: unknown = Dexie.minKey;
     for (;;) {
       const rows: Record<string, unknown>[] = await table.where(':id').above(after).limit(AT_ONCE).toArray();

@@ -1,7 +1,7 @@
 import Dexie, { type IntervalTree, RangeSet } from 'dexie';
 import { rebuildTrail } from '../audit/audit';
 import type { AuditLine } from '../audit/line';
-import type { DeskContext } from '../desk/context';
+import { contextFor } from '../desk/context';
 import type { DeskDatabase } from '../desk/database';
 import { addCounts } from '../desk/derive';
 import { renewCase } from '../desk/keep';
@@ -101,19 +101,12 @@ export async function restoreIntoEmpty(
     await db.audit.bulkAdd(((own.audit ?? []) as AuditLine[]).map(({ seq: _given, ...line }) => line));
     // What this desk has set, or its team, holds for what the backup brings. A backup that says so itself is as it was.
     const isLinkOnly = wasLinkOnly && (await readLinkOnly(db));
-    if (isLinkOnly) await removeTexts(contextOf(db), null, () => signal?.throwIfAborted());
+    if (isLinkOnly) await removeTexts(contextFor(db), null, () => signal?.throwIfAborted());
   } catch (error) {
     await emptyAgain(db, own);
     throw error;
   }
 }
-
-/** What work on a database needs from outside. */
-export const contextOf = (db: DeskDatabase): DeskContext => ({
-  db,
-  now: () => Date.now(),
-  newId: () => crypto.randomUUID(),
-});
 
 async function writeOwn(db: DeskDatabase, { table, rows }: Page, settings: 'backup' | 'here'): Promise<void> {
   const target = db.tables.find(({ name }) => name === table);

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { watchHeldUp } from '../desk/held-up';
 
 /**
  * A database as the browser has it, whatever version of Hark has made it: a backup must also be made of one that this
@@ -33,13 +34,20 @@ const PAGE = 1_000;
 
 const factory = (): IDBFactory => Dexie.dependencies.indexedDB as IDBFactory;
 
-/** Opens a database without changing it; null where there is none. It gives way to whoever must change it. */
+/**
+ * Opens a database without changing it; null where there is none, or where another window keeps everybody from it. It
+ * gives way to whoever must change it.
+ */
 export async function openAsItIs(name: string): Promise<IDBDatabase | null> {
   const opened = await new Promise<IDBDatabase | null>((resolve) => {
     const request = factory().open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onerror = () => resolve(null);
     request.onsuccess = () => resolve(request.result);
+    watchHeldUp(request, name, () => {
+      request.onsuccess = () => request.result.close();
+      resolve(null);
+    });
   });
   if (opened) opened.onversionchange = () => opened.close();
   return opened;

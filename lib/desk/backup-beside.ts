@@ -1,14 +1,16 @@
+import type { Customer } from '../cases/case';
 import { REOPEN_WITHIN } from '../cases/opening';
+import { byId } from '../handover/rows';
 import { erasedAmong } from '../keeping/erased';
 import type { BackupCase, OpenedBackup } from '../reports/beside';
 import { type CaseFacts, idOf, type PackedFacts, pack, unpack } from '../reports/facts';
 import { joinFacts } from '../reports/join-facts';
 import type { KnownCase, WaitingFollowUp } from '../reports/prepare';
 import type { DeskDatabase } from './database';
+import { scan } from './scan';
 
 /** Tweets that are looked up at once. */
 const AT_ONCE = 500;
-const CUSTOMERS_AT_ONCE = 5_000;
 
 /** Cases of this desk and of files that were laid beside it before. */
 export class KnownCases {
@@ -96,14 +98,13 @@ export class KnownCases {
   async #customersByHandle(): Promise<Map<string, string>> {
     if (this.#customers) return this.#customers;
     const found = new Map<string, string>();
-    let after = '';
-    for (;;) {
-      const some = await this.#db.customers.where('id').above(after).limit(CUSTOMERS_AT_ONCE).toArray();
-      for (const { id, handles } of some) for (const handle of handles) found.set(handle, id);
-      const last = some.at(-1);
-      if (some.length < CUSTOMERS_AT_ONCE || !last) break;
-      after = last.id;
-    }
+    await scan<Customer>(
+      this.#db.customers,
+      ({ id }) => id,
+      (some) => {
+        for (const { id, handles } of some) for (const handle of handles) found.set(handle, id);
+      },
+    );
     this.#customers = found;
     return found;
   }
@@ -152,9 +153,7 @@ export async function joinWaiting(
   { followUps }: OpenedBackup,
   ids: ReadonlyMap<string, string>,
 ): Promise<WaitingFollowUp[]> {
-  const here = new Map(
-    (await db.followUps.bulkGet(followUps.map(({ id }) => id))).flatMap((row) => (row ? [[row.id, row]] : [])),
-  );
+  const here = byId((await db.followUps.bulkGet(followUps.map(({ id }) => id))).filter((row) => row !== undefined));
   const laterThere = followUps.filter((row) => changedAt(row) > changedAt(here.get(row.id)));
   const gone = new Set(laterThere.map(({ id }) => id));
   return [

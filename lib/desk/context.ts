@@ -7,3 +7,10 @@ export interface DeskContext {
   now(): number;
   newId(): string;
 }
+
+/** What work on a database needs, with the clock and the ids of this computer. */
+export const contextFor = (db: DeskDatabase): DeskContext => ({
+  db,
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+});

@@ -15,6 +15,7 @@ import type { SummaryRow } from '../reports/facts';
 import type { CaseRecord, Counter, SearchRow } from './derive';
 import { NEWER_DESK, noteOpenTrouble } from './failure';
 import { completeFirstRows } from './first-rows';
+import { watchHeldUp } from './held-up';
 
 /** Unfinished note of a case, kept with every keystroke. */
 export interface Draft {
@@ -145,9 +146,6 @@ interface Attempt {
   blocked: boolean;
 }
 
-/** How long another window may take to let go of an older database, in milliseconds; panels do so at once. */
-const LET_GO_WITHIN = 4_000;
-
 /**
  * Dexie opens a database of a newer version all the same, by asking again for whatever version is there, and may even
  * add to it what it misses. We would write rows of an old form among new ones: that second question is refused.
@@ -160,22 +158,17 @@ function watchedFactory(factory: IDBFactory, attempt: Attempt, giveUp: () => voi
     open(name, version) {
       if (version === undefined) throw new NewerDeskError(`The database ${name} is of a newer version.`);
       const request = factory.open(name, version);
-      let patience: ReturnType<typeof setTimeout> | undefined;
       Object.assign(attempt, { upgrading: false, blocked: false });
       request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-        clearTimeout(patience);
         attempt.upgrading = oldVersion > 0;
       });
-      request.addEventListener('blocked', () => {
-        patience = setTimeout(() => {
-          attempt.blocked = true;
-          // Nobody waits for it any more: it must not come through later, behind the back of whoever tries again.
-          request.onupgradeneeded = () => request.transaction?.abort();
-          request.onsuccess = () => request.result.close();
-          giveUp();
-        }, LET_GO_WITHIN);
+      watchHeldUp(request, name, () => {
+        attempt.blocked = true;
+        // Nobody waits for it any more: it must not come through later, behind the back of whoever tries again.
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onsuccess = () => request.result.close();
+        giveUp();
       });
-      for (const end of ['success', 'error']) request.addEventListener(end, () => clearTimeout(patience));
       return request;
     },
   };

@@ -86,4 +86,17 @@ describe('DraftWriter', () => {
     writer.flush();
     expect(save).toHaveBeenLastCalledWith('a', '2');
   });
+
+  it('forgets what could not be saved once it has found its place elsewhere', async () => {
+    const { finish, states, writer } = slowStore();
+    writer.write('a', 'lost');
+    finish[0]?.fail(new Error('full'));
+    await settle();
+    expect(writer.unsaved('a')).toMatchObject({ text: 'lost' });
+    writer.forget('a');
+    expect(writer.unsaved('a')).toBeNull();
+    expect(states).toEqual(['saving', 'failed', 'saved']);
+    writer.forget('a');
+    expect(states.length).toBe(3);
+  });
 });

@@ -45,6 +45,12 @@ export class DraftWriter {
     return this.#unsaved.get(caseId) ?? null;
   }
 
+  /** What could not be saved of a case has found its place elsewhere. */
+  forget(caseId: string): void {
+    // Whatever was typed meanwhile reports for itself.
+    if (this.#unsaved.delete(caseId) && !this.isWriting(caseId)) this.#report(caseId, { kind: 'saved' });
+  }
+
   /** True while a text of this case is not written yet. */
   isWriting(caseId: string): boolean {
     return this.#current === caseId || this.#queue.some((job) => job.kind === 'write' && job.caseId === caseId);

@@ -1,7 +1,6 @@
 import { noteAudit } from '../audit/audit';
-import type { Customer } from '../cases/case';
 import { hashHandle, readErased, rememberErased } from '../keeping/erased';
-import { allOf, type Eraser, type Person } from '../keeping/person';
+import { type Eraser, handlesOf, type Person } from '../keeping/person';
 import { HAND_OVER } from '../settings/hand-over';
 import { RECENT } from '../settings/replying';
 import type { DeskContext } from './context';
@@ -35,12 +34,12 @@ export async function erase(
   // The browser hashes in its own time, for which no transaction waits.
   const { salt } = await readErased(db);
   const before = await db.customers.get(customerId);
-  const handles = before ? handlesOf(before) : [];
+  const handles = before ? [...handlesOf(before)].sort() : [];
   const hashes = await Promise.all(handles.map((handle) => hashHandle(salt, handle)));
   return db.transaction('rw', db.tables, async () => {
     const found = await findTraces(db, customerId, looked);
     if (!found) throw new ToldError('Nothing was erased: this customer is gone already.');
-    if (handlesOf(found.customer).join() !== handles.join()) {
+    if ([...handlesOf(found.customer)].sort().join() !== handles.join()) {
       throw new ToldError('Nothing was erased: this customer was joined or parted meanwhile. Look again.');
     }
     const { person, eraser, cases } = found;
@@ -54,10 +53,6 @@ export async function erase(
     await noteAudit(db, { at, by, act: 'erased', part: 'customer', count: cases.length });
     return { handles, tweetIds: [...person.tweetIds], cases: cases.length };
   });
-}
-
-function handlesOf(customer: Customer): string[] {
-  return [...new Set(allOf(customer).flatMap((one) => [one.handle.toLowerCase(), ...one.handles]))].sort();
 }
 
 /** Removes the rows that are about nobody else. */

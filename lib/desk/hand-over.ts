@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import type Dexie from 'dexie';
 import { noteAudit } from '../audit/audit';
 import type { Case, DeskName, Entry } from '../cases/case';
 import { asLink, keepsText } from '../cases/link-only';
@@ -22,6 +22,7 @@ import type { DeskContext } from './context';
 import type { DeskDatabase, Import } from './database';
 import { ANY, type CaseRecord, listPrefix } from './derive';
 import { entriesOf } from './entries';
+import { waitingRows } from './follow-ups';
 import { casesOf, caseTables, dropCase, keepCase, timeIn } from './keep';
 import { peekNumber, setNextNumber } from './opening';
 
@@ -98,7 +99,7 @@ export class HandOvers {
     const [customers, histories, followUps, incidents] = await Promise.all([
       db.customers.bulkGet(cases.map(({ customerId }) => customerId)),
       this.#entriesOf(cases.map(({ id }) => id)),
-      db.followUps.where('[state+dueAt]').between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey]).toArray(),
+      waitingRows(db).toArray(),
       db.incidents.where('state').anyOf(['suspected', 'known']).toArray(),
     ]);
     const linked = groupBy(cases, ({ incidentId }) => incidentId);

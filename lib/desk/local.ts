@@ -1,6 +1,7 @@
 import { copyBeforeUpdate } from '../backup/copies';
 import { DESK } from '../backup/make';
 import { Corrections } from '../corrections/corrections';
+import { contextFor } from './context';
 import { DeskDatabase } from './database';
 import { Desk } from './desk';
 import { FollowUps } from './follow-ups';
@@ -12,7 +13,7 @@ import { People } from './people';
 export const db = new DeskDatabase(DESK, (schema) => copyBeforeUpdate(DESK, schema));
 
 /** The database with clock and ids, for what is no class. */
-export const context = { db, now: () => Date.now(), newId: () => crypto.randomUUID() };
+export const context = contextFor(db);
 
 /** The desk on that database. */
 export const desk = new Desk(context);
@@ -27,7 +28,7 @@ export const incidents = new Incidents(context);
 export const handOvers = new HandOvers(context);
 
 /** The customers of that database. */
-export const people = new People({ db, now: () => Date.now() });
+export const people = new People(context);
 
 /** What the reps on that database have put right. */
-export const corrections = new Corrections({ db, now: () => Date.now() });
+export const corrections = new Corrections(context);

@@ -1,17 +1,7 @@
 import type { Case, Entry } from '../cases/case';
+import { groupBy } from '../handover/rows';
 import type { Progress } from '../progress';
-import {
-  type CaseFacts,
-  casesIn,
-  factsOf,
-  idOf,
-  type PackedFacts,
-  pack,
-  partOf,
-  type SummaryRow,
-  summariesOf,
-  summaryOf,
-} from '../reports/facts';
+import { type CaseFacts, casesIn, factsOf, idOf, type PackedFacts, pack, partOf, summaryOf } from '../reports/facts';
 import type { DeskDatabase } from './database';
 import { ANY } from './derive';
 import { entriesOf } from './entries';
@@ -30,20 +20,20 @@ export async function keepFacts(
 ): Promise<void> {
   const part = partOf(known);
   if (before && partOf(before) !== part) await forgetFacts(db, before);
-  const others = await othersIn(db, part, new Set([known.id]));
+  const others = await othersIn(db, part, known.id);
   await db.summaries.put(summaryOf(part, [...others, pack(factsOf(known, entries))]));
 }
 
-/** What a part holds of other cases than these. */
-async function othersIn(db: DeskDatabase, part: number, ids: ReadonlySet<string>): Promise<PackedFacts[]> {
+/** What a part holds of other cases than this one. */
+async function othersIn(db: DeskDatabase, part: number, id: string): Promise<PackedFacts[]> {
   const row = await db.summaries.get(part);
-  return row ? casesIn(row).filter((packed) => !ids.has(idOf(packed))) : [];
+  return row ? casesIn(row).filter((packed) => idOf(packed) !== id) : [];
 }
 
 /** Takes the facts of a case out. Runs inside the caller's transaction. */
 export async function forgetFacts(db: DeskDatabase, known: Pick<Case, 'id' | 'openedAt' | 'number'>): Promise<void> {
   const part = partOf(known);
-  const others = await othersIn(db, part, new Set([known.id]));
+  const others = await othersIn(db, part, known.id);
   if (others.length > 0) await db.summaries.put(summaryOf(part, others));
   else await db.summaries.delete(part);
 }
@@ -102,7 +92,9 @@ export async function recountSummaries(
   for (let from = 0; from < ids.length; from += CASES_AT_ONCE) {
     const some = ids.slice(from, from + CASES_AT_ONCE);
     await db.transaction('rw', db.cases, db.entries, db.summaries, async () => {
-      for (const fresh of summariesOf(await factsOfCases(db, some))) differing += await putRight(db, fresh);
+      for (const [part, facts] of groupBy(await factsOfCases(db, some), partOf)) {
+        differing += await putRight(db, part, facts.map(pack));
+      }
     });
     progress(Math.min(from + CASES_AT_ONCE, ids.length), ids.length);
   }
@@ -110,8 +102,7 @@ export async function recountSummaries(
 }
 
 /** Writes cases into their part where something else is kept of them; says of how many. Runs in a transaction. */
-async function putRight(db: DeskDatabase, { part, cases }: SummaryRow): Promise<number> {
-  const counted = casesIn({ cases });
+async function putRight(db: DeskDatabase, part: number, counted: readonly PackedFacts[]): Promise<number> {
   const row = await db.summaries.get(part);
   const kept = new Map((row ? casesIn(row) : []).map((packed) => [idOf(packed), packed]));
   const differing = counted.filter((packed) => JSON.stringify(packed) !== JSON.stringify(kept.get(idOf(packed))));

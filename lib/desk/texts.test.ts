@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { joinHistories } from '../handover/join';
 import type { SentTweet } from '../protocol';
 import { writeLinkOnly } from '../settings/keeping';
@@ -130,5 +130,9 @@ describe('texts that were kept before', () => {
     expect(JSON.stringify(await jd.db.imports.toArray())).toContain('"lastWords":"zebra is dead"');
     await removeTexts(jd.context, 'JD');
     expect(await jd.everything()).not.toContain('zebra');
+    const written = vi.spyOn(jd.db.imports, 'put');
+    await removeTexts(jd.context, 'JD');
+    // What has none may be a whole desk: it is not written again.
+    expect(written).not.toHaveBeenCalled();
   });
 });

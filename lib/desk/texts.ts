@@ -86,17 +86,17 @@ function withoutTexts({ table }: RowChange, row: Row | null): Row | null {
     return keepsText(entry) ? asLink(withoutCopiedTexts(entry)) : entry;
   }
   // As it is stored, a case repeats the beginning of the customer's latest tweet.
-  if (table === 'cases' && 'lastWords' in row) return { ...row, lastWords: '' };
+  if (table === 'cases' && 'lastWords' in row && row.lastWords !== '') return { ...row, lastWords: '' };
   return row;
 }
 
 function importWithoutTexts(taken: Import): Import {
-  const changes = taken.plan.changes.map(
-    (change): RowChange => ({
-      ...change,
-      before: withoutTexts(change, change.before),
-      after: withoutTexts(change, change.after),
-    }),
-  );
-  return { ...taken, plan: { ...taken.plan, changes } };
+  let isSame = true;
+  const changes = taken.plan.changes.map((change): RowChange => {
+    const [before, after] = [withoutTexts(change, change.before), withoutTexts(change, change.after)];
+    if (before === change.before && after === change.after) return change;
+    isSame = false;
+    return { ...change, before, after };
+  });
+  return isSame ? taken : { ...taken, plan: { ...taken.plan, changes } };
 }

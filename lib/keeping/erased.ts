@@ -16,11 +16,16 @@ const schema = z.object({
 /** The register of those who were erased. */
 export type ErasedRegister = z.infer<typeof schema>;
 
+async function storedIn(db: DeskDatabase): Promise<ErasedRegister | null> {
+  const stored = schema.safeParse((await db.settings.get(ERASED_REGISTER))?.value);
+  return stored.success ? stored.data : null;
+}
+
 /** The register; one that is not there yet gets its secret now. */
 export async function readErased(db: DeskDatabase): Promise<ErasedRegister> {
   return db.transaction('rw', db.settings, async () => {
-    const stored = schema.safeParse((await db.settings.get(ERASED_REGISTER))?.value);
-    if (stored.success) return stored.data;
+    const stored = await storedIn(db);
+    if (stored) return stored;
     const made: ErasedRegister = { salt: `${crypto.randomUUID()}${crypto.randomUUID()}`, people: [] };
     await db.settings.put({ key: ERASED_REGISTER, value: made });
     return made;
@@ -46,17 +51,16 @@ export async function rememberErased(db: DeskDatabase, hashes: readonly string[]
 
 /** Whether this desk has erased anybody. */
 export async function hasErased(db: DeskDatabase): Promise<boolean> {
-  const stored = schema.safeParse((await db.settings.get(ERASED_REGISTER))?.value);
-  return stored.success && stored.data.people.length > 0;
+  return ((await storedIn(db))?.people.length ?? 0) > 0;
 }
 
 /** Which of these handles were erased here, and when; keys in lower case. */
 export async function erasedAmong(db: DeskDatabase, handles: Iterable<string>): Promise<Map<string, number>> {
   // Who only asks writes nothing.
-  const stored = schema.safeParse((await db.settings.get(ERASED_REGISTER))?.value);
+  const stored = await storedIn(db);
   const found = new Map<string, number>();
-  if (!stored.success || stored.data.people.length === 0) return found;
-  const { salt, people } = stored.data;
+  if (!stored || stored.people.length === 0) return found;
+  const { salt, people } = stored;
   const times = new Map(people.map(({ hash, at }) => [hash, at]));
   for (const handle of new Set([...handles].map((one) => one.toLowerCase()))) {
     const at = times.get(await hashHandle(salt, handle));

@@ -22,17 +22,21 @@ export function allOf(customer: Customer): Customer[] {
   return [customer, ...customer.joined.flatMap((join) => allOf(join.customer))];
 }
 
+/** All handles of a customer and of whoever was joined with them, in lower case. */
+export function handlesOf(customer: Customer): Set<string> {
+  return new Set(allOf(customer).flatMap(({ handle, handles }) => [handle.toLowerCase(), ...handles]));
+}
+
 /** Everything by which a customer is known, told by what is theirs. */
 export function personOf(customer: Customer, cases: readonly Case[], entries: readonly Entry[]): Person {
   const everybody = allOf(customer);
-  const handles = new Set(everybody.flatMap((one) => [one.handle.toLowerCase(), ...one.handles]));
   const written = entries.flatMap((entry) => (entry.kind === 'tweet' ? [entry] : []));
   const names = [...everybody.flatMap((one) => valuesOf(one, 'name')), ...written.map(({ name }) => name)];
   const accounts = everybody.flatMap((one) => valuesOf(one, 'account'));
   return {
     customerIds: new Set(everybody.map(({ id }) => id)),
     caseIds: new Set(cases.flatMap(({ id, origins = [] }) => [id, ...origins.map((origin) => origin.id)])),
-    handles,
+    handles: handlesOf(customer),
     tweetIds: new Set(written.flatMap(({ tweetId }) => tweetId ?? [])),
     words: [...new Set([...names.filter(isFullName), ...accounts.filter(isReference)].map((word) => word.trim()))],
   };
