@@ -39,6 +39,7 @@ import { moveInList, useKeys } from './use-keys';
 import { useListFilter } from './use-list-filter';
 import { useQueue } from './use-queue';
 import { useAlarms } from './use-radar';
+import { useSavingCases } from './use-saving-cases';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
@@ -95,6 +96,7 @@ export function App() {
   const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
   const active = useLiveQuery(() => countActive(db));
   const filtering = useListFilter();
+  const saving = useSavingCases(by, notices);
   const [{ target, waiting, pinned }, dispatch] = useFollowing(() => {
     setTab('case');
     setCameFrom(null);
@@ -271,7 +273,7 @@ export function App() {
       icon: Inbox,
       count: active ?? null,
       content: (
-        <CasesTab {...{ locale, by, filtering, searchField, notices }} place={place.current} onOpenCase={openCase} />
+        <CasesTab {...{ locale, by, filtering, searchField, saving }} place={place.current} onOpenCase={openCase} />
       ),
     },
     {

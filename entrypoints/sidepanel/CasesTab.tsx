@@ -7,15 +7,13 @@ import type { CaseRow } from '../../components/case-row';
 import { EmptyState } from '../../components/EmptyState';
 import { ListTools } from '../../components/list/ListTools';
 import { Skeleton } from '../../components/Skeleton';
-import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
-import { saveCaseFile } from '../../lib/desk/case-file';
-import { describeFailure } from '../../lib/desk/failure';
 import { countLists, everyCase, type ListFilter } from '../../lib/desk/lists';
-import { context, db } from '../../lib/desk/local';
+import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
 import { foundRows, listRows } from './queries';
 import type { ListFilterState } from './use-list-filter';
+import type { SavingCases } from './use-saving-cases';
 
 const PAGE = 50;
 /** As many as a tall panel shows: these come first, and the rest of the page once they are seen. */
@@ -37,12 +35,12 @@ interface CasesTabProps {
   by: string | null;
   filtering: ListFilterState;
   searchField: RefObject<HTMLInputElement | null>;
-  notices: Notices;
+  saving: SavingCases;
   onOpenCase(target: Target): void;
 }
 
 /** All cases, as narrowed as the rep wants them. */
-export function CasesTab({ locale, place, by, filtering, searchField, notices, onOpenCase }: CasesTabProps) {
+export function CasesTab({ locale, place, by, filtering, searchField, saving, onOpenCase }: CasesTabProps) {
   const { filter, narrow } = filtering;
   const [sought, setSought] = useState(place.sought);
   const seek = (text: string): void => {
@@ -51,15 +49,6 @@ export function CasesTab({ locale, place, by, filtering, searchField, notices, o
   };
   const wanted = useDeferredValue(sought.trim());
   const counts = useLiveQuery(() => countLists(db, filter, by), [filter.topic, filter.route, by]);
-  const save = async (): Promise<void> => {
-    try {
-      const wanted = { from: null, until: null, filter, rep: by, withWords: false };
-      const count = await saveCaseFile(context, wanted);
-      notices.tell(`${count === 1 ? '1 case' : `${count} cases`} saved among your downloads`);
-    } catch (error) {
-      notices.warn(describeFailure(error, null));
-    }
-  };
   const shared: PartProps = {
     locale,
     by,
@@ -77,7 +66,8 @@ export function CasesTab({ locale, place, by, filtering, searchField, notices, o
         {...{ searchField, sought, filter, counts }}
         onSeek={seek}
         onNarrow={narrow}
-        onSave={() => void save()}
+        saving={saving.percent}
+        onSave={() => void saving.save(filter)}
       />
       {wanted ? <Found {...shared} sought={wanted} /> : <Listed {...shared} />}
     </div>
