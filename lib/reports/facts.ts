@@ -58,6 +58,10 @@ export interface HeldDraft {
   checks: CheckId[];
 }
 
+/** The same draft, wherever it is told of: in a case, on another desk, and in the guard's own book. */
+export const draftKey = ({ at, by, outcome }: Pick<HeldDraft, 'at' | 'by' | 'outcome'>): string =>
+  `${at} ${by ?? ''} ${outcome}`;
+
 /** The facts of a case. Pure: the same history in any order gives the same facts. */
 export function factsOf(known: Case, history: readonly Entry[]): CaseFacts {
   const entries = [...history].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
