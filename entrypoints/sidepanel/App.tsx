@@ -21,6 +21,7 @@ import { panelKeys } from '../../lib/panel/keys';
 import type { QueuedTweet } from '../../lib/queue/queue';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { readShift, targetOf } from '../../lib/settings/shift';
+import { sayCount } from '../../lib/text/counts';
 import { englishLocale } from '../../lib/time/time';
 import { askWorker } from './ask-worker';
 import { CasesTab, type ListPlace } from './CasesTab';
@@ -384,7 +385,7 @@ export function App() {
                 </Button>
               }
             >
-              {due === 1 ? '1 follow-up is due' : `${due} follow-ups are due`}
+              {sayCount(due, 'follow-up is due', 'follow-ups are due')}
             </Bar>
           )}
           {alarm && tab !== 'incidents' && (
