@@ -124,7 +124,8 @@ function Listed({ count, ...shared }: ListedProps) {
   const wanted = filled ? limit : IN_VIEW;
   const listed = useLiveQuery(() => listRows(filter, by, wanted), [filter, by, wanted]);
   useReturn(place, listed !== undefined);
-  const unfolding = useFirstNew(listed?.rows.map((row) => row.case.id) ?? []);
+  const rows = listed?.rows;
+  const unfolding = useFirstNew((rows ?? []).map((row) => row.case.id));
   useEffect(() => {
     if (listed) setFilled(true);
   }, [listed]);
@@ -136,10 +137,10 @@ function Listed({ count, ...shared }: ListedProps) {
   return (
     <>
       <ListStatus question={`${list} ${limit}`} words={count === null ? null : wordsOf(filter, by, count, limit)} />
-      {!listed && <Skeleton rows={6} />}
-      {listed?.rows.length === 0 && <NothingListed by={by} filter={filter} onShowAll={onShowAll} />}
-      {listed && <CaseList rows={listed.rows} now={now} locale={locale} onOpen={onOpen} />}
-      {listed?.more && listed.rows.length >= PAGE && <More onMore={unfold} />}
+      {!rows && <Skeleton rows={6} />}
+      {rows?.length === 0 && <NothingListed by={by} filter={filter} onShowAll={onShowAll} />}
+      {rows && rows.length > 0 && <CaseList rows={rows} now={now} locale={locale} onOpen={onOpen} />}
+      {rows && listed?.more && rows.length >= PAGE && <More onMore={unfold} />}
     </>
   );
 }
