@@ -5,7 +5,7 @@ import { Button } from './Button';
 interface FileButtonProps {
   /** What the button says. */
   children: string;
-  /** Names the file that is asked for, for those who do not see the button. */
+  /** Names the file that is asked for: the button has it on hover, and behind its words where they are read out. */
   label: string;
   /** Endings of the files that are meant; JSON if nothing is said. */
   accept?: string;
@@ -27,15 +27,21 @@ export function FileButton({
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon={Upload} className={className} disabled={disabled} onClick={() => field.current?.click()}>
+      <Button
+        icon={Upload}
+        title={label}
+        className={className}
+        disabled={disabled}
+        onClick={() => field.current?.click()}
+      >
         {children}
       </Button>
+      {/* Only the button is there for people. */}
       <input
         ref={field}
         type="file"
         accept={accept}
-        aria-label={label}
-        className="hidden"
+        hidden
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (!file) return;

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from './Button';
 
 /** Something that just happened, said once at the bottom of the page. */
@@ -26,8 +26,13 @@ const STAYS = 8_000;
  */
 export function Notice({ notice, onGone, lifted = false }: NoticeProps) {
   const [held, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const passing = notice !== null && notice.tone === 'done' && !held;
   const id = notice?.id;
+
+  // A button that goes with its own press takes focus and pointer along, and neither says that it has left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each notice is looked at anew
+  useEffect(() => setHeld(box.current?.matches(':hover, :focus-within') ?? false), [id]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new notice starts the time anew
   useEffect(() => {
@@ -42,6 +47,7 @@ export function Notice({ notice, onGone, lifted = false }: NoticeProps) {
       {notice && (
         // biome-ignore lint/a11y/noStaticElementInteractions: pauses the time only; the buttons do the work
         <div
+          ref={box}
           className={`pointer-events-auto mx-auto flex w-fit max-w-full items-center gap-3 rounded-md py-1 pr-1 pl-4 text-sm shadow-float ${
             notice.tone === 'failed' ? 'border border-complaint bg-background text-ink' : 'bg-primary text-on-primary'
           }`}

@@ -41,10 +41,7 @@ export function RepMenu({
         className="-ml-2 flex h-8 min-w-0 items-center gap-1.5 rounded-full px-2 text-sm transition hover:bg-raised data-popup-open:bg-raised"
       >
         {current ? (
-          <>
-            <bdi className="truncate font-bold">{current.name || current.initials || `@${current.handle}`}</bdi>
-            {current.name && current.initials && <span className="shrink-0 text-secondary">^{current.initials}</span>}
-          </>
+          <RepName rep={current} className="font-bold" />
         ) : (
           <span className="truncate text-secondary">Who is at the desk?</span>
         )}
@@ -61,8 +58,7 @@ export function RepMenu({
                       <Check size={15} aria-hidden />
                     </Menu.RadioItemIndicator>
                   </span>
-                  <bdi className="min-w-0 flex-1 truncate">{rep.name || rep.initials || `@${rep.handle}`}</bdi>
-                  {rep.name && rep.initials && <span className="text-secondary">^{rep.initials}</span>}
+                  <RepName rep={rep} className="min-w-0 flex-1" />
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>
@@ -86,6 +82,16 @@ export function RepMenu({
         )}
       </MenuList>
     </Menu.Root>
+  );
+}
+
+/** A rep by their name, or else by how they sign; beside a name stand the initials. */
+function RepName({ rep: { name, initials, handle }, className }: { rep: Rep; className: string }) {
+  return (
+    <>
+      <bdi className={`truncate ${className}`}>{name || initials || `@${handle}`}</bdi>
+      {name && initials && <span className="shrink-0 text-secondary">^{initials}</span>}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { CaseStatus } from '../lib/cases/case';
 import { statusNames } from '../lib/cases/describe';
 
 /** Icon and colour of each status: the icon alone tells them apart. */
-export const statusLooks: Record<CaseStatus, { icon: LucideIcon; colour: string }> = {
+const statusLooks: Record<CaseStatus, { icon: LucideIcon; colour: string }> = {
   open: { icon: CircleDot, colour: 'text-question' },
   pending: { icon: Clock, colour: 'text-trouble' },
   resolved: { icon: CircleCheck, colour: 'text-good' },

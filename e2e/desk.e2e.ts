@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../lib/cases/case';
-import { deskRows } from './bench/desk-rows';
+import { deskRows, wordAt } from './bench/desk-rows';
 import { cases, customers, entries, eventually, idOf, put, setUpDesk } from './support/desk';
 import { type Bench, useBrowser } from './support/fixture';
 import { customerTweets } from './support/rep';
@@ -145,6 +145,23 @@ function handleOf(known: readonly Customer[], id: string): string | undefined {
   return known.find((customer) => customer.id === id)?.handle;
 }
 
+/** Waits for what a screen reader is told of the list. */
+async function tellsListed(panel: View, words: string): Promise<void> {
+  await eventually(async () => {
+    const told = await panel.evaluate(() => document.querySelector('[data-listed]')?.textContent);
+    if (told !== words) throw new Error(`it tells "${told}"`);
+    return true;
+  }, `it tells "${words}"`);
+}
+
+/** Waits until a row of the list has the focus. */
+async function rowHasFocus(panel: View, wanted: number): Promise<void> {
+  await panel.waitUntil(
+    (row) => document.activeElement !== null && document.activeElement === document.querySelectorAll('[data-row]')[row],
+    wanted,
+  );
+}
+
 describe('the list of cases', () => {
   test('narrows, sorts, remembers, and finds words in anything', async () => {
     for (const chunk of deskRows({ cases: 120, now: Date.now() - 3_600_000 })) {
@@ -180,6 +197,7 @@ describe('the list of cases', () => {
       async () => (await panel.inspect('mark')).map(({ text }) => text).join() === 'modem,lighthouse',
       'the words that were found',
     );
+    await tellsListed(panel, '1 case found');
     await panel.press('Escape');
     await panel.press('f');
     await panel.press('f');
@@ -187,6 +205,19 @@ describe('the list of cases', () => {
     await panel.waitFor('[aria-pressed="true"]');
     await eventually(async () => (await panel.text('[aria-pressed="true"]')).includes('All'), 'all');
     await eventually(async () => (await panel.inspect('[data-row]')).length === 50, 'the first page of all');
+    await tellsListed(panel, '50 of 121 cases, the latest first');
+    await panel.click('role/button[Show more]');
+    await rowHasFocus(panel, 50);
+    await tellsListed(panel, '100 of 121 cases, the latest first');
+    await panel.press('/');
+    await panel.type('input[type="search"]', wordAt(0));
+    await tellsListed(panel, '12 cases found, and there are more');
+    await panel.click('role/button[Show more]');
+    await rowHasFocus(panel, 12);
+    await tellsListed(panel, '24 cases found, and there are more');
+    await panel.click('input[type="search"]');
+    await panel.press('Escape');
+    await panel.waitUntil(() => document.querySelectorAll('[data-row]').length === 100);
     await panel.press('j');
     await panel.waitUntil(() => document.activeElement?.matches('[data-row]'));
     await panel.press('Enter');
@@ -206,7 +237,7 @@ describe('anybody can work here', () => {
     await has(panel, 'Case');
     for (const width of [230, 320, 600]) {
       await hark.setPanelWidth(width);
-      for (const tab of ['1', '2', '3', '4']) {
+      for (const tab of ['1', '2', '3', '4', '5', '6']) {
         await panel.press(tab);
         const outside = await panel.evaluate(() =>
           [...document.querySelectorAll('button, select, input, textarea, a')]
@@ -225,7 +256,7 @@ describe('anybody can work here', () => {
     await tab.evaluate(`(() => { ${axe}; return null; })()`);
     for (const scheme of ['light', 'dark'] as const) {
       await hark.emulate({ scheme });
-      for (const key of ['1', 'e', 'Escape', 'd', 'Escape', '2', '3', '?']) {
+      for (const key of ['1', 'e', 'Escape', 'd', 'Escape', '2', '3', '4', '5', '6', '?']) {
         await tab.press(key);
         const found = await tab.evaluate(async () => {
           await new Promise((resolve) => setTimeout(resolve, 300));

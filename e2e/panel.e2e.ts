@@ -135,6 +135,7 @@ describe('a click on "Open case"', () => {
     expect(toast).not.toContain('Press');
     await panel.waitFor('role/heading[Case #1]');
     await panel.waitFor('text/it is down again');
+    expect(await faultsInBothSchemes(hark, panel)).toEqual([]);
   });
 
   test('can be taken back from the panel', { tags: 'thorough' }, async () => {
@@ -602,5 +603,17 @@ describe('for everyone', () => {
     await panel.press('3');
     await panel.waitFor('[data-row]');
     await fits();
+
+    await hark.setPanelWidth(320);
+    await panel.waitUntil(() => innerWidth > 300 && innerWidth <= 320);
+    for (const name of ['Follow-ups', 'Incidents', 'Watch']) {
+      await panel.click(`role/tab[${name}]`);
+      await panel.waitFor(`role/tabpanel[${name}]`);
+      await sound();
+    }
+    await page.bringToFront();
+    await page.evaluate(() => location.assign('/home?loggedout=1'));
+    await panel.waitFor('text/Log in to X to use Hark');
+    await sound();
   });
 });

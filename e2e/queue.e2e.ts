@@ -92,11 +92,16 @@ async function counted(): Promise<Omit<FunnelDay, 'day'>> {
   return sum;
 }
 
+/** What a screen reader is told of the list. */
+const told = (panel: View): Promise<string | null | undefined> =>
+  panel.evaluate(() => document.querySelector('[data-listed]')?.textContent);
+
 describe('the list of tweets that need an answer', () => {
   test('fills as they come on screen, the most urgent first, says why, and leads to each', async () => {
     const page = await hark.open('/home?calm=1');
     const panel = await listBeside(page);
     await panel.waitFor('text/Nobody needs an answer');
+    await eventually(async () => (await told(panel)) === 'Nobody needs an answer', 'nobody is told of');
     const move = await customerTweets(page, 'kofi_strand', MOVE, { ago: 90 });
     await shows(panel, 1);
     const down = await customerTweets(page, 'marnie_whit', DOWN, { ago: 20 });

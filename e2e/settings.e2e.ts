@@ -287,6 +287,7 @@ describe('"Try it"', () => {
     await eventually(async () => (await view.text(verdict)).includes('Names your brand'), 'it is marked');
     expect(await view.text(verdict)).toContain('Names your brand: “glowbox”');
     expect(await watchlist()).toEqual(practiceWatchlist);
+    expect(await faultsInBothSchemes(hark, view)).toEqual([]);
   });
 });
 

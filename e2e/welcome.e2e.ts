@@ -84,6 +84,7 @@ test('the welcome says what is wrong at its place and takes names, words and a t
     'the field has the focus',
   );
   expect(await stored(hark, 'watchlist')).toBeNull();
+  expect(await faultsInBothSchemes(hark, view)).toEqual([]);
 
   for (const letter of '@Lantern, @LanternCares') await view.press(letter === ' ' ? 'Space' : letter);
   await view.waitGone('text/Name at least one handle');

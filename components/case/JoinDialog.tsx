@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useRef } from 'react';
 import type { Customer } from '../../lib/cases/case';
 import type { JoinPreview, Refusal } from '../../lib/desk/people';
+import { sayCount } from '../../lib/text/counts';
 import { Button } from '../Button';
 import { Field } from '../Field';
 
@@ -83,7 +84,7 @@ export function JoinDialog(props: JoinDialogProps) {
 }
 
 function Preview({ customer, other, cases, active }: { customer: Customer } & JoinPreview) {
-  const moved = `${cases} ${cases === 1 ? 'case' : 'cases'}${active > 0 ? `, ${active} of them active,` : ''}`;
+  const moved = `${sayCount(cases, 'case')}${active > 0 ? `, ${active} of them active,` : ''}`;
   const differing = (['account', 'place', 'note'] as const).filter(
     (detail) => customer[detail] && other[detail] && customer[detail] !== other[detail],
   );

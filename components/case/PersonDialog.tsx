@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type ReactNode, useState } from 'react';
 import { type Where, whereWords } from '../../lib/keeping/dossier';
+import { bare } from '../../lib/text/handle';
 import { Button } from '../Button';
 import { Field } from '../Field';
 
@@ -86,11 +87,7 @@ interface EraseDialogProps {
 /** Erases everything about a customer, once their handle has been typed: there is no undo. */
 export function EraseDialog({ handle, counts, state, busy, onErase, onClose }: EraseDialogProps) {
   const [typed, setTyped] = useState('');
-  const meant =
-    typed
-      .trim()
-      .replace(/^[@＠]/, '')
-      .toLowerCase() === handle.toLowerCase();
+  const meant = bare(typed.trim()) === bare(handle);
   return (
     <PersonDialog
       title={`Erase everything about @${handle}?`}

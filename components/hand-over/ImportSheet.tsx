@@ -8,6 +8,7 @@ import {
   type Outcome,
   outcomes,
 } from '../../lib/handover/preview';
+import { sayCount } from '../../lib/text/counts';
 import { Button } from '../Button';
 
 /** What was chosen where both desks say different things, by {@link choiceKey}. */
@@ -277,5 +278,5 @@ function inWords(field: FieldPreview['field'], value: string | null): string {
 }
 
 function said(count: number, one: string, several: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : several}`;
+  return count === 0 ? '' : sayCount(count, one, several);
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, TriangleAlert, Unplug } from 'lucide-react';
 import { type Incident, type IncidentState, incidentStateNames } from '../../lib/incidents/incident';
+import { sayCount } from '../../lib/text/counts';
 import { agoShort } from '../../lib/time/time';
 
 const looks: Record<IncidentState, { icon: typeof Unplug; colour: string }> = {
@@ -48,7 +49,7 @@ export function IncidentRow({ incident, cases, now, locale, onOpen }: IncidentRo
           <bdi className="min-w-0 truncate">{incident.area}</bdi>
           <span className="flex-1" />
           <span className="shrink-0">
-            {cases === 1 ? '1 case' : `${cases} cases`} · {agoShort(incident.fixedAt ?? incident.since, now, locale)}
+            {sayCount(cases, 'case')} · {agoShort(incident.fixedAt ?? incident.since, now, locale)}
           </span>
         </span>
       </button>

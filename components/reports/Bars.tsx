@@ -1,8 +1,9 @@
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
+import { useId } from 'react';
 import type { Pick } from '../../lib/reports/report';
 import type { BarPoint, Series } from '../../lib/reports/sections/section';
-import { Legend } from './Legend';
+import { fillOf, Legend, WarmPattern } from './Legend';
 import { LETTER } from './letters';
 import { Points } from './Points';
 import { useWidth } from './use-width';
@@ -24,10 +25,9 @@ const BELOW = { row: 38, top: 20, bar: 10, text: 14 };
 const LEAST = 150;
 const GAP = 12;
 
-const fills = { strong: 'fill-chart-strong', middle: 'fill-chart-middle', warm: 'fill-chart-warm' } as const;
-
 /** Bars that lie. */
 export function Bars({ label, series, points, whole, onPick }: BarsProps) {
+  const id = useId();
   const [frame, width] = useWidth<HTMLDivElement>(460);
   const total = ({ parts }: BarPoint): number => parts.reduce((sum, part) => sum + part, 0);
   const most = whole ?? Math.max(1, ...points.map(total));
@@ -51,6 +51,9 @@ export function Bars({ label, series, points, whole, onPick }: BarsProps) {
         }))}
         onPick={onPick}
       >
+        <defs>
+          <WarmPattern id={`${id}-warm`} />
+        </defs>
         {points.map(({ key, label: name, parts, says }, index) => {
           const y = index * row;
           let base = start;
@@ -77,7 +80,7 @@ export function Bars({ label, series, points, whole, onPick }: BarsProps) {
                     width={base - x}
                     height={bar}
                     rx={parts.length === 1 ? 3 : 0}
-                    className={fills[tone]}
+                    {...fillOf(tone, `${id}-warm`)}
                   />
                 );
               })}

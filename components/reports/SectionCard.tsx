@@ -77,7 +77,7 @@ interface SectionCardProps {
   section: Section;
   wide: boolean;
   onPick(pick: Pick, title: string): void;
-  onSave(section: Section): void;
+  onSave(): void;
   children?: ReactNode;
 }
 
@@ -96,14 +96,12 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
       <p data-part="answer" className="mt-1 mb-3 text-pretty">
         {answer.replace(NUMBER_AND_UNIT, '$1\u00A0$2')}
       </p>
-      <div>
-        {picture && hasPoints(picture) && (
-          <PaperWidth value={wide ? WHOLE : HALF}>
-            <PictureView label={question} picture={picture} onPick={onPick} />
-          </PaperWidth>
-        )}
-        {children}
-      </div>
+      {picture && hasPoints(picture) && (
+        <PaperWidth value={wide ? WHOLE : HALF}>
+          <PictureView label={question} picture={picture} onPick={onPick} />
+        </PaperWidth>
+      )}
+      {children}
       {notes.map((note) => (
         <p key={note} className="mb-2 text-sm text-pretty text-secondary">
           {note}
@@ -111,7 +109,7 @@ export function SectionCard({ section, wide, onPick, onSave, children }: Section
       ))}
       {table.rows.length > 0 && (
         <Fold title="The numbers">
-          {() => <TableView caption={question} table={table} onPick={onPick} onSave={() => onSave(section)} />}
+          {() => <TableView caption={question} table={table} onPick={onPick} onSave={onSave} />}
         </Fold>
       )}
       <Fold title="What this counts">

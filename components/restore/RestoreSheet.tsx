@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MergePreview } from '../../lib/backup/merge';
 import { hasNothingNew } from '../../lib/handover/preview';
+import { sayCount } from '../../lib/text/counts';
 import { Button } from '../Button';
 
 interface RestoreSheetProps {
@@ -83,9 +84,7 @@ export function RestoreSheet(props: RestoreSheetProps) {
       )}
       {differing > 0 && (
         <fieldset className="mt-4">
-          <legend className="text-sm font-bold">
-            {differing === 1 ? '1 setting differs' : `${differing} settings differ`}
-          </legend>
+          <legend className="text-sm font-bold">{sayCount(differing, 'setting differs', 'settings differ')}</legend>
           <div className="mt-1 flex flex-wrap gap-2">
             {(['backup', 'here'] as const).map((side) => (
               <label

@@ -1,4 +1,5 @@
 import { AtSign, Ban, type LucideIcon, MessageSquareWarning, MessageSquareX } from 'lucide-react';
+import { sayCount } from '../../lib/text/counts';
 import { ago, fullTime } from '../../lib/time/time';
 import { Button } from '../Button';
 import { OutLink } from '../OutLink';
@@ -40,7 +41,7 @@ export function Learned({ count, latest, now, locale, onMore, onUndo, onForgetAl
   return (
     <>
       <div className="flex items-center gap-3">
-        <p className="flex-1 font-bold">{count === 1 ? '1 correction' : `${count} corrections`}</p>
+        <p className="flex-1 font-bold">{sayCount(count, 'correction')}</p>
         <Button onClick={onForgetAll}>Forget all</Button>
       </div>
       <ul className="mt-2 border-t border-line">

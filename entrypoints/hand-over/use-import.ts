@@ -12,6 +12,7 @@ import type { Header } from '../../lib/handover/schema';
 import type { Choice } from '../../lib/handover/settle';
 import { textOf } from '../../lib/handover/text-of';
 import { sendMessage } from '../../lib/messaging';
+import { percent } from '../../lib/progress';
 import { announceCustomers } from '../../lib/tabs';
 
 /** A file that was read and waits for the rep. */
@@ -58,9 +59,7 @@ export function useImport(by: string | null, notices: Notices): ImportState {
     cancel();
     setBusy('Reading the file');
     try {
-      const percent = (done: number, total: number) =>
-        setBusy(`Reading the file: ${Math.floor((done / total) * 100)} %`);
-      const found = await readHandOver(textOf(file, percent));
+      const found = await readHandOver(textOf(file, percent('Reading the file', setBusy)));
       if (!found.ok) {
         setRefusal({ file: file.name, reason: found.reason });
         return;

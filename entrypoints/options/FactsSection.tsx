@@ -16,6 +16,7 @@ import {
 } from '../../lib/facts/form';
 import { nothingOffered } from '../../lib/facts/offered';
 import { readOffered } from '../../lib/settings/replying';
+import { sayCount } from '../../lib/text/counts';
 import { languageName } from '../../lib/text/language-names';
 
 /** Languages in which replies are drafted. */
@@ -62,7 +63,7 @@ export function FactsSection({ facts, problems, locked, notices, onChange }: Fac
         onClose={() => setPasting(false)}
         onAdd={(added) => {
           onChange([...facts, ...added.map((fact) => toFactForm({ ...fact, id: crypto.randomUUID() }))]);
-          notices.tell(added.length === 1 ? '1 fact added' : `${added.length} facts added`, () => onChange(facts));
+          notices.tell(`${sayCount(added.length, 'fact')} added`, () => onChange(facts));
         }}
       />
     </Section>

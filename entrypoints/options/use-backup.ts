@@ -19,6 +19,8 @@ import { saveAddress } from '../../lib/browser/download';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
+import { percent } from '../../lib/progress';
+import { dayOf } from '../../lib/queue/funnel';
 import { signatureAtDesk } from '../../lib/settings/settings';
 
 export interface BackupState {
@@ -72,7 +74,7 @@ export function useBackup(notices: Notices): BackupState | undefined {
   };
   const make = async (): Promise<MadeBackup | null> => {
     setBusy('Backing up');
-    const made = await makeBackup((done, total) => setBusy(`Backing up: ${Math.floor((done / total) * 100)} %`));
+    const made = await makeBackup(percent('Backing up', setBusy));
     if (!made) notices.warn('Another page of Hark is making a backup: wait a moment.');
     return made;
   };
@@ -130,7 +132,7 @@ export function useBackup(notices: Notices): BackupState | undefined {
         if (!made) return;
         const by = await signatureAtDesk(db);
         await noteAudit(db, { at: Date.now(), by, act: 'exported', part: 'backup', count: made.cases });
-        saveAddress(made.address, `hark-${new Date(made.at).toISOString().slice(0, 10)}.harkbackup`);
+        saveAddress(made.address, `hark-${dayOf(made.at)}.harkbackup`);
         notices.tell('Saved. Keep the file outside of this computer, too.');
       });
     },

@@ -29,7 +29,7 @@ import { sectionsOf } from '../../lib/reports/sections';
 import { headlinesOf } from '../../lib/reports/sections/headlines';
 import { type GroupId, groups, type Section } from '../../lib/reports/sections/section';
 import { nameOfLanguage } from '../../lib/reports/sections/shares';
-import { readReps, repAtDesk, signatureOfRep } from '../../lib/settings/settings';
+import { signatureAtDesk } from '../../lib/settings/settings';
 import { sayNumber } from '../../lib/text/counts';
 import { englishLocale } from '../../lib/time/time';
 import { LedgerFailure, useLedger } from './use-ledger';
@@ -64,7 +64,7 @@ export function Reports() {
     own: lately(Date.now(), 30),
     ...{ topic: null, lang: null, yours: false },
   }));
-  const by = useLiveQuery(async () => signatureOfRep(repAtDesk(await readReps(db)))) ?? null;
+  const by = useLiveQuery(() => signatureAtDesk(db)) ?? null;
 
   const today = dayOf(overview?.asOf ?? Date.now());
   const who = filters.yours ? by : null;
@@ -167,6 +167,7 @@ export function Reports() {
     }
   };
   const working = report?.target?.hours ?? false;
+  const isEmpty = overview?.cases === 0 && report?.funnel.every(({ count }) => !count);
 
   return (
     <main
@@ -226,12 +227,12 @@ export function Reports() {
       )}
       {overview && <OpenFiles files={overview.files} locale={locale} disabled={busy} onClose={closeFile} />}
       {!report && <Skeleton rows={6} />}
-      {report && overview?.cases === 0 && report.funnel.every(({ count }) => !count) && (
+      {report && isEmpty && (
         <EmptyState icon={ChartColumn} title="Nothing to count yet">
           <p>Figures come here with the first tweets that Hark sees and the first cases that you open.</p>
         </EmptyState>
       )}
-      {report && overview && !(overview.cases === 0 && report.funnel.every(({ count }) => !count)) && (
+      {report && overview && !isEmpty && (
         <>
           <Headlines report={report} />
           {Object.entries(groups).map(([group, name]) => (
@@ -334,7 +335,7 @@ const Group = memo(({ id, name, shown, asOf, onPick }: GroupProps) => {
       section={section}
       wide={WIDE.has(section.id)}
       onPick={pick}
-      onSave={(saved) => save(saved, report.query)}
+      onSave={() => save(section, report.query)}
     >
       {section.id === 'incidents' && report.incidents.length > 0 && (
         <IncidentPictures incidents={report.incidents} locale={locale} now={asOf} onPick={pick} />

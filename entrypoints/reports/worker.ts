@@ -1,6 +1,7 @@
 import { describeFailure, hearFailures } from '../../lib/desk/failure';
 import { Ledger } from '../../lib/desk/ledger';
 import { context } from '../../lib/desk/local';
+import { percent } from '../../lib/progress';
 import { makeTurns } from '../../lib/queue/in-turn';
 import type { Answered, Asked, Question, Questions } from '../../lib/reports/messages';
 import { readColleaguesFile } from '../../lib/reports/read-file';
@@ -29,9 +30,8 @@ const answers: { [What in Question]: (ask: Questions[What]['ask'], tell: Tell) =
     closeFile: (id) => ledger.close(id),
     recount: (_ask, tell) => ledger.recount(tell),
     async openFile({ file, passphrase }, tell) {
-      const progress = (done: number, total: number): void =>
-        tell(`Reading the file: ${Math.floor((done / Math.max(1, total)) * 100)} %`);
-      const read = await readColleaguesFile(file, { passphrase, progress });
+      const reading = { passphrase, schema: context.db.verno, progress: percent('Reading the file', tell) };
+      const read = await readColleaguesFile(file, reading);
       if (!read.ok) return read;
       tell('Laying it beside this desk');
       return { ok: true, overview: await ledger.open(read.file) };

@@ -22,6 +22,7 @@ import { DeskDatabase } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
 import { db, handOvers } from '../../lib/desk/local';
 import { sendMessage } from '../../lib/messaging';
+import { percent } from '../../lib/progress';
 import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceCustomers, announceState } from '../../lib/tabs';
 import { sayCount } from '../../lib/text/counts';
@@ -62,9 +63,6 @@ export interface RestoreState {
   /** Stops what is being done, and forgets the file. */
   cancel(): void;
 }
-
-const percent = (words: string, say: (text: string) => void) => (done: number, total: number) =>
-  say(`${words}: ${total === 0 ? 100 : Math.min(100, Math.floor((done / total) * 100))} %`);
 
 /** Reads a backup, shows what restoring it would do, and does it. */
 export function useRestore(): RestoreState {

@@ -21,6 +21,7 @@ import { panelKeys } from '../../lib/panel/keys';
 import type { QueuedTweet } from '../../lib/queue/queue';
 import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { readShift, targetOf } from '../../lib/settings/shift';
+import { sayCount } from '../../lib/text/counts';
 import { englishLocale } from '../../lib/time/time';
 import { askWorker } from './ask-worker';
 import { CasesTab, type ListPlace } from './CasesTab';
@@ -39,6 +40,7 @@ import { moveInList, useKeys } from './use-keys';
 import { useListFilter } from './use-list-filter';
 import { useQueue } from './use-queue';
 import { useAlarms } from './use-radar';
+import { useSavingCases } from './use-saving-cases';
 import { useTab } from './use-tab';
 import { WatchTab } from './WatchTab';
 
@@ -95,6 +97,7 @@ export function App() {
   const by = reps ? signatureOfRep(repAtDesk(reps)) : null;
   const active = useLiveQuery(() => countActive(db));
   const filtering = useListFilter();
+  const saving = useSavingCases(by, notices);
   const [{ target, waiting, pinned }, dispatch] = useFollowing(() => {
     setTab('case');
     setCameFrom(null);
@@ -271,7 +274,7 @@ export function App() {
       icon: Inbox,
       count: active ?? null,
       content: (
-        <CasesTab {...{ locale, by, filtering, searchField, notices }} place={place.current} onOpenCase={openCase} />
+        <CasesTab {...{ locale, by, filtering, searchField, saving }} place={place.current} onOpenCase={openCase} />
       ),
     },
     {
@@ -382,7 +385,7 @@ export function App() {
                 </Button>
               }
             >
-              {due === 1 ? '1 follow-up is due' : `${due} follow-ups are due`}
+              {sayCount(due, 'follow-up is due', 'follow-ups are due')}
             </Bar>
           )}
           {alarm && tab !== 'incidents' && (

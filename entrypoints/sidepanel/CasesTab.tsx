@@ -1,21 +1,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Inbox, Search } from 'lucide-react';
-import { type RefObject, useDeferredValue, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button';
 import { CaseList } from '../../components/CaseList';
 import type { CaseRow } from '../../components/case-row';
 import { EmptyState } from '../../components/EmptyState';
+import { ListStatus } from '../../components/list/ListStatus';
 import { ListTools } from '../../components/list/ListTools';
 import { Skeleton } from '../../components/Skeleton';
-import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
-import { saveCaseFile } from '../../lib/desk/case-file';
-import { describeFailure } from '../../lib/desk/failure';
 import { countLists, everyCase, type ListFilter } from '../../lib/desk/lists';
-import { context, db } from '../../lib/desk/local';
+import { db } from '../../lib/desk/local';
 import type { Target } from '../../lib/panel/following';
+import { sayCount, sayNumber } from '../../lib/text/counts';
 import { foundRows, listRows } from './queries';
+import { focusNewRow, UNFOLDS, useFirstNew } from './use-first-new';
 import type { ListFilterState } from './use-list-filter';
+import type { SavingCases } from './use-saving-cases';
 
 const PAGE = 50;
 /** As many as a tall panel shows: these come first, and the rest of the page once they are seen. */
@@ -37,12 +38,12 @@ interface CasesTabProps {
   by: string | null;
   filtering: ListFilterState;
   searchField: RefObject<HTMLInputElement | null>;
-  notices: Notices;
+  saving: SavingCases;
   onOpenCase(target: Target): void;
 }
 
 /** All cases, as narrowed as the rep wants them. */
-export function CasesTab({ locale, place, by, filtering, searchField, notices, onOpenCase }: CasesTabProps) {
+export function CasesTab({ locale, place, by, filtering, searchField, saving, onOpenCase }: CasesTabProps) {
   const { filter, narrow } = filtering;
   const [sought, setSought] = useState(place.sought);
   const seek = (text: string): void => {
@@ -50,16 +51,11 @@ export function CasesTab({ locale, place, by, filtering, searchField, notices, o
     setSought(text);
   };
   const wanted = useDeferredValue(sought.trim());
-  const counts = useLiveQuery(() => countLists(db, filter, by), [filter.topic, filter.route, by]);
-  const save = async (): Promise<void> => {
-    try {
-      const wanted = { from: null, until: null, filter, rep: by, withWords: false };
-      const count = await saveCaseFile(context, wanted);
-      notices.tell(`${count === 1 ? '1 case' : `${count} cases`} saved among your downloads`);
-    } catch (error) {
-      notices.warn(describeFailure(error, null));
-    }
-  };
+  const narrowing = JSON.stringify([filter.topic, filter.route, by]);
+  const counted = useLiveQuery(
+    async () => ({ narrowing, lists: await countLists(db, filter, by) }),
+    [filter.topic, filter.route, by],
+  );
   const shared: PartProps = {
     locale,
     by,
@@ -74,12 +70,18 @@ export function CasesTab({ locale, place, by, filtering, searchField, notices, o
   return (
     <div className="flex-1">
       <ListTools
-        {...{ searchField, sought, filter, counts }}
+        {...{ searchField, sought, filter }}
+        counts={counted?.lists}
+        saving={saving.percent}
         onSeek={seek}
         onNarrow={narrow}
-        onSave={() => void save()}
+        onSave={() => void saving.save(filter)}
       />
-      {wanted ? <Found {...shared} sought={wanted} /> : <Listed {...shared} />}
+      {wanted ? (
+        <Found {...shared} sought={wanted} />
+      ) : (
+        <Listed {...shared} count={counted?.narrowing === narrowing ? counted.lists[filter.list] : null} />
+      )}
     </div>
   );
 }
@@ -105,7 +107,13 @@ interface PartProps {
   onShowAll(): void;
 }
 
-function Listed({ locale, place, by, filter, onOpen, onShowAll }: PartProps) {
+interface ListedProps extends PartProps {
+  /** How many cases the list has; null while they are counted. */
+  count: number | null;
+}
+
+function Listed({ count, ...shared }: ListedProps) {
+  const { locale, place, by, filter, onOpen, onShowAll } = shared;
   const now = useNow(15_000);
   // Another list begins at its top, but what is in view stays until there is something else to show.
   const list = JSON.stringify([filter, by]);
@@ -116,21 +124,41 @@ function Listed({ locale, place, by, filter, onOpen, onShowAll }: PartProps) {
   const wanted = filled ? limit : IN_VIEW;
   const listed = useLiveQuery(() => listRows(filter, by, wanted), [filter, by, wanted]);
   useReturn(place, listed !== undefined);
+  const rows = listed?.rows;
+  const unfolding = useFirstNew((rows ?? []).map((row) => row.case.id));
   useEffect(() => {
     if (listed) setFilled(true);
   }, [listed]);
   const unfold = (): void => {
+    unfolding();
     place.grown = { list, limit: limit + PAGE };
     setGrown(place.grown);
   };
-  if (!listed) return <Skeleton rows={6} />;
-  if (listed.rows.length === 0) return <NothingListed by={by} filter={filter} onShowAll={onShowAll} />;
   return (
     <>
-      <CaseList rows={listed.rows} now={now} locale={locale} onOpen={onOpen} />
-      {listed.more && listed.rows.length >= PAGE && <More onMore={unfold} />}
+      <ListStatus question={`${list} ${limit}`} words={count === null ? null : wordsOf(filter, by, count, limit)} />
+      {!rows && <Skeleton rows={6} />}
+      {rows?.length === 0 && <NothingListed by={by} filter={filter} onShowAll={onShowAll} />}
+      {rows && rows.length > 0 && <CaseList rows={rows} now={now} locale={locale} onOpen={onOpen} />}
+      {rows && listed?.more && rows.length >= PAGE && <More onMore={unfold} />}
     </>
   );
+}
+
+const listWords: Record<ListFilter['list'], [one: string, several: string]> = {
+  open: ['open case', 'open cases'],
+  mine: ['case of yours', 'cases of yours'],
+  pending: ['pending case', 'pending cases'],
+  all: ['case', 'cases'],
+};
+
+/** What a list has come to, as it is told to whoever does not see it. */
+function wordsOf(filter: ListFilter, by: string | null, count: number, limit: number): string {
+  if (count === 0) return nothingIn(filter, by).title;
+  const cases = sayCount(count, ...listWords[filter.list]);
+  const isByWait = filter.order === 'waiting' && filter.list !== 'pending';
+  const order = isByWait ? 'whoever has waited longest first' : 'the latest first';
+  return `${count > limit ? `${sayNumber(limit)} of ${cases}` : cases}, ${order}`;
 }
 
 /** What a search found, page by page: each page is read on its own and goes on below the last case of the one before. */
@@ -139,28 +167,71 @@ function Found({ sought, ...shared }: PartProps & { sought: string }) {
   const question = JSON.stringify([sought, shared.filter, shared.by]);
   const [pages, setPages] = useState<{ question: string; starts: (number | undefined)[] }>({ question, starts: [] });
   const starts = [undefined, ...(pages.question === question ? pages.starts : [])];
-  return starts.map((below, page) => (
-    <FoundPage
-      key={below ?? 'first'}
-      {...shared}
-      sought={sought}
-      below={below}
-      onMore={page === starts.length - 1 ? (next) => setPages({ question, starts: [...starts.slice(1), next] }) : null}
-    />
-  ));
+  const [answers, setAnswers] = useState<Record<string, PageAnswer>>({});
+  const onAnswer = useCallback((answer: PageAnswer) => {
+    setAnswers((before) => ({ ...before, [answer.page]: answer }));
+  }, []);
+  const answered = starts.flatMap((below) => answers[keyOf(below)] ?? []).filter((one) => one.question === question);
+  const count = answered.reduce((sum, { rows }) => sum + rows, 0);
+  const found = count === 0 ? 'No case' : sayCount(count, 'case');
+  const isWhole = !answered.at(-1)?.more;
+  return (
+    <>
+      <ListStatus
+        question={`${question} ${starts.length}`}
+        words={answered.length < starts.length ? null : `${found} found${isWhole ? '' : ', and there are more'}`}
+      />
+      {starts.map((below, page) => (
+        <FoundPage
+          key={keyOf(below)}
+          {...{ ...shared, sought, below, question }}
+          onAnswer={onAnswer}
+          onMore={
+            page === starts.length - 1 ? (next) => setPages({ question, starts: [...starts.slice(1), next] }) : null
+          }
+        />
+      ))}
+    </>
+  );
+}
+
+const keyOf = (below: number | undefined): string => String(below ?? 'first');
+
+/** What one page of a search has come to. */
+interface PageAnswer {
+  page: string;
+  question: string;
+  rows: number;
+  more: boolean;
 }
 
 interface FoundPageProps extends PartProps {
   sought: string;
   below: number | undefined;
+  /** What is looked for, and among which cases. */
+  question: string;
+  onAnswer(answer: PageAnswer): void;
   /** Null once the next page is there. */
   onMore: ((next: number) => void) | null;
 }
 
-function FoundPage({ sought, below, by, filter, locale, place, onOpen, onShowAll, onMore }: FoundPageProps) {
+function FoundPage({ sought, below, question, onAnswer, onMore, ...shared }: FoundPageProps) {
+  const { by, filter, locale, place, onOpen, onShowAll } = shared;
   const now = useNow(30_000);
-  const found = useLiveQuery(() => foundRows(sought, filter, by, below), [sought, filter, by, below]);
+  const found = useLiveQuery(
+    async () => ({ question, ...(await foundRows(sought, filter, by, below)) }),
+    [sought, filter, by, below],
+  );
   useReturn(place, found !== undefined);
+  const isNew = useRef(below !== undefined);
+  useLayoutEffect(() => {
+    if (!found) return;
+    const { question: asked, rows, next } = found;
+    onAnswer({ page: keyOf(below), question: asked, rows: rows.length, more: next !== null });
+    const [first] = rows;
+    if (isNew.current && first) focusNewRow(first.case.id);
+    isNew.current = false;
+  }, [found, below, onAnswer]);
   if (!found) return <Skeleton rows={4} />;
   const { rows, next } = found;
   if (rows.length === 0 && below === undefined) {
@@ -186,7 +257,9 @@ function FoundPage({ sought, below, by, filter, locale, place, onOpen, onShowAll
 function More({ onMore }: { onMore(): void }) {
   return (
     <div className="flex justify-center py-4">
-      <Button onClick={onMore}>Show more</Button>
+      <Button {...UNFOLDS} onClick={onMore}>
+        Show more
+      </Button>
     </div>
   );
 }
@@ -201,21 +274,21 @@ const nothing: Record<ListFilter['list'], { title: string; text: string }> = {
   all: { title: 'No cases yet', text: 'Press Open case under a tweet on X, and the case comes here.' },
 };
 
+function nothingIn({ list, topic, route }: ListFilter, by: string | null): { title: string; text: string } {
+  if (topic || route) return { title: 'No such case', text: 'Nothing fits the topic and the route chosen above.' };
+  if (list !== 'mine' || by !== null) return nothing[list];
+  return {
+    title: 'Nobody is at the desk',
+    text: 'Say at the top of the panel who is there: their cases come here.',
+  };
+}
+
 function NothingListed({ by, filter, onShowAll }: Pick<PartProps, 'by' | 'filter' | 'onShowAll'>) {
-  if (filter.topic || filter.route) {
-    return (
-      <EmptyState icon={Inbox} title="No such case">
-        <p>Nothing fits the topic and the route chosen above.</p>
-        <Button onClick={onShowAll}>Show all cases</Button>
-      </EmptyState>
-    );
-  }
-  const { title, text } = nothing[filter.list];
-  const nobody = filter.list === 'mine' && by === null;
+  const { title, text } = nothingIn(filter, by);
   return (
-    <EmptyState icon={Inbox} title={nobody ? 'Nobody is at the desk' : title}>
-      <p>{nobody ? 'Say at the top of the panel who is there: their cases come here.' : text}</p>
-      {filter.list !== 'all' && <Button onClick={onShowAll}>Show all cases</Button>}
+    <EmptyState icon={Inbox} title={title}>
+      <p>{text}</p>
+      {(filter.list !== 'all' || filter.topic || filter.route) && <Button onClick={onShowAll}>Show all cases</Button>}
     </EmptyState>
   );
 }

@@ -19,6 +19,7 @@ import { draftNotice } from '../../lib/incidents/notice';
 import { candidateOf } from '../../lib/incidents/tweet-fits';
 import { nextToTell, progressOf } from '../../lib/incidents/update-list';
 import type { QueuedTweet } from '../../lib/queue/queue';
+import { sayCount, sayNumber } from '../../lib/text/counts';
 import { LONGEST_POST } from '../../lib/text/weight';
 import { ago, fullTime } from '../../lib/time/time';
 import { zoneHere } from '../../lib/time/zone';
@@ -153,7 +154,7 @@ export function IncidentView(props: IncidentViewProps) {
               </Button>
             }
           >
-            {linked.length === 1 ? '1 customer' : `${linked.length} customers`} to check in with
+            {sayCount(linked.length, 'customer')} to check in with
           </Bar>
         </div>
       )}
@@ -220,12 +221,12 @@ export function IncidentView(props: IncidentViewProps) {
         waiting.length > 0 && (
           <div className="mt-3 px-4">
             <Button onClick={() => void act.run(() => incidents.startUpdate(id))}>
-              Tell {waiting.length === 1 ? '1 customer' : `${waiting.length} customers`} what is new
+              Tell {sayCount(waiting.length, 'customer')} what is new
             </Button>
           </div>
         )
       )}
-      <Part title={linked.length === 1 ? '1 case' : `${linked.length} cases`}>
+      <Part title={sayCount(linked.length, 'case')}>
         {linked.length === 0 && <p className="px-4 py-1 text-secondary">Cases that belong to it stand here.</p>}
         <ul>
           {linked.map(({ known, customer }) => (
@@ -309,7 +310,7 @@ function Proposals({ proposals, onLink, onRefuse }: ProposalsProps) {
   };
   return (
     <Part
-      title={proposals.length === 1 ? '1 may belong to it' : `${proposals.length} may belong to it`}
+      title={`${sayNumber(proposals.length)} may belong to it`}
       action={
         <Button look="quiet" disabled={chosen.length === 0} onClick={() => onLink(chosen)}>
           {chosen.some(({ kind }) => kind === 'tweet') ? 'Open and link' : 'Link'} {chosen.length}

@@ -14,6 +14,7 @@ import { readSessionTraces } from '../../lib/keeping/session';
 import { readDesk } from '../../lib/settings/hand-over';
 import { signatureAtDesk } from '../../lib/settings/settings';
 import { announceCustomers } from '../../lib/tabs';
+import { sayCount, sayNumber } from '../../lib/text/counts';
 import { askWorker } from './ask-worker';
 
 interface PersonPartProps {
@@ -23,7 +24,7 @@ interface PersonPartProps {
   onClose(): void;
 }
 
-const rowsLooked = (rows: number): string => `Looking through the desk: ${rows.toLocaleString('en')} entries`;
+const rowsLooked = (rows: number): string => `Looking through the desk: ${sayNumber(rows)} entries`;
 
 /** Everything that is kept of a customer; null if they are gone. */
 async function gather(customerId: string, looked: (rows: number) => void): Promise<Dossier | null> {
@@ -104,7 +105,7 @@ export function ErasePart({ customer, notices, onClose }: PersonPartProps) {
       void announceCustomers(handles);
       const told = await askWorker('forgetPerson', { handles, tweetIds });
       onClose();
-      const count = cases === 1 ? '1 case' : `${cases} cases`;
+      const count = sayCount(cases, 'case');
       if (told.ok) notices.tell(`Erased: ${count} and all about this customer`);
       else notices.warn(`Erased: ${count}. What the browser has in its memory goes when you close it.`);
     } catch (error) {

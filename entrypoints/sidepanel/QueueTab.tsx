@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { MayBelong } from '../../components/incidents/MayBelong';
+import { ListStatus } from '../../components/list/ListStatus';
 import { Funnel } from '../../components/queue/Funnel';
 import { QueueActions } from '../../components/queue/QueueActions';
 import { QueueList } from '../../components/queue/QueueList';
@@ -19,11 +20,13 @@ import { emptyDay, lastDays } from '../../lib/queue/funnel';
 import { type QueuedTweet, type Snooze, snoozeEnd } from '../../lib/queue/queue';
 import { readWatchlist } from '../../lib/settings/settings';
 import { goOnX } from '../../lib/tabs';
+import { sayCount, sayNumber } from '../../lib/text/counts';
 import { clockTime } from '../../lib/time/time';
 import { isWatching } from '../../lib/watchlist/watchlist';
 import { askWorker } from './ask-worker';
 import { type OpenedHere, openQueued } from './open-queued';
 import { type Invited, type ReplyCommands, ReplyPart } from './ReplyPart';
+import { UNFOLDS, useFirstNew } from './use-first-new';
 import { incidentCommands } from './use-incidents';
 import type { QueueView } from './use-queue';
 
@@ -150,10 +153,12 @@ export function QueueTab(props: QueueTabProps) {
     };
   });
 
+  const unfolding = useFirstNew(rows.map(({ tweet }) => tweet.id));
   if (!queue) return <Skeleton rows={6} />;
   return (
     <>
       <div className="flex-1">
+        <ListStatus question={`${rows.length > 0} ${limit}`} words={waitingWords(queue.listed.length, limit)} />
         {rows.length === 0 && <Nobody {...props} />}
         <QueueList
           {...{ rows, unfolded, locale }}
@@ -205,7 +210,15 @@ export function QueueTab(props: QueueTabProps) {
         />
         {queue.listed.length > limit && (
           <div className="flex justify-center border-b border-line py-4">
-            <Button onClick={() => setLimit(limit + PAGE)}>Show more</Button>
+            <Button
+              {...UNFOLDS}
+              onClick={() => {
+                unfolding();
+                setLimit(limit + PAGE);
+              }}
+            >
+              Show more
+            </Button>
           </div>
         )}
         <SnoozedList
@@ -217,6 +230,14 @@ export function QueueTab(props: QueueTabProps) {
       <Days now={queue.now} locale={locale} />
     </>
   );
+}
+
+/** What stands on the list, as it is told to whoever does not see it. */
+function waitingWords(count: number, limit: number): string {
+  if (count === 0) return 'Nobody needs an answer';
+  const tweets = sayCount(count, 'tweet');
+  const needing = `${tweets} ${count === 1 ? 'needs' : 'need'} an answer`;
+  return `${count > limit ? `${sayNumber(limit)} of ${needing}` : needing}, the most urgent first`;
 }
 
 const inMenu = (): boolean => Boolean(document.activeElement?.closest('[role="menu"]'));

@@ -44,13 +44,14 @@ const FARTHEST = 60 * 60_000;
 export function useDueCount(rows: readonly FollowUpRow[] | undefined): number {
   const [now, setNow] = useState(Date.now);
   const next = rows?.find(({ followUp }) => followUp.dueAt > now)?.followUp.dueAt ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is further ahead takes one timer after the other
   useEffect(() => {
     const timer = setTimeout(
       () => setNow(Date.now()),
       Math.min(FARTHEST, next === null ? FARTHEST : Math.max(0, next - Date.now()) + 50),
     );
     return () => clearTimeout(timer);
-  }, [next]);
+  }, [next, now]);
   return dueCount(
     (rows ?? []).map(({ followUp }) => followUp),
     Math.max(now, Date.now()),

@@ -4,6 +4,7 @@ import type { IncidentStep } from '../../lib/desk/incidents';
 import { desk, incidents } from '../../lib/desk/local';
 import type { Incident, IncidentFields } from '../../lib/incidents/incident';
 import { announceCustomers } from '../../lib/tabs';
+import { sayCount } from '../../lib/text/counts';
 import { zoneHere } from '../../lib/time/zone';
 import { askWorker } from './ask-worker';
 
@@ -68,7 +69,7 @@ export function incidentCommands(by: string | null, notices: Notices): IncidentC
     link: async (id, caseIds) => {
       await step(
         () => incidents.link(id, caseIds, by),
-        ({ cases }) => (cases.length === 1 ? '1 case linked' : `${cases.length} cases linked`),
+        ({ cases }) => sayCount(cases.length, 'case linked', 'cases linked'),
       );
     },
     linkTweets: async (id, tweetIds, caseIds) => {
@@ -76,8 +77,8 @@ export function incidentCommands(by: string | null, notices: Notices): IncidentC
       await run(async () => {
         const done = await incidents.link(id, [...caseIds, ...opened.map(({ caseId }) => caseId)], by);
         const left = tweetIds.length - opened.length;
-        const said = `${done.cases.length === 1 ? '1 case' : `${done.cases.length} cases`} linked${opened.length === 0 ? '' : `, ${opened.length} of them new`}`;
-        const lost = left === 0 ? '' : `; ${left === 1 ? '1 tweet has' : `${left} tweets have`} just left the list`;
+        const said = `${sayCount(done.cases.length, 'case')} linked${opened.length === 0 ? '' : `, ${opened.length} of them new`}`;
+        const lost = left === 0 ? '' : `; ${sayCount(left, 'tweet has', 'tweets have')} just left the list`;
         notices.tell(said + lost, () => {
           void run(async () => {
             await incidents.undo(done);
@@ -107,7 +108,7 @@ export function incidentCommands(by: string | null, notices: Notices): IncidentC
         ({ followUpIds }) =>
           followUpIds.length === 0
             ? 'Everybody has a check-in already'
-            : `Check-ins for ${followUpIds.length === 1 ? '1 customer' : `${followUpIds.length} customers`}: tomorrow morning`,
+            : `Check-ins for ${sayCount(followUpIds.length, 'customer')}: tomorrow morning`,
       );
       void askWorker('followUpsChanged', {});
     },

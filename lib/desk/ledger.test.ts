@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockOf } from '../backup/lock';
+import { reasons } from '../backup/refusal';
 import { writeBackup } from '../backup/write';
 import { readHandOver } from '../handover/read';
 import type { SentTweet } from '../protocol';
@@ -52,6 +53,11 @@ beforeEach(() => {
 });
 afterEach(async () => {
   for (const db of opened.splice(0)) await db.delete();
+});
+
+const reading = (passphrase: string | null = null) => ({
+  ...{ passphrase, schema: new DeskDatabase('any').verno },
+  progress: () => {},
 });
 
 const count = (ledger: Ledger): number | null | undefined =>
@@ -139,7 +145,7 @@ describe('the ledger', () => {
     const backup = await writeBackup('km', { at: now, lock: null });
     await ours.ledger.read(() => {});
     for (const opened of [new Blob(file.pieces), backup?.file ?? new Blob()]) {
-      const read = await readColleaguesFile(opened, { passphrase: null, progress: () => {} });
+      const read = await readColleaguesFile(opened, reading());
       if (!read.ok) throw new Error('It is refused.');
       expect(await ours.ledger.open(read.file)).toMatchObject({ cases: 1 });
       await ours.ledger.close(read.file.header.desk.id);
@@ -169,20 +175,17 @@ describe('the ledger', () => {
     const lock = await lockOf('three blue lamps', { rounds: 1_000 });
     const backup = (await writeBackup('km', { at: now, lock }))?.file ?? new Blob();
 
-    const asked = (passphrase: string | null) => readColleaguesFile(backup, { passphrase, progress: () => {} });
+    const asked = (passphrase: string | null) => readColleaguesFile(backup, reading(passphrase));
     expect(await asked(null)).toEqual({ ok: false, locked: { at: now, isWrong: false } });
     expect(await asked('three red lamps')).toEqual({ ok: false, locked: { at: now, isWrong: true } });
     const cut = new Blob([await backup.slice(0, backup.size - 40).arrayBuffer()]);
-    expect(await readColleaguesFile(cut, { passphrase: 'three blue lamps', progress: () => {} })).toMatchObject({
+    expect(await readColleaguesFile(cut, reading('three blue lamps'))).toMatchObject({
       reason: expect.stringMatching(/cut off|damaged/),
     });
 
     await ours.ledger.read(() => {});
     const reports = [];
-    for (const read of [
-      await readColleaguesFile(new Blob(file.pieces), { passphrase: null, progress: () => {} }),
-      await asked('three blue lamps'),
-    ]) {
+    for (const read of [await readColleaguesFile(new Blob(file.pieces), reading()), await asked('three blue lamps')]) {
       if (!read.ok) throw new Error('It is refused.');
       expect(await ours.ledger.open(read.file)).toMatchObject({ cases: 3, files: [{ kind: read.file.kind }] });
       reports.push(ours.ledger.report(query));
@@ -201,10 +204,39 @@ describe('the ledger', () => {
     await theirs.open(2, 'ben');
     await theirs.db.summaries.clear();
     const backup = (await writeBackup('km', { at: now, lock: null }))?.file ?? new Blob();
-    const read = await readColleaguesFile(backup, { passphrase: null, progress: () => {} });
+    const read = await readColleaguesFile(backup, reading());
     if (!read.ok) throw new Error('It is refused.');
     await ours.ledger.read(() => {});
     await ours.ledger.open(read.file);
     expect(ours.ledger.report(query)).toMatchObject({ languages: [{ key: 'en', count: 1 }] });
+  });
+
+  it('refuses a backup with words that no report knows, and one of a newer version', async () => {
+    const theirs = makeDesk('km');
+    await theirs.open(2, 'ben');
+    const known = await theirs.db.cases.toCollection().first();
+    const summary = await theirs.db.summaries.toCollection().first();
+    const day = { day: '2026-05-04', seen: 9, relevant: 2, actionable: 1, opened: 1, answered: 0 };
+    const written = async () => (await writeBackup('km', { at: now, lock: null }))?.file ?? new Blob();
+    const asked = async () => readColleaguesFile(await written(), reading());
+    expect(await asked()).toMatchObject({ ok: true });
+    const harmful = { ok: false, reason: reasons.harmful };
+
+    const odd = String(summary?.cases).replace('"support"', '"elsewhere"');
+    await theirs.db.summaries.update(summary?.part ?? 0, { cases: odd });
+    expect(await asked()).toEqual(harmful);
+    await theirs.db.summaries.update(summary?.part ?? 0, { cases: String(summary?.cases) });
+    await theirs.db.table('cases').update(known?.id ?? '', { topic: 'comets' });
+    expect(await asked()).toEqual(harmful);
+    await theirs.db.table('cases').update(known?.id ?? '', { topic: known?.topic });
+    await theirs.db.funnel.put({ ...day, kinds: { 'billing|riddle|en': [2, 1] } });
+    expect(await asked()).toEqual(harmful);
+    await theirs.db.funnel.put({ ...day, kinds: { 'billing|question|en': [2, 1] } });
+    expect(await asked()).toMatchObject({ ok: true });
+
+    const older = { ...reading(), schema: reading().schema - 1 };
+    expect(await readColleaguesFile(await written(), older)).toMatchObject({
+      reason: expect.stringContaining('newer version'),
+    });
   });
 });

@@ -3,7 +3,7 @@ import { handlesIn, withoutErased } from '../handover/erased';
 import { byId, type History } from '../handover/rows';
 import type { Incident } from '../incidents/incident';
 import { erasedAmong } from '../keeping/erased';
-import type { Progress } from '../progress';
+import { percent } from '../progress';
 import type { FunnelDay } from '../queue/funnel';
 import {
   type Beside,
@@ -77,11 +77,6 @@ interface Joined {
   incidents: Map<string, Incident>;
   waiting: WaitingFollowUp[];
 }
-
-const percent =
-  (what: string, say: (words: string) => void): Progress =>
-  (done, total) =>
-    say(`${what}: ${Math.floor((done / Math.max(1, total)) * 100)} %`);
 
 /** Reads the desk once and answers every question of the reports page from memory. It lives off the page's thread. */
 export class Ledger {

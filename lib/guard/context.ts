@@ -1,3 +1,4 @@
+import { bare } from '../text/handle';
 import { type Reading, readText } from '../triage/features';
 import type { Concept } from '../triage/lexicon/types';
 import { findIn, lexicons } from './lexicon';
@@ -121,9 +122,6 @@ const COMPLAINS = 0.3;
 /** Somebody whose words are angry complains from here on. */
 const ANGRY = 0.2;
 const SHOUTED = 4;
-
-/** A handle for comparing. */
-export const bare = (handle: string): string => handle.replace(/^[@＠]/, '').toLowerCase();
 
 /** Without a trained model: by the words that go with trouble. */
 function byConcepts(read: Text): number {

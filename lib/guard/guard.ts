@@ -1,7 +1,8 @@
+import { bare } from '../text/handle';
 import { featuresOf, readText } from '../triage/features';
 import type { Model } from '../triage/model';
 import { checks } from './checks';
-import { bare, type Context, contextOf } from './context';
+import { type Context, contextOf } from './context';
 import { type CheckId, type ComplaintScore, checkIds, type Situation, type Spoken, type Verdict } from './types';
 
 /**

@@ -1,5 +1,7 @@
+import type { Progress } from '../progress';
+
 /** The text of a file, a piece at a time, and how much of it was read. */
-export async function* textOf(file: Blob, progress: (done: number, total: number) => void): AsyncGenerator<string> {
+export async function* textOf(file: Blob, progress: Progress): AsyncGenerator<string> {
   const reader = file.stream().getReader();
   const decoder = new TextDecoder();
   let done = 0;

@@ -1,6 +1,15 @@
-import type { Case, CaseStatus, Entry, Route, Topic } from '../cases/case';
-import type { DraftOutcome, OverrideReason } from '../guard/outcome';
-import type { CheckId } from '../guard/types';
+import {
+  type Case,
+  type CaseStatus,
+  caseStatuses,
+  type Entry,
+  type Route,
+  routes,
+  type Topic,
+  topics,
+} from '../cases/case';
+import { type DraftOutcome, draftOutcomes, type OverrideReason, overrideReasons } from '../guard/outcome';
+import { type CheckId, checkIds } from '../guard/types';
 
 /**
  * What reports count of one case. All of it follows from the case and its history; nothing that anybody wrote to a
@@ -48,6 +57,10 @@ export interface HeldDraft {
   reason: OverrideReason | null;
   checks: CheckId[];
 }
+
+/** The same draft, wherever it is told of: in a case, on another desk, and in the guard's own book. */
+export const draftKey = ({ at, by, outcome }: Pick<HeldDraft, 'at' | 'by' | 'outcome'>): string =>
+  `${at} ${by ?? ''} ${outcome}`;
 
 /** The facts of a case. Pure: the same history in any order gives the same facts. */
 export function factsOf(known: Case, history: readonly Entry[]): CaseFacts {
@@ -159,6 +172,8 @@ const FREQUENT = 14;
 const NONE: never[] = [];
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= 200;
+/** What is named in words of our own has no other: pictures look each one up. */
+const oneOf = (values: readonly string[]) => (value: unknown) => typeof value === 'string' && values.includes(value);
 const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 const or = (is: (value: unknown) => boolean) => (value: unknown) => value === null || is(value);
 const each = (is: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(is);
@@ -172,11 +187,11 @@ const inTurn =
 
 /** The form of each place of a packed row. */
 const forms: readonly ((value: unknown) => boolean)[] = [
-  ...[isText, isTime, isTime, isText, isText, isText, or(isText), or(isText)],
+  ...[isText, isTime, isTime, oneOf(caseStatuses), oneOf(topics), oneOf(routes), or(isText), or(isText)],
   ...[or(isTime), or(isTime), or(isText), or(isTime), or(isText), inTurn(isTime, or(isText))],
   ...[or(isTime), or(isTime), each(isTime), inTurn(isTime, isTime, or(isText))],
   inTurn(isText, isTime, or(isTime), isText),
-  inTurn(isTime, or(isText), isText, or(isText), each(isText)),
+  inTurn(isTime, or(isText), oneOf(draftOutcomes), or(oneOf(overrideReasons)), each(oneOf(checkIds))),
 ];
 
 /** True of a row that {@link pack} may have written: one from elsewhere may hold anything. */

@@ -1,4 +1,4 @@
-import type { CaseFacts } from './facts';
+import { type CaseFacts, draftKey } from './facts';
 
 /**
  * What two desks know of one case, together: whatever either has seen happen has happened, and what can be set stands as
@@ -23,7 +23,7 @@ export function joinFacts(one: CaseFacts, other: CaseFacts, isLater: boolean): C
     replies: union(one.replies, other.replies, ({ at, by }) => `${at} ${by}`),
     followUps: union(one.followUps, other.followUps, ({ dueAt, doneAt }) => `${dueAt} ${doneAt}`),
     incidents: linksOf([...one.incidents, ...theirs]),
-    held: union(one.held, other.held, ({ at, by, outcome }) => `${at} ${by} ${outcome}`),
+    held: union(one.held, other.held, draftKey),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ClockTarget } from '../clock/clock';
+import { groupBy } from '../handover/rows';
 import { workingMinutes } from './calendar';
 import { dayNumber, hourOf, weekdayOf } from './days';
 import { type CaseFacts, hasRare, idOf, type PackedFacts, type PackedRow, unpack } from './facts';
@@ -114,8 +115,7 @@ export function prepare(
   };
   const replies = room(rows.reduce((sum, row) => sum + row[13].length / 2, 0));
   const prepared = { followUps: [], incidents: [], held: [] } as Pick<Prepared, 'followUps' | 'incidents' | 'held'>;
-  const undone = new Map<string, WaitingFollowUp[]>();
-  for (const followUp of waiting) undone.set(followUp.caseId, [...(undone.get(followUp.caseId) ?? []), followUp]);
+  const undone = groupBy(waiting, ({ caseId }) => caseId);
   let reply = 0;
   for (let of = 0; of < size; of++) {
     const row = rows[of];

@@ -10,8 +10,9 @@ import { checkIds } from '../guard/types';
 import { sharedRow } from '../handover/rows';
 import { checkRow } from '../handover/schema';
 import type { Incident } from '../incidents/incident';
-import type { FunnelDay } from '../queue/funnel';
+import { type FunnelDay, kindOfKey } from '../queue/funnel';
 import { z } from '../schema';
+import { intents, topics } from '../triage/judgement';
 import type { BackupCase, OpenedBackup } from './beside';
 import type { ReportDay } from './day';
 import { casesIn, factsOf, idOf, isPacked, type PackedFacts, pack } from './facts';
@@ -24,13 +25,21 @@ const OLDEST = 7;
 const CASES_AT_ONCE = 20_000;
 
 const tooOld = 'This backup was written by an older version of Hark. Ask for one of a Hark that is up to date.';
+const tooNew = 'This backup was written by a newer version of Hark. Update Hark, then open it again.';
 
 const count = z.number().int().min(0);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const signature = z.string().max(80).nullable();
+const kind = z
+  .string()
+  .max(100)
+  .refine((key) => {
+    const { topic, intent } = kindOfKey(key);
+    return topics.includes(topic) && intents.includes(intent);
+  });
 const funnelDay = z.object({
   ...{ day, seen: count, relevant: count, actionable: count, opened: count, answered: count },
-  kinds: z.record(z.string().max(100), z.tuple([count, count])).optional(),
+  kinds: z.record(kind, z.tuple([count, count])).optional(),
 });
 const reportDay = z.object({
   ...{ day, marketing: count, other: count },
@@ -52,10 +61,12 @@ const caseRow = z.object({
  * are taken as that desk kept them; where it had not counted them, they follow from the histories, some cases at a time.
  * Null if it is no backup.
  */
-export async function readColleaguesBackup(file: Blob, { passphrase, progress }: Reading): Promise<ReadResult | null> {
+export async function readColleaguesBackup(file: Blob, reading: Reading): Promise<ReadResult | null> {
+  const { passphrase, schema, progress } = reading;
   try {
     const header = await readBackupHeader(file);
     if (header.schema < OLDEST) return { ok: false, reason: tooOld };
+    if (header.schema > schema) return { ok: false, reason: tooNew };
     if (header.lock && passphrase === null) return { ok: false, locked: { at: header.at, isWrong: false } };
     const lock = header.lock && passphrase !== null ? await lockOf(passphrase, header.lock) : null;
     return { ok: true, file: await contentOf(file, () => readBackup(file, { lock, progress }), header.at) };

@@ -1,3 +1,4 @@
+import type { Progress } from '../progress';
 import type { OpenedFile } from './beside';
 
 /** What reading a colleague's file came to: it, why it is refused, or that it asks for a passphrase. */
@@ -10,5 +11,7 @@ export type ReadResult =
 export interface Reading {
   /** Null if nobody was asked for one yet. */
   passphrase: string | null;
-  progress(done: number, total: number): void;
+  /** Version of this desk's database: what a newer one holds may be unknown here. */
+  schema: number;
+  progress: Progress;
 }

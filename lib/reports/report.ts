@@ -6,7 +6,7 @@ import type { Incident } from '../incidents/incident';
 import { type Intent, intents } from '../triage/judgement';
 import type { ReportDay } from './day';
 import { lengthOf, limitsOf, nameOfDay, numberOfDay, type Period, type Step, stepFor, stepOf, stepsOf } from './days';
-import type { HeldDraft } from './facts';
+import { draftKey, type HeldDraft } from './facts';
 import { byOpening, flag, type Prepared } from './prepare';
 import { type Share, type Spread, spreadOf } from './spread';
 import { countTweets, type Tweets } from './tweets';
@@ -19,6 +19,9 @@ export interface Query {
   /** The rep at the desk, for their own figures; null for the team. */
   by: string | null;
 }
+
+/** Whether something is left out by topic, language or rep. */
+export const isNarrowed = ({ topic, lang, by }: Query): boolean => topic !== null || lang !== null || by !== null;
 
 /** What the guard said of one draft. */
 export interface SaidOfDraft {
@@ -42,7 +45,7 @@ export interface Sources {
 }
 
 /** A follow-up counts as kept if it was done within this time after it was due, in milliseconds. */
-export const GRACE = 60 * 60_000;
+const GRACE = 60 * 60_000;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 /** An incident that lasted longer is shown by the day. */
@@ -50,14 +53,14 @@ const LONG_INCIDENT = 3 * DAY;
 
 export const caseStages = ['opened', 'answered', 'resolved'] as const;
 export type CaseStage = (typeof caseStages)[number];
-export const reportStages = ['seen', 'relevant', 'actionable', ...caseStages] as const;
+const reportStages = ['seen', 'relevant', 'actionable', ...caseStages] as const;
 export type ReportStage = (typeof reportStages)[number];
 
 export const afterwards = ['private', 'reopened', 'satisfied'] as const;
 export type Afterwards = (typeof afterwards)[number];
 
 /** Whether a first answer came within the target: it did, it came later, or it has not come and the target has passed. */
-export const timelinesses = ['within', 'late', 'unanswered'] as const;
+const timelinesses = ['within', 'late', 'unanswered'] as const;
 export type Timely = (typeof timelinesses)[number];
 
 export const promises = ['kept', 'late', 'missed'] as const;
@@ -326,6 +329,12 @@ function tweetsOf({ tweets }: Sources, { period, topic, lang, by }: Query) {
   return { ...counted, intents: intended.sorted() };
 }
 
+/** Whether something happened in the period, and is the rep's whose figures are asked for, if they are. */
+function within({ period, by }: Query): (at: number, who: string | null) => boolean {
+  const { start, end } = limitsOf(period);
+  return (at, who) => at >= start && at < end && (by === null || who === by);
+}
+
 /** What became of one promise; null while it is not due. */
 const outcomeOf = (dueAt: number, doneAt: number | null, now: number): Promised | null => {
   if (doneAt !== null) return doneAt <= dueAt + GRACE ? 'kept' : 'late';
@@ -334,10 +343,10 @@ const outcomeOf = (dueAt: number, doneAt: number | null, now: number): Promised 
 
 /** Every promise that was due in the period, with the place of its case. */
 function* promised({ prepared, now }: Sources, query: Query): Generator<{ of: number; what: Promised }> {
-  const { start, end } = limitsOf(query.period);
+  const isIn = within(query);
   const mask = concerned(prepared, { ...query, by: null });
   for (const { of, dueAt, doneAt, by } of prepared.followUps) {
-    if (mask[of] === 0 || dueAt < start || dueAt >= end || (query.by !== null && by !== query.by)) continue;
+    if (mask[of] === 0 || !isIn(dueAt, by)) continue;
     const what = outcomeOf(dueAt, doneAt, now);
     if (what) yield { of, what };
   }
@@ -383,21 +392,15 @@ function incidentsOf({ prepared, incidents, now }: Sources, query: Query): Incid
     .sort((one, other) => one.since - other.since || (one.id < other.id ? -1 : 1));
 }
 
-/** The same draft in the guard's own book and in a case. */
-const draftKey = ({ at, by, outcome }: { at: number; by: string | null; outcome: DraftOutcome }): string =>
-  `${at} ${by ?? ''} ${outcome}`;
-
 function guardOf(sources: Sources, query: Query): Report['guard'] {
-  const { start, end } = limitsOf(query.period);
-  const inPeriod = ({ at, by }: { at: number; by: string | null }): boolean =>
-    at >= start && at < end && (query.by === null || by === query.by);
+  const isIn = within(query);
   const narrowed = query.topic !== null || query.lang !== null;
-  const drafts = narrowed ? [] : sources.sayings.filter(inPeriod);
+  const drafts = narrowed ? [] : sources.sayings.filter(({ at, by }) => isIn(at, by));
   // What stands in a case was mostly said here; what colleagues' files tell was not.
   const known = new Set(drafts.map(draftKey));
   const mask = concerned(sources.prepared, { ...query, by: null });
   for (const held of sources.prepared.held) {
-    if (mask[held.of] === 0 || !inPeriod(held) || known.has(draftKey(held))) continue;
+    if (mask[held.of] === 0 || !isIn(held.at, held.by) || known.has(draftKey(held))) continue;
     known.add(draftKey(held));
     drafts.push({ ...held, checks: held.checks.map((id) => ({ id, level: 'hold' })) });
   }
@@ -429,8 +432,9 @@ function guardOf(sources: Sources, query: Query): Report['guard'] {
   };
 }
 
-function offeredOf({ days }: Sources, { period, topic, lang, by }: Query): Report['offered'] {
-  if (topic !== null || lang !== null || by !== null) return null;
+function offeredOf({ days }: Sources, query: Query): Report['offered'] {
+  if (isNarrowed(query)) return null;
+  const { period } = query;
   const tally = new Tally<Channel>(channels);
   for (const { day, offered } of days) {
     if (day < period.from || day > period.to) continue;
@@ -440,7 +444,7 @@ function offeredOf({ days }: Sources, { period, topic, lang, by }: Query): Repor
 }
 
 function balanceOf({ prepared, days }: Sources, query: Query, steps: ReturnType<typeof stepsIn>): Report['balance'] {
-  const whole = query.topic === null && query.lang === null && query.by === null;
+  const whole = !isNarrowed(query);
   const nothing = whole ? 0 : null;
   const rows = steps.names.map((step) => ({ step, help: 0, marketing: nothing, other: nothing }) as Balance);
   const { replies, names } = prepared;
@@ -468,8 +472,7 @@ export function casesBehind(sources: Sources, query: Query, pick: Pick): number[
 function placesBehind(sources: Sources, query: Query, pick: Pick): number[] {
   const { prepared } = sources;
   const { flags, day, names } = prepared;
-  const { start, end } = limitsOf(query.period);
-  const mine = (by: string | null): boolean => query.by === null || by === query.by;
+  const isIn = within(query);
   const ofAnyDay = concerned(prepared, { ...query, by: null });
   const inCohort = (is: (of: number) => boolean): number[] => {
     const mask = cohort(prepared, query);
@@ -517,9 +520,7 @@ function placesBehind(sources: Sources, query: Query, pick: Pick): number[] {
     case 'held': {
       const { check, outcome, reason } = pick;
       const isIt = (held: HeldDraft): boolean =>
-        held.at >= start &&
-        held.at < end &&
-        mine(held.by) &&
+        isIn(held.at, held.by) &&
         (check === undefined || held.checks.includes(check)) &&
         (outcome === undefined || held.outcome === outcome) &&
         (reason === undefined || (held.reason === reason && held.outcome === 'posted'));

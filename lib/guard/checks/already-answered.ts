@@ -1,6 +1,7 @@
+import { bare } from '../../text/handle';
 import { signatureOf } from '../../text/signature';
 import { fold } from '../../text/words';
-import { bare, type Context, type ReadTweet } from '../context';
+import type { Context, ReadTweet } from '../context';
 import type { Check } from './check';
 
 /** "1/2", "(2/3)": parts of one answer. */

@@ -1,5 +1,6 @@
+import { bare } from '../../text/handle';
 import type { Concept } from '../../triage/lexicon/types';
-import { bare, type Context } from '../context';
+import type { Context } from '../context';
 import type { Check } from './check';
 
 /** What happens to somebody now, as against what they think of a company. */

@@ -1,4 +1,5 @@
-import { bare, type Context, joined } from '../context';
+import { bare } from '../../text/handle';
+import { type Context, joined } from '../context';
 import { piecesOf } from '../pieces';
 import type { Finding, Span } from '../types';
 import type { Check } from './check';

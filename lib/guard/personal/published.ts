@@ -1,4 +1,4 @@
-import { bare } from '../context';
+import { bare } from '../../text/handle';
 import type { Situation } from '../types';
 import type { Published } from './find';
 

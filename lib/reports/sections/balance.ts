@@ -1,13 +1,13 @@
 import { sayCount, sayNumber } from '../../text/counts';
-import type { Report } from '../report';
+import { isNarrowed, type Report } from '../report';
 import { sayFew, sayShare } from '../words';
-import { isNarrowed, make, rounded, sum, titled, withoutHandOvers } from './parts';
+import { make, rounded, sum, titled, withoutHandOvers } from './parts';
 import type { Section, SectionWords } from './section';
 
 /** Help beside marketing. */
 export function balanceSection(report: Report, { steps }: SectionWords): Section {
   const { balance } = report;
-  const whole = !isNarrowed(report);
+  const whole = !isNarrowed(report.query);
   const [help, marketing, other] = [
     sum(balance, (row) => row.help),
     sum(balance, (row) => row.marketing ?? 0),

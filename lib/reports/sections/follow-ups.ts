@@ -1,14 +1,14 @@
 import { sayCount, sayNumber } from '../../text/counts';
 import type { Promised, Report } from '../report';
 import { sayFew, sayShare } from '../words';
-import { countIn, make, sharesParts } from './parts';
+import { countIn, make, sharesParts, totalOf } from './parts';
 import type { Section } from './section';
 
 const promiseNames: Record<Promised, string> = { kept: 'Kept', late: 'Late', missed: 'Missed' };
 
 /** Promises kept, late and missed. */
 export function followUpsSection(report: Report): Section {
-  const total = report.followUps.reduce((sum, { count }) => sum + count, 0);
+  const total = totalOf(report.followUps);
   const of = (what: Promised): number => countIn(report.followUps, what);
   return make('follow-ups', 'after', 'Did we keep our promises?', ['follow-ups', 'few'], {
     answer:

@@ -2,7 +2,7 @@ import { sayCount, sayNumber } from '../../text/counts';
 import type { Report } from '../report';
 import { FEW } from '../spread';
 import { sayLength, sayShare } from '../words';
-import { cohortSize, countIn, countOf, sum } from './parts';
+import { cohortSize, countIn, countOf, totalOf } from './parts';
 
 /** The page in a few figures. */
 export interface Headline {
@@ -17,7 +17,7 @@ export function headlinesOf(report: Report): Headline[] {
   const total = cohortSize(report);
   const { target, wait, followUps } = report;
   const working = target?.hours ?? false;
-  const due = sum(followUps, ({ count }) => count);
+  const due = totalOf(followUps);
   const kept = countIn(followUps, 'kept');
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : sayShare(part, whole));
   const { median } = wait.overall;
@@ -33,10 +33,7 @@ export function headlinesOf(report: Report): Headline[] {
       ? [
           {
             name: `Within ${sayLength(target.minutes)}`,
-            value: share(
-              countIn(target.counts, 'within'),
-              sum(target.counts, ({ count }) => count),
-            ),
+            value: share(countIn(target.counts, 'within'), totalOf(target.counts)),
             of: 'the team’s target',
           },
         ]

@@ -1,7 +1,7 @@
 import type { Intent } from '../../triage/judgement';
 import type { Report } from '../report';
 import { sayFew } from '../words';
-import { make, sharesAnswer, sharesParts, withoutHandOvers } from './parts';
+import { make, sharesAnswer, sharesParts, totalOf, withoutHandOvers } from './parts';
 import type { Section } from './section';
 
 const intentNames: Record<Intent, string> = {
@@ -16,7 +16,7 @@ const intentNames: Record<Intent, string> = {
 export function intentsSection(report: Report): Section | null {
   const { intents: shares } = report;
   if (!shares) return null;
-  const total = shares.reduce((sum, { count }) => sum + count, 0);
+  const total = totalOf(shares);
   return make('intents', 'about', 'What did people want?', ['intents', 'few'], {
     answer: sharesAnswer(shares, total, (key) => intentNames[key], 'tweet'),
     notes: [sayFew(total, 'tweet'), withoutHandOvers(report, 'These counts are')],

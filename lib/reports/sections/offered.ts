@@ -1,14 +1,14 @@
 import { channelNames } from '../../facts/fact';
 import type { Report } from '../report';
 import { sayFew } from '../words';
-import { make, sharesAnswer, sharesParts, sum, withoutHandOvers } from './parts';
+import { make, sharesAnswer, sharesParts, totalOf, withoutHandOvers } from './parts';
 import type { Section } from './section';
 
 /** Ways to reach the team, as replies offered them. */
 export function offeredSection(report: Report): Section | null {
   const { offered: shares } = report;
   if (!shares) return null;
-  const total = sum(shares, ({ count }) => count);
+  const total = totalOf(shares);
   return make('offered', 'fair', 'Which ways to reach us did we offer?', ['offered', 'few'], {
     answer:
       total === 0

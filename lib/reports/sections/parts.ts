@@ -20,9 +20,9 @@ export function make(
   group: GroupId,
   question: string,
   ids: readonly DefinitionId[],
-  rest: PartOf<Section, 'answer' | 'picture' | 'table'> & { notes?: (string | null)[] },
+  rest: PartOf<Section, 'answer' | 'picture' | 'table'> & { notes: (string | null)[] },
 ): Section {
-  const notes = (rest.notes ?? []).filter((note) => note !== null);
+  const notes = rest.notes.filter((note) => note !== null);
   return {
     id,
     group,
@@ -103,13 +103,12 @@ export const cohortSize = (report: Report): number => countOf(report, 'opened') 
 export const countIn = <Key extends string>(shares: readonly Share<Key>[], wanted: Key): number =>
   shares.find(({ key }) => key === wanted)?.count ?? 0;
 
-/** Whether something is left out by topic, language or rep. */
-export const isNarrowed = ({ query }: Report): boolean =>
-  query.topic !== null || query.lang !== null || query.by !== null;
-
 /** Adds one figure of each row. */
 export const sum = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
   rows.reduce((total, row) => total + value(row), 0);
+
+/** How many there are in all shares. */
+export const totalOf = (shares: readonly { count: number }[]): number => sum(shares, ({ count }) => count);
 
 /** With a capital letter. */
 export const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -4,7 +4,7 @@ import { UNKNOWN_LANGUAGE } from '../prepare';
 import type { Report } from '../report';
 import type { Share } from '../spread';
 import { sayFew } from '../words';
-import { cohortSize, make, sharesAnswer, sharesParts } from './parts';
+import { cohortSize, make, sharesAnswer, sharesParts, totalOf } from './parts';
 import type { Section, SectionMaker } from './section';
 
 /** What a language is called, also where X did not say which it is. */
@@ -39,7 +39,7 @@ function sharesSection<Key extends string>(
   name: (key: Key) => string,
   by: 'topic' | 'lang' | 'route',
 ): Section {
-  const total = shares.reduce((sum, { count }) => sum + count, 0);
+  const total = totalOf(shares);
   return make(id, 'about', question, ['topics', 'few'], {
     answer: sharesAnswer(shares, total, name, 'case'),
     notes: [sayFew(cohortSize(report))],

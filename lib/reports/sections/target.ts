@@ -1,7 +1,7 @@
 import { sayCount, sayNumber } from '../../text/counts';
 import type { Report, Timely } from '../report';
 import { sayFew, sayLength, sayShare } from '../words';
-import { countIn, make, NOTHING, sharesParts, sum, WORKING_TIME } from './parts';
+import { countIn, make, NOTHING, sharesParts, totalOf, WORKING_TIME } from './parts';
 import type { Section } from './section';
 
 const timelyNames: Record<Timely, string> = { within: 'In time', late: 'Later', unanswered: 'Not answered yet' };
@@ -9,7 +9,7 @@ const timelyNames: Record<Timely, string> = { within: 'In time', late: 'Later', 
 /** Whether the first answer came within the target; nothing where the team has none. */
 export function targetSection({ target }: Report): Section | null {
   if (!target) return null;
-  const total = sum(target.counts, ({ count }) => count);
+  const total = totalOf(target.counts);
   const [within, late, unanswered] = [
     countIn(target.counts, 'within'),
     countIn(target.counts, 'late'),
