@@ -59,7 +59,7 @@ function watch(): void {
       if (typeof original !== 'function') continue;
       const wrapped = function (this: unknown, ...args: unknown[]): unknown {
         saw(name, this, args);
-        return Reflect.apply(original, this ?? globalThis, args);
+        return Reflect.apply(original, this === globalThis || this === undefined ? window : this, args);
       };
       Object.defineProperty(owner, name, { value: wrapped, configurable: true, writable: true });
     }
@@ -88,7 +88,10 @@ function watch(): void {
   }
   wrap(Selection.prototype, 'selectAllChildren', 'setBaseAndExtent', 'collapse', 'collapseToEnd', 'collapseToStart');
   wrap(Selection.prototype, 'setPosition', 'extend', 'addRange', 'removeAllRanges', 'empty', 'deleteFromDocument');
-  wrap(globalThis, 'scroll', 'scrollTo', 'scrollBy', 'open', 'fetch', 'postMessage');
+  // In Firefox a script's own global object is another one than the window.
+  for (const global of new Set([globalThis, window])) {
+    wrap(global, 'scroll', 'scrollTo', 'scrollBy', 'open', 'fetch', 'postMessage');
+  }
   wrap(History.prototype, 'pushState', 'replaceState', 'go', 'back', 'forward');
   wrap(XMLHttpRequest.prototype, 'open', 'send');
   wrap(Navigator.prototype, 'sendBeacon');

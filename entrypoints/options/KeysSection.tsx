@@ -8,7 +8,7 @@ import { describeFailure } from '../../lib/desk/failure';
 import { db } from '../../lib/desk/local';
 import { defaultPageKeys, type PageAction, type PageKeys, pageActions, refuseKey } from '../../lib/keys/page-keys';
 import { choicesIn, type KeyAction, type PanelKeyChoices, type PanelKeys, refusePanelKey } from '../../lib/panel/keys';
-import { readKeys, readPanelKeys, writeKeys, writePanelKeys } from '../../lib/settings/settings';
+import { readKeys, readPanelKeys, writeKeys, writePanelKey, writePanelKeys } from '../../lib/settings/settings';
 import { announceState } from '../../lib/tabs';
 import { Shortcut } from './Shortcut';
 
@@ -101,7 +101,7 @@ function Keys({ pageKeys, panelKeys, notices }: KeysProps) {
             fields={keys.flatMap(({ action, key, does }) => (key === null ? [] : [fieldOf(action, key, does)]))}
             onChoose={(action, key) => {
               const why = refusePanelKey(key, action, panelKeys);
-              void choose(action, key, why, () => writePanelKeys(db, { ...chosen, [action]: key }));
+              void choose(action, key, why, () => writePanelKey(db, action, key));
             }}
           />
         ))}

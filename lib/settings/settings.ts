@@ -2,7 +2,7 @@ import { noteAudit } from '../audit/audit';
 import type { DeskDatabase } from '../desk/database';
 import { isOutOfReach } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
-import { choicesIn, type PanelKeyChoices, type PanelKeys, resolvePanelKeys } from '../panel/keys';
+import { choicesIn, type KeyAction, type PanelKeyChoices, type PanelKeys, resolvePanelKeys } from '../panel/keys';
 import { keepOwn, readKeptPolicy, TEAM_POLICY } from '../policy/keep';
 import { effective } from '../policy/policy';
 import { z } from '../schema';
@@ -203,4 +203,11 @@ export async function readPanelKeys(db: DeskDatabase): Promise<PanelKeys> {
 /** Keeps which keys of the panel are others than at the beginning. */
 export async function writePanelKeys(db: DeskDatabase, choices: PanelKeyChoices): Promise<void> {
   await writeSetting(db, PANEL_KEYS, choicesIn(resolvePanelKeys(choices)), 'panel-keys');
+}
+
+/** Changes one key of the panel; the others stay as they are by then. */
+export async function writePanelKey(db: DeskDatabase, action: KeyAction, key: string): Promise<void> {
+  await db.transaction('rw', db.settings, db.audit, async () => {
+    await writePanelKeys(db, { ...choicesIn(await readPanelKeys(db)), [action]: key });
+  });
 }
