@@ -49,7 +49,9 @@ async function pressInHold(bench: Bench, page: Page, button: string): Promise<vo
 }
 
 describe('privacy', () => {
-  test('a whole session sends nothing anywhere, and touches of X what a click of the rep asks for, and nothing else', async () => {
+  test('a whole session sends nothing anywhere, and touches of X what a click of the rep asks for, and nothing else', {
+    timeout: 90_000,
+  }, async () => {
     const session = await launchWatched();
     try {
       const { site } = session;
