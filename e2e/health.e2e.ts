@@ -146,12 +146,12 @@ describe('keys on the selected tweet', () => {
   });
 
   test('do nothing while the rep writes, and can be changed', { tags: 'thorough' }, async () => {
-    await put(hark, 'settings', [{ key: 'pageKeys', value: { openCase: 'a', notAboutUs: '' } }]);
+    await put(hark, 'settings', [{ key: 'pageKeys', value: { openCase: 'y', notAboutUs: '' } }]);
     const { page, id } = await openStatus(hark, 'bat-1');
     await page.click('[data-testid="tweetTextarea_0"]');
-    await page.keyboard.type('a cat can');
+    await page.keyboard.type('any cat can');
     await page.waitForFunction(
-      () => document.querySelector('[data-testid="tweetTextarea_0"]')?.textContent === 'a cat can',
+      () => document.querySelector('[data-testid="tweetTextarea_0"]')?.textContent === 'any cat can',
     );
     expect(await cases(hark)).toEqual([]);
     await page.evaluate((status) => {
@@ -160,7 +160,7 @@ describe('keys on the selected tweet', () => {
       host?.closest('article')?.focus();
     }, id);
     await page.keyboard.press('c');
-    await page.keyboard.press('a');
+    await page.keyboard.press('y');
     await eventually(async () => (await cases(hark)).length === 1, 'a case by the new key');
   });
 });

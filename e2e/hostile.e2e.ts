@@ -2,6 +2,7 @@ import { setTimeout as quiet } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageMessages, panelMessages, type TabMessages } from '../lib/protocol';
+import { editorText, emptyEditor, openReplyDialog, write } from './support/composer';
 import {
   cases,
   customers,
@@ -15,7 +16,7 @@ import {
 } from './support/desk';
 import { asBench, type Bench, browserName, EXTENSIONS, useBrowser } from './support/fixture';
 import { launch } from './support/launch';
-import { openWhy } from './support/rep';
+import { openWhy, panelBeside } from './support/rep';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -143,6 +144,45 @@ async function centreOf(page: Page, selector: string): Promise<{ x: number; y: n
 
 const REFUSED = 'The page moved or covered this button';
 
+/** Has the page forge whatever could end a content script or pass for a message to it. */
+async function forgeEnds(page: Page): Promise<void> {
+  await page.evaluate((id) => {
+    const base = 'wxt:content-script-started';
+    for (const type of [base, `${id}:x:${base}`, `undefined:x:${base}`, `${id}:${base}`]) {
+      for (const contentScriptName of ['x', 'content', '', undefined]) {
+        const detail = { contentScriptName, messageId: 'forged' };
+        for (const target of [document, window, document.documentElement]) {
+          target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+        }
+        window.postMessage({ type, contentScriptName, messageId: 'forged' }, '*');
+        window.postMessage({ type, ...detail, invalidate: true }, '*');
+      }
+      for (const event of ['wxt:locationchange', `${id}:x:wxt:locationchange`]) {
+        window.dispatchEvent(new CustomEvent(event, { detail: { newUrl: 'javascript:1', oldUrl: null } }));
+      }
+    }
+    for (const name of ['hello', 'openCase', 'dismiss', 'stateChanged', 'customersChanged', 'undo']) {
+      const message = {
+        id: 1,
+        type: name,
+        name,
+        data: { handles: [], watchlist: null, dismissed: [] },
+        timestamp: 1,
+      };
+      window.postMessage(message, '*');
+      window.dispatchEvent(new MessageEvent('message', { data: message, source: window, origin: location.origin }));
+      for (const target of [document, window]) target.dispatchEvent(new CustomEvent(name, { detail: message }));
+    }
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+    window.dispatchEvent(new Event('unload'));
+  }, hark.extensionId);
+  await quiet(300);
+}
+
+const PITCH =
+  'Upgrade to our new bundle today and save 50%! Only 19.99 a month, order now at https://shop.example/deal';
+
 describe('scripts of the page', () => {
   test('press and focus nothing of Hark, and an Enter of the rep stays with what the rep chose', async () => {
     const page = await home();
@@ -239,43 +279,31 @@ describe('scripts of the page', () => {
 
   test('cannot end Hark by forging the events of its tools', async () => {
     const page = await home();
-    await page.evaluate((id) => {
-      const base = 'wxt:content-script-started';
-      for (const type of [base, `${id}:x:${base}`, `undefined:x:${base}`, `${id}:${base}`]) {
-        for (const contentScriptName of ['x', 'content', '', undefined]) {
-          const detail = { contentScriptName, messageId: 'forged' };
-          for (const target of [document, window, document.documentElement]) {
-            target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-          }
-          window.postMessage({ type, contentScriptName, messageId: 'forged' }, '*');
-          window.postMessage({ type, ...detail, invalidate: true }, '*');
-        }
-        for (const event of ['wxt:locationchange', `${id}:x:wxt:locationchange`]) {
-          window.dispatchEvent(new CustomEvent(event, { detail: { newUrl: 'javascript:1', oldUrl: null } }));
-        }
-      }
-      for (const name of ['hello', 'openCase', 'dismiss', 'stateChanged', 'customersChanged', 'undo']) {
-        const message = {
-          id: 1,
-          type: name,
-          name,
-          data: { handles: [], watchlist: null, dismissed: [] },
-          timestamp: 1,
-        };
-        window.postMessage(message, '*');
-        window.dispatchEvent(new MessageEvent('message', { data: message, source: window, origin: location.origin }));
-        for (const target of [document, window]) target.dispatchEvent(new CustomEvent(name, { detail: message }));
-      }
-      document.dispatchEvent(new Event('visibilitychange'));
-      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
-      window.dispatchEvent(new Event('unload'));
-    }, hark.extensionId);
-    await quiet(300);
-    const id = await newTweet(page);
+    await forgeEnds(page);
+    const words = '@LanternCares my internet has been down for three days and nobody answers, this is awful';
+    const id = await newTweet(page, 'marnie_whit', words);
     await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`);
     await hark.clickInHost(page, { ...open, tweet: id });
     await toast(page, 'Case #1 opened');
     expect(await faultsOf(page)).toEqual([]);
+
+    // The guard holds, also when the script that is there only now has heard of its end.
+    await openReplyDialog(page, id);
+    await write(page, PITCH);
+    await forgeEnds(page);
+    await page.click('[role="dialog"] [data-testid="tweetButton"]');
+    const held = await hark.waitInHost(page, { kind: 'hold' }, 'dialog');
+    expect(held.name).toBe('Sales copy into a complaint');
+    expect(await page.evaluate(() => window.practice.postPresses)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('[data-hark="hold"]'));
+
+    // And a suggestion comes into X's composer.
+    await emptyEditor(page);
+    const panel = await panelBeside(hark, page);
+    await panel.click('[data-insert]');
+    await panel.waitFor('text/In X’s composer');
+    expect(await editorText(page)).toContain('Marnie');
     expect(thrown).toEqual([]);
   });
 });

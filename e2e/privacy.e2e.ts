@@ -1,6 +1,15 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cases, eventually, idOf, setUpDesk } from './support/desk';
-import { type Bench, browserName, useBrowser } from './support/fixture';
+import { emptyEditor, write } from './support/composer';
+import { cases, eventually, rows, setUpDesk } from './support/desk';
+import { type Bench, browserName, EXTENSIONS, PRACTICE_PAGE, useBrowser } from './support/fixture';
+import { launch } from './support/launch';
+import { customerTweets, openCase, openWhy, panelBeside, toastSaying } from './support/rep';
+import { startSite } from './support/site';
+import { copyWatched, touchesOf } from './support/touches';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -11,42 +20,118 @@ beforeEach(async () => {
   await setUpDesk(hark);
 });
 
-describe('privacy', () => {
-  test('a whole session sends nothing anywhere, and presses nothing of X', async () => {
-    const page = await hark.open('/home?calm=1');
-    await page.waitForSelector('[data-hark="mark"]');
-    // From here on every request is Hark's, unless the page makes it; the page asks for nothing once it is loaded.
-    hark.site.clearRecords();
-    await page.evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      for (const type of ['click', 'keydown', 'submit', 'scroll', 'focus', 'input', 'paste']) {
-        document.addEventListener(
-          type,
-          (event) => {
-            const target = event.target as Element;
-            if (!event.isTrusted && !target.hasAttribute?.('data-hark')) heard.push(`${type} ${target.nodeName}`);
-          },
-          { capture: true },
-        );
-      }
-    });
-    const id = await page.$eval('[data-hark="mark"]', (host) => host.getAttribute('data-tweet') ?? '');
-    await hark.clickInHost(page, { kind: 'open', tweet: id }, 'button');
-    await eventually(async () => (await cases(hark)).length === 1, 'a case');
-    await hark.clickInHost(page, { kind: 'mark', tweet: id }, 'button');
-    await hark.clickInHost(page, { kind: 'mark', tweet: id }, 'text/Not about us');
-    await page.evaluate((to) => window.practice.goto(to), `/marnie_whit/status/${await idOf(page, 'bat-1')}`);
-    await page.waitForSelector('article[tabindex="-1"] [data-hark="open"]');
-    await page.evaluate(() => window.practice.goto('/home'));
-    await page.waitForSelector('[data-hark="mark"]');
-    const panel = await hark.openPanel(page);
-    await panel.waitFor('text/Case');
+/** Something that the guard holds: a card number that nobody has. */
+const CARD = 'Charged to 4539 1488 0343 6467, all sorted.';
+const POST = '[role="dialog"] [data-testid="tweetButton"]';
 
-    expect(hark.site.refused).toEqual([]);
-    expect(hark.site.requests.map((request) => `${request.method} ${request.url}`)).toEqual([]);
-    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
-    expect(await page.evaluate(() => window.practice.postPresses)).toBe(0);
+/** A browser and a site of their own, recorded from the start, with Hark watched in pages. */
+async function launchWatched(): Promise<Bench> {
+  const folder = await mkdtemp(join(tmpdir(), 'hark-watched-'));
+  const site = await startSite(PRACTICE_PAGE);
+  const extension = join(folder, 'extension');
+  await copyWatched(EXTENSIONS[browserName], extension);
+  const browser = await launch({ browser: browserName, extension, site });
+  await rm(folder, { recursive: true, force: true });
+  const { close } = browser;
+  return Object.assign(browser, {
+    site,
+    open: (path = '/home') => browser.newPage(new URL(path, site.origin).href),
+    close: () => close().finally(() => site.close()),
+  });
+}
+
+/** Presses a button of the dialog, which takes no press in its first moments. */
+async function pressInHold(bench: Bench, page: Page, button: string): Promise<void> {
+  await eventually(async () => {
+    if ((await bench.countHosts(page, { kind: 'hold' })) > 0) await bench.clickInHost(page, { kind: 'hold' }, button);
+    return (await bench.countHosts(page, { kind: 'hold' })) === 0;
+  }, 'the dialog is gone');
+}
+
+describe('privacy', () => {
+  test('a whole session sends nothing anywhere, and touches of X what a click of the rep asks for, and nothing else', {
+    timeout: 90_000,
+  }, async () => {
+    const session = await launchWatched();
+    try {
+      const { site } = session;
+      await setUpDesk(session);
+      const page = await session.open('/home?calm=1');
+      await page.waitForSelector('[data-hark="mark"]');
+      const started = await touchesOf(page);
+      // The watcher's own, which shows that it is there.
+      expect(started).toEqual(['focus A']);
+      const touched = async (): Promise<string[]> => (await touchesOf(page)).slice(started.length);
+
+      // Reading, marking, opening a case and correcting a mark touch nothing.
+      const tweet = await customerTweets(page, 'marnie_whit', '@LanternCares my internet has been down for three days');
+      const other = await customerTweets(page, 'hal_venn', '@Lantern nobody picks up');
+      await openCase(session, page, tweet);
+      await openWhy(session, page, { kind: 'mark', tweet: other });
+      await session.clickInHost(page, { kind: 'mark', tweet: other }, 'text/Not about us');
+      await eventually(async () => (await rows(session, 'dismissals')).length === 1, 'the mark is corrected');
+      const panel = await panelBeside(session, page);
+      await panel.waitFor('role/heading[Case #1]');
+      await panel.press('/');
+      await panel.type('role/searchbox', 'internet');
+      await panel.waitFor('[data-row]');
+      for (const path of ['/options.html', '/reports.html', '/welcome.html']) {
+        const own = await session.openExtensionPage(path);
+        await own.waitFor('role/heading');
+        await own.close();
+      }
+      await page.bringToFront();
+      expect(await touched()).toEqual([]);
+
+      // Insert: X's reply button of that tweet, once, and the editor that it opens.
+      await panel.press('Escape');
+      await panel.press('1');
+      await panel.click('[data-insert]');
+      await panel.waitFor('text/In X’s composer');
+      const inserted = [
+        `click reply tweet:${tweet}`,
+        'focus tweetTextarea_0',
+        'selectAllChildren tweetTextarea_0',
+        'dispatchEvent paste tweetTextarea_0',
+      ];
+      expect(await touched()).toEqual(inserted);
+
+      // A draft that is held: nothing is touched until the rep says what is to be done.
+      await emptyEditor(page);
+      await write(page, CARD);
+      await page.click(POST);
+      await session.waitInHost(page, { kind: 'hold' }, 'dialog');
+      expect(await touched()).toEqual(inserted);
+      await pressInHold(session, page, 'text/Edit');
+      const edited = (await touched()).slice(inserted.length);
+      expect(edited[0]).toBe('focus tweetTextarea_0');
+      for (const touch of edited) expect(touch).toMatch(/^(focus|setBaseAndExtent|collapse) tweetTextarea_0$/);
+      await page.click(POST);
+      await session.waitInHost(page, { kind: 'hold' }, 'dialog');
+      expect(await page.evaluate(() => window.practice.postPresses)).toBe(0);
+      // Released: X's post button, once.
+      await pressInHold(session, page, 'text/Hark is wrong here');
+      await page.waitForFunction(() => window.practice.posted.length === 1);
+      const released = [...inserted, ...edited, 'click tweetButton'];
+      await toastSaying(session, page, 'Recorded');
+      expect(await touched()).toEqual(released);
+      expect(await page.evaluate(() => window.practice.postPresses)).toBe(1);
+
+      // A link of Watch is followed by the browser, for the rep's click.
+      await panel.press('6');
+      await panel.click('text/Everyone who names you');
+      await page.waitForFunction(() => location.pathname === '/search');
+      await page.waitForSelector('[data-hark="mark"]');
+      expect(await touched()).toEqual([...released, ...started]);
+
+      // All that was ever asked for: the page's own files, by the two visits.
+      expect(site.refused).toEqual([]);
+      const asked = site.requests.map(({ method, url, body }) => `${method} ${new URL(url).pathname} ${body}`.trim());
+      const visits = asked.filter((line) => !line.startsWith('GET /assets/index-'));
+      expect(visits).toEqual(['GET /home', 'GET /search']);
+    } finally {
+      await session.close();
+    }
   });
 
   test('nothing is kept in the page: neither its storage nor its databases nor its windows', async () => {
@@ -99,38 +184,44 @@ describe('privacy', () => {
     const page = await hark.open('/home?calm=1');
     await page.waitForSelector('[data-hark="mark"]');
     const origin = `${browserName === 'chromium' ? 'chrome' : 'moz'}-extension://${hark.extensionId}`;
-    const got = await page.evaluate(async (base) => {
-      const reached: string[] = [];
-      const element = (tag: string, source: Record<string, string>): Promise<void> =>
-        new Promise((resolve) => {
-          const made = Object.assign(document.createElement(tag), source);
-          const end = (what: string | null) => () => {
-            if (what) reached.push(what);
-            resolve();
-          };
-          // A frame that is refused loads an error page: what counts is whether it can speak.
-          made.addEventListener('load', end(tag === 'iframe' ? null : tag));
-          made.addEventListener('error', end(null));
-          document.body.append(made);
-          setTimeout(end(null), 1_000);
+    const sheet = (await readdir(join(EXTENSIONS[browserName], 'assets'))).find((file) => file.endsWith('.css'));
+    expect(sheet).toBeDefined();
+    const got = await page.evaluate(
+      async (base, sheetOfOurs) => {
+        const reached: string[] = [];
+        const element = (tag: string, source: Record<string, string>): Promise<void> =>
+          new Promise((resolve) => {
+            const made = Object.assign(document.createElement(tag), source);
+            const end = (what: string | null) => () => {
+              if (what) reached.push(what);
+              resolve();
+            };
+            // A frame that is refused loads an error page: what counts is whether it can speak.
+            made.addEventListener('load', end(tag === 'iframe' ? null : tag));
+            made.addEventListener('error', end(null));
+            document.body.append(made);
+            setTimeout(end(null), 1_000);
+          });
+        window.addEventListener('message', ({ origin }) => {
+          if (origin.includes('extension:')) reached.push('message');
         });
-      window.addEventListener('message', ({ origin }) => {
-        if (origin.includes('extension:')) reached.push('message');
-      });
-      await Promise.all([
-        ...['/manifest.json', '/triage/weights.bin', '/sidepanel.html'].map((path) =>
-          fetch(base + path).then(
-            () => reached.push(path),
-            () => undefined,
+        await Promise.all([
+          ...['/manifest.json', '/triage/weights.bin', '/sidepanel.html'].map((path) =>
+            fetch(base + path).then(
+              () => reached.push(path),
+              () => undefined,
+            ),
           ),
-        ),
-        element('img', { src: `${base}/icon/48.png` }),
-        element('script', { src: `${base}/background.js` }),
-        element('link', { rel: 'stylesheet', href: `${base}/assets/none.css` }),
-        ...['/sidepanel.html', '/options.html'].map((path) => element('iframe', { src: base + path })),
-      ]);
-      return reached;
-    }, origin);
+          element('img', { src: `${base}/icon/48.png` }),
+          element('script', { src: `${base}/background.js` }),
+          element('link', { rel: 'stylesheet', href: `${base}/assets/${sheetOfOurs}` }),
+          ...['/sidepanel.html', '/options.html'].map((path) => element('iframe', { src: base + path })),
+        ]);
+        return reached;
+      },
+      origin,
+      sheet ?? '',
+    );
     expect(got).toEqual([]);
     const frames = await Promise.all(
       page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? '')),

@@ -5,6 +5,7 @@ import type { Customer } from '../../lib/cases/case';
 import type { TicketTicks } from '../../lib/tickets/ticket';
 import { Button } from '../Button';
 import { menuLooks } from '../menu-looks';
+import { useKeyHints } from '../panel-keys';
 
 interface TicketProps {
   customer: Customer;
@@ -35,11 +36,12 @@ function knows(customer: Customer, tick: keyof TicketTicks): boolean {
 /** A case as a ticket for another department: nothing personal is in it but what is ticked. */
 export function Ticket({ customer, ticks, text, open, onOpenChange, onTick, onCopy }: TicketProps) {
   const id = useId();
+  const hint = useKeyHints();
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Trigger
         render={
-          <Button icon={ClipboardList} title="Key c" className="gap-1.5 px-3">
+          <Button icon={ClipboardList} title={hint('ticket')} className="gap-1.5 px-3">
             Copy as ticket
           </Button>
         }

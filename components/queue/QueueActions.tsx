@@ -4,6 +4,7 @@ import type { Settling } from '../../lib/protocol';
 import { type Snooze, snoozeName, snoozes } from '../../lib/queue/queue';
 import { Button } from '../Button';
 import { MenuItem, MenuList } from '../Menu';
+import { useKeyHints } from '../panel-keys';
 
 interface QueueActionsProps {
   now: number;
@@ -17,22 +18,24 @@ interface QueueActionsProps {
 
 /** What can be done to a tweet that needs an answer; each has a key as well. */
 export function QueueActions({ now, choosing, onChoosing, onOpenCase, onSettle, onSnooze }: QueueActionsProps) {
+  const hint = useKeyHints();
+  const snoozeHint = hint('snooze');
   return (
     <div className="mt-3 flex flex-wrap gap-1.5">
-      <Button title="Key c" className="px-3" onClick={onOpenCase}>
+      <Button title={hint('openQueued')} className="px-3" onClick={onOpenCase}>
         Open case
       </Button>
-      <Button title="Key x" className="px-3" onClick={() => onSettle('dealt')}>
+      <Button title={hint('dealtWith')} className="px-3" onClick={() => onSettle('dealt')}>
         Dealt with
       </Button>
-      <Button title="Key a" className="px-3" onClick={() => onSettle('elsewhere')}>
+      <Button title={hint('answeredElsewhere')} className="px-3" onClick={() => onSettle('elsewhere')}>
         Answered elsewhere
       </Button>
-      <Button title="Key z" className="px-3" onClick={() => onSettle('notOurs')}>
+      <Button title={hint('notOurs')} className="px-3" onClick={() => onSettle('notOurs')}>
         Not about us
       </Button>
       <Menu.Root open={choosing} onOpenChange={onChoosing} modal={false}>
-        <Menu.Trigger render={<Button title="Key s: 1 hour" className="gap-1 pr-2.5 pl-3" />}>
+        <Menu.Trigger render={<Button title={snoozeHint && `${snoozeHint}: 1 hour`} className="gap-1 pr-2.5 pl-3" />}>
           Snooze
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>

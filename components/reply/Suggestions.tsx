@@ -15,6 +15,7 @@ import { approachNames, useNames } from '../../lib/replies/approaches';
 import type { Suggestion, Use } from '../../lib/replies/request';
 import { LONGEST_POST } from '../../lib/text/weight';
 import { Button, IconButton } from '../Button';
+import { useKeyHints } from '../panel-keys';
 import { OutcomeLine } from './OutcomeLine';
 import type { InsertOutcome } from './outcome';
 
@@ -39,12 +40,13 @@ interface SuggestionsProps {
 /** Replies made for one customer, each a press away from X's composer. */
 export function Suggestions(props: SuggestionsProps) {
   const { suggestions, failure, lang, outcome, onInsert, onCopy, onOpenLink, onAnother, onRetry, children } = props;
+  const hint = useKeyHints();
   return (
     <section aria-label="Suggestions">
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-2">
         <h2 className="text-sm font-bold">Suggestions</h2>
         {suggestions && suggestions.length > 0 && (
-          <Button look="quiet" icon={RefreshCw} title="Key v" className="h-6 gap-1.5" onClick={onAnother}>
+          <Button look="quiet" icon={RefreshCw} title={hint('rewordReply')} className="h-6 gap-1.5" onClick={onAnother}>
             Another wording
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { Key } from '../HelpDialog';
+import { Key } from '../Key';
 
 /** A browser shortcut like "Alt+Shift+H", key by key. */
 export function ShortcutKeys({ shortcut }: { shortcut: string }) {

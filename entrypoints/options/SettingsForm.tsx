@@ -35,12 +35,11 @@ import { DiagnosticsSection } from './DiagnosticsSection';
 import { FactsSection } from './FactsSection';
 import { GuardSection } from './GuardSection';
 import { KeepingSection } from './KeepingSection';
+import { KeysSection } from './KeysSection';
 import { LearnedSection } from './LearnedSection';
-import { PageKeysSection } from './PageKeysSection';
 import { PolicySection } from './PolicySection';
 import { readSettings, type StoredSettings } from './read-settings';
 import { ShiftSection } from './ShiftSection';
-import { Shortcut } from './Shortcut';
 import { SnippetsSection } from './SnippetsSection';
 import { useHash } from './use-hash';
 
@@ -300,10 +299,7 @@ export function SettingsForm(stored: StoredSettings) {
         <CustomerLink template={customerLink} problem={linkProblem} onWrite={setCustomerLink} />
       </Section>
 
-      <Section id="keys" title="Keys">
-        <Shortcut />
-        <PageKeysSection />
-      </Section>
+      <KeysSection notices={notices} />
 
       <BackupSection notices={notices} />
 

@@ -1,21 +1,13 @@
-import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { ShortcutKeys } from '../../components/settings/ShortcutKeys';
-import { panelShortcut } from '../../lib/browser/commands';
+import { useShortcut } from '../../lib/browser/use-shortcut';
 
 const firefox = import.meta.env.FIREFOX;
 
 /** Which keys open the panel, and where to change them. */
 export function Shortcut() {
-  const [shortcut, setShortcut] = useState<string | null | undefined>(undefined);
-  useEffect(() => {
-    const read = (): void => void panelShortcut().then(setShortcut);
-    read();
-    // The rep comes back from the browser's own page of shortcuts.
-    window.addEventListener('focus', read);
-    return () => window.removeEventListener('focus', read);
-  }, []);
+  const shortcut = useShortcut();
   if (shortcut === undefined) return null;
   return (
     <div className="flex flex-wrap items-center gap-3">

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { AlarmClock, Binoculars, Inbox, type LucideIcon, MessageCircleReply, Unplug, UserRound } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { BackupBar } from '../../components/BackupBar';
 import { Bar } from '../../components/Bar';
@@ -9,17 +9,20 @@ import { Button } from '../../components/Button';
 import { HelpDialog } from '../../components/HelpDialog';
 import { Notice } from '../../components/Notice';
 import { PanelHeader } from '../../components/PanelHeader';
+import { PanelKeysContext } from '../../components/panel-keys';
 import { RepMenu } from '../../components/RepMenu';
 import { AlarmBar } from '../../components/radar/AlarmBar';
 import { useNotice } from '../../components/use-notice';
 import { TargetContext } from '../../components/Waiting';
+import { useShortcut } from '../../lib/browser/use-shortcut';
 import { describeFailure } from '../../lib/desk/failure';
 import { countActive } from '../../lib/desk/lists';
 import { db, incidents } from '../../lib/desk/local';
+import { defaultPageKeys } from '../../lib/keys/page-keys';
 import type { Target } from '../../lib/panel/following';
-import { panelKeys } from '../../lib/panel/keys';
+import { defaultPanelKeys } from '../../lib/panel/keys';
 import type { QueuedTweet } from '../../lib/queue/queue';
-import { readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
+import { readKeys, readPanelKeys, readReps, repAtDesk, signatureOfRep, switchRep } from '../../lib/settings/settings';
 import { readShift, targetOf } from '../../lib/settings/shift';
 import { sayCount } from '../../lib/text/counts';
 import { englishLocale } from '../../lib/time/time';
@@ -65,8 +68,17 @@ function useOpenDesk(): void {
   if (failure) throw failure;
 }
 
-/** The side panel. */
+/** The side panel, with its keys as the rep has them. */
 export function App() {
+  const panelKeys = useLiveQuery(() => readPanelKeys(db)) ?? defaultPanelKeys;
+  return (
+    <PanelKeysContext value={panelKeys}>
+      <Panel />
+    </PanelKeysContext>
+  );
+}
+
+function Panel() {
   useOpenDesk();
   const [tab, setTab] = useState<TabId>('case');
   const [help, setHelp] = useState(false);
@@ -103,9 +115,12 @@ export function App() {
     setCameFrom(null);
   });
 
+  const panelKeys = useContext(PanelKeysContext);
+  const pageKeys = useLiveQuery(() => readKeys(db)) ?? defaultPageKeys;
+  const shortcut = useShortcut();
   const beside = useTab();
   const backup = useBackupStanding(locale);
-  const showSettings = (part: 'backup' | 'desk'): void =>
+  const showSettings = (part: 'backup' | 'desk' | 'keys'): void =>
     void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${part}`) });
 
   const openCase = (chosen: Target): void => {
@@ -157,7 +172,7 @@ export function App() {
     else inQueue((commands) => commands.reply());
   };
 
-  useKeys({
+  useKeys(panelKeys, {
     help: () => setHelp(true),
     showCase: () => setTab('case'),
     showQueue: () => setTab('queue'),
@@ -184,28 +199,18 @@ export function App() {
     followUp: () => inCase((commands) => commands.followUp()),
     outage: () => inCase((commands) => commands.outage()),
     editCustomer: () => inCase((commands) => commands.editCustomer()),
-    openQueued: () => {
-      inQueue((commands) => commands.openCase());
-      inCase((commands) => commands.ticket());
-    },
-    dealtWith: () => {
-      inQueue((commands) => commands.settle('dealt'));
-      inFollowUps((commands) => commands.done());
-    },
+    ticket: () => inCase((commands) => commands.ticket()),
+    openQueued: () => inQueue((commands) => commands.openCase()),
+    dealtWith: () => inQueue((commands) => commands.settle('dealt')),
     answeredElsewhere: () => inQueue((commands) => commands.settle('elsewhere')),
     notOurs: () => inQueue((commands) => commands.settle('notOurs')),
-    snooze: () => {
-      inQueue((commands) => commands.snooze());
-      inFollowUps((commands) => commands.snooze());
-    },
-    snoozeLonger: () => {
-      inQueue((commands) => commands.snoozeLonger());
-      inFollowUps((commands) => commands.move());
-    },
-    why: () => {
-      inQueue((commands) => commands.why());
-      inFollowUps((commands) => commands.unfold());
-    },
+    snooze: () => inQueue((commands) => commands.snooze()),
+    snoozeLonger: () => inQueue((commands) => commands.snoozeLonger()),
+    why: () => inQueue((commands) => commands.why()),
+    done: () => inFollowUps((commands) => commands.done()),
+    moveToMorning: () => inFollowUps((commands) => commands.snooze()),
+    moveLater: () => inFollowUps((commands) => commands.move()),
+    checkIn: () => inFollowUps((commands) => commands.unfold()),
     reply: goToReplies,
     copyReply: () => replyCommands.current?.copy(),
     rewordReply: () => replyCommands.current?.another(),
@@ -428,7 +433,14 @@ export function App() {
         </main>
       </Tabs.Root>
       <Notice notice={notices.notice} onGone={notices.dismiss} lifted={noticeLifted} />
-      <HelpDialog open={help} onOpenChange={setHelp} onDiagnostics={openDiagnostics} groups={panelKeys} />
+      <HelpDialog
+        open={help}
+        onOpenChange={setHelp}
+        onDiagnostics={openDiagnostics}
+        onChange={() => showSettings('keys')}
+        shortcut={shortcut ?? null}
+        {...{ pageKeys, panelKeys }}
+      />
     </TargetContext>
   );
 }

@@ -3,6 +3,7 @@ import { AlarmClock, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button, IconButton } from '../../components/Button';
 import { WhenPicker } from '../../components/follow-ups/WhenPicker';
+import { useKeyHints } from '../../components/panel-keys';
 import type { Notices } from '../../components/use-notice';
 import type { Case } from '../../lib/cases/case';
 import { followUps } from '../../lib/desk/local';
@@ -38,6 +39,7 @@ export function FollowUpPart({
   children,
 }: FollowUpPartProps) {
   const waiting = useLiveQuery(() => followUps.waitingOf(shown.id), [shown.id]);
+  const hint = useKeyHints();
   const [reason, setReason] = useState('');
   /** Case for which the rep did not want the check-in that Hark proposed. */
   const [declined, setDeclined] = useState<string | null>(null);
@@ -92,7 +94,7 @@ export function FollowUpPart({
         <WhenPicker
           {...{ open, onOpenChange, zone, locale, now }}
           trigger={
-            <Button icon={AlarmClock} title="Key b" className="px-3">
+            <Button icon={AlarmClock} title={hint('followUp')} className="px-3">
               Remind me
             </Button>
           }

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { FollowUpList, type FollowUpRow } from '../../components/follow-ups/FollowUpList';
 import { WhenPicker } from '../../components/follow-ups/WhenPicker';
+import { useKeyHints } from '../../components/panel-keys';
 import { SuggestionCard } from '../../components/reply/Suggestions';
 import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
@@ -46,6 +47,7 @@ export function FollowUpsTab(props: FollowUpsTabProps) {
   const { rows, by, locale, notices, commands, onOpenCase } = props;
   const now = useNow(15_000);
   const zone = zoneHere();
+  const hint = useKeyHints();
   const [unfolded, setUnfolded] = useState<string | null>(null);
   /** Id of the row whose choice of a time is open. */
   const [choosing, setChoosing] = useState<string | null>(null);
@@ -107,10 +109,10 @@ export function FollowUpsTab(props: FollowUpsTabProps) {
       <>
         <SuggestedCheckIn caseId={row.followUp.caseId} now={now} {...{ notices }} />
         <div className="flex flex-wrap gap-1.5">
-          <Button look="primary" title="Key x" className="px-3.5" onClick={() => done(row)}>
+          <Button look="primary" title={hint('done')} className="px-3.5" onClick={() => done(row)}>
             Done
           </Button>
-          <Button title="Key s" className="px-3" onClick={() => snooze(row)}>
+          <Button title={hint('moveToMorning')} className="px-3" onClick={() => snooze(row)}>
             Tomorrow morning
           </Button>
           <WhenPicker
@@ -118,7 +120,7 @@ export function FollowUpsTab(props: FollowUpsTabProps) {
             open={choosing === row.followUp.id}
             onOpenChange={(open) => setChoosing(open ? row.followUp.id : null)}
             trigger={
-              <Button title="Key l" className="px-3">
+              <Button title={hint('moveLater')} className="px-3">
                 Move
               </Button>
             }

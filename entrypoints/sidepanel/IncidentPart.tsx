@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { IncidentStateMark } from '../../components/incidents/IncidentRow';
 import { MayBelong } from '../../components/incidents/MayBelong';
 import { MenuItem, MenuList, MenuSeparator } from '../../components/Menu';
+import { useKeyHints } from '../../components/panel-keys';
 import type { Notices } from '../../components/use-notice';
 import { type Case, isActive } from '../../lib/cases/case';
 import { db, incidents } from '../../lib/desk/local';
@@ -27,6 +28,7 @@ export function IncidentPart({ shown, by, notices, open, onOpenChange, onShow, o
   const own = useLiveQuery(() => (incidentId ? db.incidents.get(incidentId) : undefined), [incidentId]);
   const others = useLiveQuery(() => incidents.open()) ?? [];
   const fit = useLiveQuery(() => incidents.bestFor(shown.id), [shown.id]);
+  const hint = useKeyHints();
   const act = incidentCommands(by, notices);
   if (own) {
     return (
@@ -46,7 +48,7 @@ export function IncidentPart({ shown, by, notices, open, onOpenChange, onShow, o
   return (
     <>
       <Menu.Root open={open} onOpenChange={onOpenChange} modal={false}>
-        <Menu.Trigger render={<Button icon={Unplug} title="Key h" className="gap-1.5 pr-2.5 pl-3" />}>
+        <Menu.Trigger render={<Button icon={Unplug} title={hint('outage')} className="gap-1.5 pr-2.5 pl-3" />}>
           Part of an outage
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>

@@ -2,6 +2,7 @@ import { LockKeyhole, TextQuote } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
+import { useKeyHints } from '../../components/panel-keys';
 import { Invitation } from '../../components/reply/Invitation';
 import { Snippets } from '../../components/reply/Snippets';
 import { Suggestions } from '../../components/reply/Suggestions';
@@ -57,6 +58,7 @@ interface ReplyPartProps {
 export function ReplyPart(props: ReplyPartProps) {
   const { tweet, customer, known, history, notices, commands, invited, onInvited, focused = false } = props;
   const invitation = invited?.tweet.id === tweet.id ? invited : null;
+  const hint = useKeyHints();
   const box = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const { suggestions, failure, another, retry } = useSuggestions(tweet, invitation === null, history);
@@ -165,7 +167,7 @@ export function ReplyPart(props: ReplyPartProps) {
         <div className="mt-2 flex flex-wrap gap-1.5">
           <Button
             icon={TextQuote}
-            title="Key q"
+            title={hint('snippets')}
             aria-expanded={choosing}
             className="gap-1.5 px-3"
             onClick={() => (choosing ? setChoosing(false) : openSnippets())}
@@ -173,7 +175,12 @@ export function ReplyPart(props: ReplyPartProps) {
             Snippets
           </Button>
           {canGoPrivate && (
-            <Button icon={LockKeyhole} title="Key m" className="gap-1.5 px-3" onClick={() => void goPrivate()}>
+            <Button
+              icon={LockKeyhole}
+              title={hint('goPrivate')}
+              className="gap-1.5 px-3"
+              onClick={() => void goPrivate()}
+            >
               Take it private
             </Button>
           )}

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { actionOfKey, type KeyAction } from '../../lib/panel/keys';
+import { useEffect, useMemo, useRef } from 'react';
+import { actionsByKey, type KeyAction, type PanelKeys } from '../../lib/panel/keys';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
@@ -12,17 +12,18 @@ export type KeyActions = Record<Exclude<KeyAction, 'openRow'>, () => void>;
  * The keys of the panel. None fires while something is typed or chosen, while a menu or dialog is open, or with a
  * modifier, which belongs to the browser.
  */
-export function useKeys(actions: KeyActions): void {
+export function useKeys(keys: PanelKeys, actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
+  const byKey = useMemo(() => actionsByKey(keys), [keys]);
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target) || document.querySelector('[role="menu"][data-open], [role="dialog"][data-open]'))
         return;
-      const action = actionOfKey.get(event.key.toLowerCase());
-      if (!action) return;
-      if (action === 'openRow') {
+      const wanted = byKey.get(event.key.toLowerCase());
+      if (!wanted) return;
+      if (wanted.includes('openRow')) {
         const row = document.activeElement;
         if (!(row instanceof HTMLElement) || !row.matches('[data-row]')) return;
         event.preventDefault();
@@ -33,11 +34,11 @@ export function useKeys(actions: KeyActions): void {
       if (event.key.startsWith('Arrow') && !document.querySelector('[data-row]')) return;
       if (event.key.startsWith('Arrow') && (event.target as HTMLElement).closest('[role="tablist"]')) return;
       event.preventDefault();
-      latest.current[action]();
+      for (const action of wanted) if (action !== 'openRow') latest.current[action]();
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, []);
+  }, [byKey]);
 }
 
 /** Moves the focus in the page's list by so many rows; starts with the first. */

@@ -313,14 +313,18 @@ export class Replying {
     }
     let dialog: Hold | null = null;
     let said = verdict;
-    const leave = (): void => {
+    const close = (): void => {
       draft.phase = 'writing';
       dialog?.close();
+    };
+    const leave = (): void => {
+      close();
       goBackTo(composer, caret);
     };
     const post = (reason: OverrideReason): void => {
-      leave();
-      this.#release(draft, composed, said, reason);
+      close();
+      // Asked to post, Hark presses that one button and leaves the editor alone.
+      if (!this.#release(draft, composed, said, reason)) goBackTo(composer, caret);
     };
     const because = (reason: OverrideReason): void => {
       if (reason !== 'isOurs') {

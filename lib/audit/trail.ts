@@ -76,6 +76,7 @@ const partNames: Record<string, string> = {
   joined: 'joined customers',
   'link-only': 'texts of tweets',
   'page-keys': 'keys on X',
+  'panel-keys': 'keys of the panel',
   parted: 'parted customers',
   retention: 'closed long ago',
   shift: 'promises and answers',

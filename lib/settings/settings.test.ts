@@ -1,10 +1,21 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskDatabase } from '../desk/database';
+import { choicesIn } from '../panel/keys';
 import { accountLink, problemOfTemplate } from './customer-link';
 import { checkReps } from './rep-form';
 import { readPolicy, writeLevel } from './replying';
-import { readRep, readReps, signatureOfRep, switchRep, writeRep, writeReps } from './settings';
+import {
+  readPanelKeys,
+  readRep,
+  readReps,
+  signatureOfRep,
+  switchRep,
+  writePanelKey,
+  writePanelKeys,
+  writeRep,
+  writeReps,
+} from './settings';
 
 let db: DeskDatabase;
 beforeEach(() => {
@@ -66,6 +77,18 @@ describe('links into the customer system', () => {
       expect([template, typeof problemOfTemplate(template)]).toEqual([template, 'string']);
       expect(accountLink(template, 'x')).toBeNull();
     }
+  });
+});
+
+describe('keys of the panel', () => {
+  it('are changed one by one, however fast, and stored only where they differ', async () => {
+    await Promise.all([writePanelKey(db, 'note', '8'), writePanelKey(db, 'undo', '')]);
+    expect(choicesIn(await readPanelKeys(db))).toEqual({ note: '8', undo: '' });
+    await writePanelKey(db, 'note', 'n');
+    expect((await db.settings.get('panelKeys'))?.value).toEqual({ undo: '' });
+    await writePanelKeys(db, {});
+    expect(choicesIn(await readPanelKeys(db))).toEqual({});
+    expect((await db.audit.toArray()).map(({ part }) => part)).toEqual(Array(4).fill('panel-keys'));
   });
 });
 

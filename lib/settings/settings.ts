@@ -2,6 +2,7 @@ import { noteAudit } from '../audit/audit';
 import type { DeskDatabase } from '../desk/database';
 import { isOutOfReach } from '../desk/failure';
 import { type PageKeys, readPageKeys } from '../keys/page-keys';
+import { choicesIn, type KeyAction, type PanelKeyChoices, type PanelKeys, resolvePanelKeys } from '../panel/keys';
 import { keepOwn, readKeptPolicy, TEAM_POLICY } from '../policy/keep';
 import { effective } from '../policy/policy';
 import { z } from '../schema';
@@ -70,6 +71,7 @@ export async function writeSetting(
 const WATCHLIST = 'watchlist';
 const REP = 'rep';
 const PAGE_KEYS = 'pageKeys';
+const PANEL_KEYS = 'panelKeys';
 
 /** What is stored under some keys, in a database of a newer version as well. */
 async function readStored(db: DeskDatabase, keys: readonly string[]): Promise<unknown[]> {
@@ -175,15 +177,37 @@ export function postingAccounts(watchlist: Watchlist, reps: readonly Rep[]): Set
   return new Set([...brandAccounts(watchlist), ...care]);
 }
 
-/** Keys for the selected tweet on X; those of the beginning where the desk is out of reach. */
-export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
-  const stored = await db.settings.get(PAGE_KEYS).catch((error: unknown) => {
+/** What is stored of keys; nothing where the desk is out of reach, so that they are as at the beginning. */
+async function readStoredKeys(db: DeskDatabase, key: string): Promise<unknown> {
+  const stored = await db.settings.get(key).catch((error: unknown) => {
     if (isOutOfReach(error)) return undefined;
     throw error;
   });
-  return readPageKeys(stored?.value);
+  return stored?.value;
+}
+
+/** Keys for the selected tweet on X. */
+export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
+  return readPageKeys(await readStoredKeys(db, PAGE_KEYS));
 }
 
 export async function writeKeys(db: DeskDatabase, keys: PageKeys): Promise<void> {
   await writeSetting(db, PAGE_KEYS, keys, 'page-keys');
+}
+
+/** Keys of the panel. */
+export async function readPanelKeys(db: DeskDatabase): Promise<PanelKeys> {
+  return resolvePanelKeys(await readStoredKeys(db, PANEL_KEYS));
+}
+
+/** Keeps which keys of the panel are others than at the beginning. */
+export async function writePanelKeys(db: DeskDatabase, choices: PanelKeyChoices): Promise<void> {
+  await writeSetting(db, PANEL_KEYS, choicesIn(resolvePanelKeys(choices)), 'panel-keys');
+}
+
+/** Changes one key of the panel; the others stay as they are by then. */
+export async function writePanelKey(db: DeskDatabase, action: KeyAction, key: string): Promise<void> {
+  await db.transaction('rw', db.settings, db.audit, async () => {
+    await writePanelKeys(db, { ...choicesIn(await readPanelKeys(db)), [action]: key });
+  });
 }
