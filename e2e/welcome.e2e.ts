@@ -58,7 +58,7 @@ test('the welcome opens at the first installation, needs a few keys, and then X 
     expect(await stored(hark, 'watchlist')).toMatchObject({ handles: ['LanternCares'] });
 
     // With keys on to X: its own search for those who name the brand.
-    await tabTo(view, 'role/button[Everyone who names you]');
+    await tabTo(view, 'role/link[Everyone who names you]');
     await view.press('Enter');
     const page = await eventually(async () => {
       const pages = await hark.puppeteer.pages();

@@ -226,6 +226,7 @@ export function App() {
           locale={locale}
           notices={notices}
           noteField={noteField}
+          report={beside.health?.report ?? null}
           commands={caseCommands}
           replyCommands={replyCommands}
           invited={invited}
@@ -235,6 +236,8 @@ export function App() {
           onOpenCase={openCase}
           onOpened={opened}
           onShowCases={() => setTab('cases')}
+          onWatch={() => setTab('watch')}
+          onSettings={openSettings}
           onShowIncident={(id) => {
             setMakingIncident(null);
             setIncident(id);
@@ -310,7 +313,7 @@ export function App() {
       name: 'Watch',
       icon: Binoculars,
       count: null,
-      content: <WatchTab beside={beside} onSettings={openSettings} />,
+      content: <WatchTab {...{ beside, notices }} onSettings={openSettings} />,
     },
   ];
 

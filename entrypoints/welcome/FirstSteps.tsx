@@ -48,8 +48,8 @@ export function FirstSteps() {
             Go where your customers are: X’s own live search for the words you watch. Tweets that need you carry a mark;
             press Open case under one of them.
           </p>
-          <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child>button]:border-b-0">
-            <WatchLinks links={links} onGo={({ url }) => location.assign(url)} />
+          <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child]:border-b-0">
+            <WatchLinks links={links} />
           </div>
           <div className="mt-3">
             <Button look="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
