@@ -42,6 +42,7 @@ export function WatchLinks({ links, onGo }: WatchLinksProps) {
                 <span className="block text-sm text-pretty text-secondary">{link.about}</span>
               </span>
             </a>
+            {link.leftOut && <p className="-mt-1 pr-4 pb-2.5 pl-11 text-sm text-pretty">{link.leftOut}</p>}
           </li>
         );
       })}

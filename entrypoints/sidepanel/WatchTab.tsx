@@ -5,7 +5,7 @@ import { EmptyState } from '../../components/EmptyState';
 import type { Notices } from '../../components/use-notice';
 import { WatchLinks } from '../../components/WatchLinks';
 import { db } from '../../lib/desk/local';
-import { readRep, readWatchlist } from '../../lib/settings/settings';
+import { readWatched } from '../../lib/settings/settings';
 import { goOnX } from '../../lib/tabs';
 import { describeProgress } from '../../lib/watch/progress';
 import { type WatchLink, watchLinks } from '../../lib/watch/searches';
@@ -20,7 +20,7 @@ interface WatchTabProps {
 
 /** Where to look on X: its own live search, mentions and lists. */
 export function WatchTab({ beside, notices, onSettings }: WatchTabProps) {
-  const found = useLiveQuery(async () => ({ watchlist: await readWatchlist(db), rep: await readRep(db) }));
+  const found = useLiveQuery(() => readWatched(db));
   if (!found) return null;
   if (!isWatching(found.watchlist)) {
     return (
@@ -45,7 +45,7 @@ export function WatchTab({ beside, notices, onSettings }: WatchTabProps) {
         {describeProgress(beside.health?.report ?? null) ??
           'X’s own searches for your watchlist. They open in your tab of X, or in a new one.'}
       </p>
-      <WatchLinks links={watchLinks(found.watchlist, found.rep.handle)} onGo={(link) => void go(link)} />
+      <WatchLinks links={watchLinks(found.watchlist, found.account, found.posting)} onGo={(link) => void go(link)} />
     </>
   );
 }

@@ -7,14 +7,17 @@ import { ShortcutKeys } from '../../components/settings/ShortcutKeys';
 import { WatchLinks } from '../../components/WatchLinks';
 import { panelShortcut } from '../../lib/browser/commands';
 import { db } from '../../lib/desk/local';
-import { readRep, readWatchlist } from '../../lib/settings/settings';
+import { readWatched } from '../../lib/settings/settings';
 import { watchLinks } from '../../lib/watch/searches';
 
 const firefox = import.meta.env.FIREFOX;
 
 /** Where to find Hark, once it knows whom it works for. */
 export function FirstSteps() {
-  const links = useLiveQuery(async () => watchLinks(await readWatchlist(db), (await readRep(db)).handle)) ?? [];
+  const links = useLiveQuery(async () => {
+    const { watchlist, account, posting } = await readWatched(db);
+    return watchLinks(watchlist, account, posting);
+  });
   const [shortcut, setShortcut] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -49,7 +52,7 @@ export function FirstSteps() {
             press Open case under one of them.
           </p>
           <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child]:border-b-0">
-            <WatchLinks links={links} />
+            <WatchLinks links={links ?? []} />
           </div>
           <div className="mt-3">
             <Button look="quiet" onClick={() => void browser.runtime.openOptionsPage()}>

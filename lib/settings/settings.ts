@@ -175,6 +175,14 @@ export function postingAccounts(watchlist: Watchlist, reps: readonly Rep[]): Set
   return new Set([...brandAccounts(watchlist), ...care]);
 }
 
+/** What X is searched by: the watchlist, the handle of the rep at the desk, and whose tweets are not looked for. */
+export async function readWatched(
+  db: DeskDatabase,
+): Promise<{ watchlist: Watchlist; account: string; posting: Set<string> }> {
+  const [watchlist, desk] = await Promise.all([readWatchlist(db), readReps(db)]);
+  return { watchlist, account: repAtDesk(desk).handle, posting: postingAccounts(watchlist, desk.reps) };
+}
+
 /** Keys for the selected tweet on X; those of the beginning where the desk is out of reach. */
 export async function readKeys(db: DeskDatabase): Promise<PageKeys> {
   const stored = await db.settings.get(PAGE_KEYS).catch((error: unknown) => {
