@@ -1,11 +1,14 @@
 import { AtSign, List, Search } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { WatchLink } from '../lib/watch/searches';
+import { Button } from './Button';
 
 interface WatchLinksProps {
   links: readonly WatchLink[];
   /** Takes over a plain click; without it the link opens as any link does. */
   onGo?(link: WatchLink): void;
+  /** Leads to where the rep's handle is entered; null where it is known. */
+  onAddHandle: (() => void) | null;
 }
 
 function iconOf(link: WatchLink) {
@@ -18,7 +21,7 @@ const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** Places on X where tweets for the brand turn up. Real links, which can be copied and opened elsewhere. */
-export function WatchLinks({ links, onGo }: WatchLinksProps) {
+export function WatchLinks({ links, onGo, onAddHandle }: WatchLinksProps) {
   return (
     <ul>
       {links.map((link) => {
@@ -46,6 +49,17 @@ export function WatchLinks({ links, onGo }: WatchLinksProps) {
           </li>
         );
       })}
+      {onAddHandle && (
+        <li className="flex items-start gap-3 border-b border-line px-4 py-2.5 text-sm text-secondary">
+          <List size={16} aria-hidden className="mt-0.5 shrink-0" />
+          <p className="text-pretty">
+            Your lists on X stand here once Hark knows your handle.{' '}
+            <Button look="quiet" onClick={onAddHandle}>
+              Add it
+            </Button>
+          </p>
+        </li>
+      )}
     </ul>
   );
 }

@@ -129,4 +129,10 @@ test('where nothing is watched or marked, the panel says so first thing, and wha
   await panel.waitFor('role/link[Everyone who names you]');
   expect(await panel.text()).toMatch(said);
   expect(await panel.inspect('role/link[Untagged trouble]')).toEqual([]);
+  // Without a rep's handle nobody knows whose lists to show: it is asked for.
+  await put(hark, 'settings', [{ key: 'rep', value: { name: 'June Delacroix', handle: '', initials: 'JD' } }]);
+  await panel.reload();
+  await panel.click('role/tab[Watch]');
+  await panel.waitFor('text/Your lists on X stand here once Hark knows your handle');
+  expect(await panel.inspect('role/link[Your lists]')).toEqual([]);
 });

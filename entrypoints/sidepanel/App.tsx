@@ -313,7 +313,7 @@ export function App() {
       name: 'Watch',
       icon: Binoculars,
       count: null,
-      content: <WatchTab {...{ beside, notices }} onSettings={openSettings} />,
+      content: <WatchTab {...{ beside, notices }} onSettings={openSettings} onAddHandle={() => showSettings('desk')} />,
     },
   ];
 

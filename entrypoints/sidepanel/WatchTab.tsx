@@ -16,10 +16,11 @@ interface WatchTabProps {
   beside: BesideTab;
   notices: Notices;
   onSettings(): void;
+  onAddHandle(): void;
 }
 
 /** Where to look on X: its own live search, mentions and lists. */
-export function WatchTab({ beside, notices, onSettings }: WatchTabProps) {
+export function WatchTab({ beside, notices, onSettings, onAddHandle }: WatchTabProps) {
   const found = useLiveQuery(() => readWatched(db));
   if (!found) return null;
   if (!isWatching(found.watchlist)) {
@@ -45,7 +46,11 @@ export function WatchTab({ beside, notices, onSettings }: WatchTabProps) {
         {describeProgress(beside.health?.report ?? null) ??
           'X’s own searches for your watchlist. They open in your tab of X, or in a new one.'}
       </p>
-      <WatchLinks links={watchLinks(found.watchlist, found.account, found.posting)} onGo={(link) => void go(link)} />
+      <WatchLinks
+        links={watchLinks(found.watchlist, found.account, found.posting)}
+        onGo={(link) => void go(link)}
+        onAddHandle={found.account ? null : onAddHandle}
+      />
     </>
   );
 }

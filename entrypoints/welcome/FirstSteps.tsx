@@ -12,12 +12,11 @@ import { watchLinks } from '../../lib/watch/searches';
 
 const firefox = import.meta.env.FIREFOX;
 
+const addHandle = (): void => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#desk') });
+
 /** Where to find Hark, once it knows whom it works for. */
 export function FirstSteps() {
-  const links = useLiveQuery(async () => {
-    const { watchlist, account, posting } = await readWatched(db);
-    return watchLinks(watchlist, account, posting);
-  });
+  const watched = useLiveQuery(() => readWatched(db));
   const [shortcut, setShortcut] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -52,7 +51,12 @@ export function FirstSteps() {
             press Open case under one of them.
           </p>
           <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child]:border-b-0">
-            <WatchLinks links={links ?? []} />
+            {watched && (
+              <WatchLinks
+                links={watchLinks(watched.watchlist, watched.account, watched.posting)}
+                onAddHandle={watched.account ? null : addHandle}
+              />
+            )}
           </div>
           <div className="mt-3">
             <Button look="quiet" onClick={() => void browser.runtime.openOptionsPage()}>

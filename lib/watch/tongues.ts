@@ -1,3 +1,4 @@
+import { languageOfScript } from '../text/scripts';
 import { troubleWords } from '../triage/words';
 
 /**
@@ -50,17 +51,9 @@ const languageOf = new Map(
   Object.entries(tradeWords).flatMap(([lang, words]) => words.map((word) => [word.toLowerCase(), lang] as const)),
 );
 
-/** Scripts that tell the language by themselves. */
-const scripts: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u, 'ja'],
-  [/\p{Script=Thai}/u, 'th'],
-  [/\p{Script=Arabic}/u, 'ar'],
-  [/\p{Script=Hebrew}/u, 'iw'],
-];
-
 /** The language that a word of the trade is of; null where it is everybody's, or nobody knows. */
 export function tongueOf(word: string): string | null {
-  return languageOf.get(word.toLowerCase()) ?? scripts.find(([script]) => script.test(word))?.[1] ?? null;
+  return languageOf.get(word.toLowerCase()) ?? languageOfScript(word);
 }
 
 /** True if words of trouble are known in this language. */
