@@ -45,7 +45,9 @@ export function WatchLinks({ links, onGo, onAddHandle }: WatchLinksProps) {
                 <span className="block text-sm text-pretty text-secondary">{link.about}</span>
               </span>
             </a>
-            {link.leftOut && <p className="-mt-1 pr-4 pb-2.5 pl-11 text-sm text-pretty">{link.leftOut}</p>}
+            {link.leftOut && (
+              <p className="-mt-1 pr-4 pb-2.5 pl-11 text-sm text-pretty text-secondary">{link.leftOut}</p>
+            )}
           </li>
         );
       })}

@@ -109,7 +109,7 @@ interface VerdictProps extends Tried {
 /** What Hark makes of a tweet, in one word and one sentence. */
 function Verdict({ guessed, watching, ...tried }: VerdictProps) {
   const { judgement, language, answered } = tried;
-  const readAs = guessed && language !== null && <span className="text-secondary">Read as {language}.</span>;
+  const readAs = guessed && language !== null ? `Read as ${language}.` : null;
   if (!isMarked(tried)) {
     const why = !watching
       ? 'nothing is watched yet'
@@ -130,9 +130,13 @@ function Verdict({ guessed, watching, ...tried }: VerdictProps) {
         <Icon size={14} aria-hidden />
         {look.word}
       </span>
-      <span>{explain(judgement)}</span>
-      {look.shape === 'dot' && <span className="text-secondary">Shown as a dot only.</span>}
-      {readAs}
+      <span>
+        {explain(judgement)}{' '}
+        <span className="text-secondary">
+          {look.shape === 'dot' && 'Shown as a dot only. '}
+          {readAs}
+        </span>
+      </span>
     </p>
   );
 }

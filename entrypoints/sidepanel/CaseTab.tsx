@@ -124,7 +124,11 @@ function NobodyYet({ report, onShowCases, onWatch, onSettings }: CaseTabProps) {
       </p>
       {markless && <p>{describeProgress(report)}</p>}
       <div className="flex flex-wrap justify-center gap-2">
-        {markless && <Button onClick={onWatch}>See where to look</Button>}
+        {markless && (
+          <Button look="primary" onClick={onWatch}>
+            See where to look
+          </Button>
+        )}
         <Button onClick={onShowCases}>See all cases</Button>
       </div>
     </EmptyState>

@@ -50,14 +50,14 @@ export function FirstSteps() {
             Go where your customers are: X’s own live search for the words you watch. Tweets that need you carry a mark;
             press Open case under one of them.
           </p>
-          <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child]:border-b-0">
-            {watched && (
+          {watched && (
+            <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child]:border-b-0">
               <WatchLinks
                 links={watchLinks(watched.watchlist, watched.account, watched.posting)}
                 onAddHandle={watched.account ? null : addHandle}
               />
-            )}
-          </div>
+            </div>
+          )}
           <div className="mt-3">
             <Button look="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
               Settings
