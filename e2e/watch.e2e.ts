@@ -43,7 +43,8 @@ test('each link leads there in the tab of X, whatever else is in front', async (
   await put(hark, 'settings', [{ key: 'rep', value: { reps, current: 'june' } }]);
   const page = await hark.open('/home?calm=1');
   const panel = await watchTab(page);
-  await panel.waitFor('text/tweets read in this tab carry a mark');
+  // The page counts what it has read at its leisure.
+  await panel.waitFor('text/tweets read in this tab carry a mark', { timeout: 20_000 });
 
   const everyone = await queryAfter(panel, 'Everyone who names you', page);
   expect(everyone).toContain('@LanternCares');
