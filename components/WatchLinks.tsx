@@ -1,9 +1,14 @@
 import { AtSign, List, Search } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { WatchLink } from '../lib/watch/searches';
+import { Button } from './Button';
 
 interface WatchLinksProps {
   links: readonly WatchLink[];
-  onGo(link: WatchLink): void;
+  /** Takes over a plain click; without it the link opens as any link does. */
+  onGo?(link: WatchLink): void;
+  /** Leads to where the rep's handle is entered; null where it is known. */
+  onAddHandle: (() => void) | null;
 }
 
 function iconOf(link: WatchLink) {
@@ -11,29 +16,52 @@ function iconOf(link: WatchLink) {
   return link.url.endsWith('/lists') ? List : AtSign;
 }
 
-/** Places on X where tweets for the brand turn up; each opens in the tab beside the panel. */
-export function WatchLinks({ links, onGo }: WatchLinksProps) {
+/** A click that asks for nothing but to go there: with a modifier the browser opens a tab or window of its own. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/** Places on X where tweets for the brand turn up. Real links, which can be copied and opened elsewhere. */
+export function WatchLinks({ links, onGo, onAddHandle }: WatchLinksProps) {
   return (
     <ul>
       {links.map((link) => {
         const Icon = iconOf(link);
         return (
-          <li key={link.url}>
-            <button
-              type="button"
+          <li key={link.url} className="border-b border-line">
+            <a
+              href={link.url}
+              rel="noreferrer noopener"
               data-row
-              onClick={() => onGo(link)}
-              className="flex w-full items-start gap-3 border-b border-line px-4 py-2.5 text-left -outline-offset-2 transition hover:bg-raised"
+              onClick={(event) => {
+                if (!onGo || !isPlain(event)) return;
+                event.preventDefault();
+                onGo(link);
+              }}
+              className="flex items-start gap-3 px-4 py-2.5 -outline-offset-2 transition hover:bg-raised"
             >
               <Icon size={16} aria-hidden className="mt-0.5 shrink-0 text-secondary" />
               <span className="min-w-0">
                 <span className="block text-base font-bold">{link.label}</span>
                 <span className="block text-sm text-pretty text-secondary">{link.about}</span>
               </span>
-            </button>
+            </a>
+            {link.leftOut && (
+              <p className="-mt-1 pr-4 pb-2.5 pl-11 text-sm text-pretty text-secondary">{link.leftOut}</p>
+            )}
           </li>
         );
       })}
+      {onAddHandle && (
+        <li className="flex items-start gap-3 border-b border-line px-4 py-2.5 text-sm text-secondary">
+          <List size={16} aria-hidden className="mt-0.5 shrink-0" />
+          <p className="text-pretty">
+            Your lists on X stand here once Hark knows your handle.{' '}
+            <Button look="quiet" onClick={onAddHandle}>
+              Add it
+            </Button>
+          </p>
+        </li>
+      )}
     </ul>
   );
 }

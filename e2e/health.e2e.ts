@@ -164,18 +164,3 @@ describe('keys on the selected tweet', () => {
     await eventually(async () => (await cases(hark)).length === 1, 'a case by the new key');
   });
 });
-
-describe('watching', () => {
-  test('leads to X’s own live search in the tab beside the panel', async () => {
-    const page = await hark.open('/home?calm=1');
-    const panel = await hark.openPanel(page);
-    await panel.click('role/tab[Watch]');
-    await panel.waitFor('text/Everyone who names you');
-    await panel.click('text/Everyone who names you');
-    await page.waitForFunction(() => location.pathname === '/search');
-    const query = new URL(await page.evaluate(() => location.href)).searchParams;
-    expect(query.get('f')).toBe('live');
-    expect(query.get('q')).toContain('@LanternCares');
-    expect(query.get('q')).toContain('-from:LanternJune');
-  });
-});

@@ -281,7 +281,7 @@ describe('"Try it"', () => {
   test('shows the mark by the lists as they stand', async () => {
     const view = await openSettings();
     const verdict = '[aria-live="polite"]';
-    await view.type('role/textbox[A tweet to try]', 'glowbox is dead again, no picture');
+    await view.type('role/textbox[Tweets to try]', 'glowbox is dead again, no picture');
     await eventually(async () => (await view.text(verdict)).includes('Not marked'), 'it is not marked');
     await addLines(view, 'terms', 'Glowbox');
     await eventually(async () => (await view.text(verdict)).includes('Names your brand'), 'it is marked');
@@ -296,7 +296,7 @@ describe('for everyone', () => {
     const view = await openSettings();
     expect(await faultsInBothSchemes(hark, view)).toEqual([]);
     await addLines(view, 'handles', 'not a handle');
-    await view.type('role/textbox[A tweet to try]', 'Lantern is down');
+    await view.type('role/textbox[Tweets to try]', 'Lantern is down');
     await view.waitFor('text/Names your brand');
     await view.waitFor('text/A handle has 1 to 15 letters');
     expect(await faultsInBothSchemes(hark, view)).toEqual([]);

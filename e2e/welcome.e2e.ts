@@ -57,8 +57,9 @@ test('the welcome opens at the first installation, needs a few keys, and then X 
     expect(toHandles + 1).toBeLessThan(5);
     expect(await stored(hark, 'watchlist')).toMatchObject({ handles: ['LanternCares'] });
 
+    await view.waitFor('text/Your lists on X stand here once Hark knows your handle');
     // With keys on to X: its own search for those who name the brand.
-    await tabTo(view, 'role/button[Everyone who names you]');
+    await tabTo(view, 'role/link[Everyone who names you]');
     await view.press('Enter');
     const page = await eventually(async () => {
       const pages = await hark.puppeteer.pages();
@@ -95,19 +96,56 @@ test('the welcome says what is wrong at its place and takes names, words and a t
   await tabTo(view, 'role/textbox[Your name]');
   for (const letter of 'June Delacroix') await view.press(letter === ' ' ? 'Space' : letter);
   await fieldHolds(view, 'role/textbox[Initials]', 'JD');
+  await tabTo(view, 'role/textbox[Handle you reply from]');
+  for (const letter of '@Lantern-June') await view.press(letter);
+
+  // Pasted tweets are tried each by itself, in the language that each is in.
+  await tabTo(view, 'role/textbox[Tweets to try]');
+  await view.press('Control+a');
+  await view.evaluate(
+    (pasted) => document.execCommand('insertText', false, pasted),
+    [
+      'Lantern, my signal is gone again\nand nobody answers',
+      'Lovely morning by the lake',
+      'Seit heute Morgen ist bei uns schon wieder das Netz weg, so ein Mist',
+    ].join('\n\n'),
+  );
+  await view.waitFor('text/2 of 3 would be marked');
+  const verdicts = (await view.inspect('ol > li')).map(({ text }) => text);
+  expect(verdicts).toEqual([
+    expect.stringMatching(/Names your brand: “Lantern”.*Read as English/s),
+    expect.stringContaining('Not marked: it names neither you'),
+    expect.stringMatching(/“Netz”.*Read as German/s),
+  ]);
+
+  await tabTo(view, 'role/button[Start]');
+  await view.press('Enter');
+  await view.waitFor('text/A handle has 1 to 15 letters');
+  await eventually(
+    async () => (await view.inspect('role/textbox[Handle you reply from]'))[0]?.focused,
+    'the handle has the focus',
+  );
+  await view.press('Control+a');
+  for (const letter of '@LanternJune') await view.press(letter);
   await view.press('Enter');
   await view.waitFor('text/Hark is ready');
+  await tabTo(view, 'role/link[Your lists]');
+  const [lists] = await view.inspect('role/link[Your lists]');
+  expect(lists?.attributes.href).toBe('https://x.com/LanternJune/lists');
   const watchlist = await stored(hark, 'watchlist');
   expect(watchlist).toMatchObject({ handles: ['Lantern', 'LanternCares'], terms: ['Lantern', 'Glowbox'] });
   expect(watchlist).toHaveProperty('categories', expect.arrayContaining(['roaming']));
   expect(watchlist).toHaveProperty('categories', expect.not.arrayContaining(['router']));
-  expect(await stored(hark, 'rep')).toMatchObject({ reps: [{ name: 'June Delacroix', initials: 'JD' }] });
+  expect(await stored(hark, 'rep')).toMatchObject({
+    reps: [{ name: 'June Delacroix', handle: 'LanternJune', initials: 'JD' }],
+  });
 
   // Who comes back finds what was set.
   await view.reload();
   await view.waitFor('role/textbox[Your handles on X]');
   await fieldHolds(view, 'role/textbox[Your handles on X]', '@Lantern @LanternCares');
   await fieldHolds(view, 'role/textbox[Your name]', 'June Delacroix');
+  await fieldHolds(view, 'role/textbox[Handle you reply from]', '@LanternJune');
 });
 
 test('the welcome has no barrier, in light and dark', { tags: 'thorough' }, async () => {

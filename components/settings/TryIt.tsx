@@ -5,31 +5,57 @@ import { lookOf } from '../../lib/triage/look';
 import { Choice } from '../Choice';
 import { markColour, markIcons } from '../mark-looks';
 
+/** Stands for a language in the choice: each tweet's is told by its words. */
+export const GUESSED = 'guessed';
+
+/** A tweet that was tried. */
+export interface Tried {
+  text: string;
+  /** Name of the language in which it was read; null where nobody knows it. */
+  language: string | null;
+  /** False if the team does not answer that language. */
+  answered: boolean;
+  judgement: Judgement;
+}
+
 /** A trial as it stands, and what can be typed in it. */
 export interface Trial {
   text: string;
+  /** A code, or `GUESSED`. */
   language: string;
   languages: Readonly<Record<string, string>>;
-  /** Null while there is nothing to judge. */
-  judgement: Judgement | null;
+  tried: readonly Tried[];
+  /** Tweets that are too many to try. */
+  untried: number;
   /** False while the watchlist is empty. */
   watching: boolean;
   onWrite(text: string): void;
   onLanguage(language: string): void;
 }
 
-/** A tweet to try the watchlist on: what Hark would mark, and why. */
-export function TryIt({ text, language, languages, judgement, watching, onWrite, onLanguage }: Trial) {
+const MOST_ROWS = 8;
+
+const isMarked = ({ judgement }: Tried): boolean => loudnessOf(judgement) !== 'none';
+
+/** Tweets to try the watchlist on: what Hark would mark, and why. */
+export function TryIt({ text, language, languages, tried, untried, watching, onWrite, onLanguage }: Trial) {
   const id = useId();
+  const [only, ...others] = tried;
+  const several = others.length > 0;
   return (
     <div className="rounded-lg border border-line-strong p-4">
       <div className="flex items-end justify-between gap-4">
-        <label htmlFor={id} className="text-base font-bold">
-          A tweet to try
-        </label>
-        <div className="w-36">
+        <div>
+          <label htmlFor={id} className="text-base font-bold">
+            Tweets to try
+          </label>
+          <p id={`${id}-hint`} className="text-sm text-secondary">
+            One, or several with a blank line between.
+          </p>
+        </div>
+        <div className="w-36 shrink-0">
           <Choice
-            label="Its language"
+            label="Language"
             value={language}
             options={Object.keys(languages)}
             names={languages}
@@ -39,28 +65,60 @@ export function TryIt({ text, language, languages, judgement, watching, onWrite,
       </div>
       <textarea
         id={id}
-        rows={2}
+        aria-describedby={`${id}-hint`}
+        rows={Math.min(MOST_ROWS, Math.max(2, text.split('\n').length))}
         dir="auto"
         value={text}
-        placeholder="Paste a tweet’s text"
+        placeholder="Paste what customers have written"
         onChange={(event) => onWrite(event.target.value)}
         className="mt-2 block w-full resize-y rounded-md border border-line-strong bg-background px-3 py-2 text-base"
       />
       <div aria-live="polite" className="mt-3 min-h-5 text-sm">
-        {judgement && <Verdict judgement={judgement} watching={watching} />}
+        {several ? (
+          <p className="font-bold">
+            {tried.filter(isMarked).length} of {tried.length} would be marked
+            {untried > 0 && <span className="font-normal text-secondary"> (the first {tried.length} are tried)</span>}
+          </p>
+        ) : (
+          only && <Verdict {...only} guessed={language === GUESSED} watching={watching} />
+        )}
       </div>
+      {several && (
+        <ol className="mt-2 text-sm">
+          {tried.map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a tweet has nothing of its own but its place, and no state
+            <li key={index} className="space-y-1 border-t border-line py-2 last:pb-0">
+              <p dir="auto" className="line-clamp-2 break-words">
+                {one.text}
+              </p>
+              <Verdict {...one} guessed={language === GUESSED} watching={watching} />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
 
+interface VerdictProps extends Tried {
+  /** The language is Hark's guess. */
+  guessed: boolean;
+  watching: boolean;
+}
+
 /** What Hark makes of a tweet, in one word and one sentence. */
-export function Verdict({ judgement, watching }: { judgement: Judgement; watching: boolean }) {
-  if (loudnessOf(judgement) === 'none') {
+function Verdict({ guessed, watching, ...tried }: VerdictProps) {
+  const { judgement, language, answered } = tried;
+  const readAs = guessed && language !== null ? `Read as ${language}.` : null;
+  if (!isMarked(tried)) {
+    const why = !watching
+      ? 'nothing is watched yet'
+      : answered
+        ? 'it names neither you nor trouble with a word of your trade'
+        : `${language} is not among the languages you answer`;
     return (
       <p className="text-secondary">
-        {watching
-          ? 'Not marked: it names neither you nor trouble with a word of your trade.'
-          : 'Not marked: nothing is watched yet.'}
+        Not marked: {why}. {answered && readAs}
       </p>
     );
   }
@@ -72,8 +130,13 @@ export function Verdict({ judgement, watching }: { judgement: Judgement; watchin
         <Icon size={14} aria-hidden />
         {look.word}
       </span>
-      <span>{explain(judgement)}</span>
-      {look.shape === 'dot' && <span className="text-secondary">Shown as a dot only.</span>}
+      <span>
+        {explain(judgement)}{' '}
+        <span className="text-secondary">
+          {look.shape === 'dot' && 'Shown as a dot only. '}
+          {readAs}
+        </span>
+      </span>
     </p>
   );
 }

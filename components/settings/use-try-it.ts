@@ -1,25 +1,27 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { languageName } from '../../lib/text/language-names';
 import { makeJudge } from '../../lib/triage/judge';
 import { judgeableText } from '../../lib/triage/judgement';
 import { lexicons } from '../../lib/triage/lexicon';
 import type { Model } from '../../lib/triage/model';
+import { guessLanguage, tweetsIn } from '../../lib/triage/pasted';
 import { troubleWords } from '../../lib/triage/words';
 import { isWatching, type Watchlist } from '../../lib/watchlist/watchlist';
-import type { Trial } from './TryIt';
-
-/** X's codes where they differ from today's standard. */
-const standardCode: Record<string, string> = { in: 'id', iw: 'he' };
+import { GUESSED, type Trial } from './TryIt';
 
 /** Names of the languages whose words Hark knows, by X's code. */
-const languages: Record<string, string> = Object.fromEntries(
-  [...lexicons.map(({ lang }) => lang), ...Object.keys(troubleWords)].map((lang) => [
-    lang,
-    new Intl.DisplayNames('en', { type: 'language' }).of(standardCode[lang] ?? lang) ?? lang,
-  ]),
-);
+const languages: Record<string, string> = {
+  [GUESSED]: 'By its words',
+  ...Object.fromEntries(
+    [...lexicons.map(({ lang }) => lang), ...Object.keys(troubleWords)].map((lang) => [lang, languageName(lang)]),
+  ),
+};
+
+/** Nobody reads more verdicts than this, and each key that is pressed makes them anew. */
+const MOST_TWEETS = 50;
 
 /**
- * Judges a tweet that is being typed by a watchlist that is being edited.
+ * Judges tweets that are being pasted or typed, each by itself, by a watchlist that is being edited.
  *
  * @param loadModel gives the trained heads; the same function each time
  */
@@ -40,19 +42,34 @@ export function useTryIt(watchlist: Watchlist, example: string, loadModel: () =>
     };
   }, [loadModel]);
   const [typed, setTyped] = useState<string | null>(null);
-  const [language, setLanguage] = useState('en');
+  const [language, setLanguage] = useState<string>(GUESSED);
   const text = typed ?? example;
+  const pasted = useDeferredValue(text);
   const watched = useDeferredValue(watchlist);
   const judge = useMemo(() => model && makeJudge(watched, model), [watched, model]);
-  const judgement = useMemo(
-    () => (!judge || text.trim() === '' ? null : judge(judgeableText(text, { lang: language }))),
-    [judge, text, language],
+  const tweets = useMemo(() => tweetsIn(pasted), [pasted]);
+  const tried = useMemo(
+    () =>
+      judge
+        ? tweets.slice(0, MOST_TWEETS).map((tweet) => {
+            const lang = language === GUESSED ? guessLanguage(tweet) : language;
+            const { languages: answered } = watched;
+            return {
+              text: tweet,
+              language: lang && languageName(lang),
+              answered: lang === null || answered.length === 0 || answered.includes(lang),
+              judgement: judge(judgeableText(tweet, { lang })),
+            };
+          })
+        : [],
+    [judge, tweets, language, watched],
   );
   return {
     text,
     language,
     languages,
-    judgement,
+    tried,
+    untried: tweets.length - tried.length,
     watching: isWatching(watched),
     onWrite: setTyped,
     onLanguage: setLanguage,

@@ -234,6 +234,7 @@ function Panel() {
           locale={locale}
           notices={notices}
           noteField={noteField}
+          report={beside.health?.report ?? null}
           commands={caseCommands}
           replyCommands={replyCommands}
           invited={invited}
@@ -243,6 +244,8 @@ function Panel() {
           onOpenCase={openCase}
           onOpened={opened}
           onShowCases={() => setTab('cases')}
+          onWatch={() => setTab('watch')}
+          onSettings={openSettings}
           onShowIncident={(id) => {
             setMakingIncident(null);
             setIncident(id);
@@ -318,7 +321,7 @@ function Panel() {
       name: 'Watch',
       icon: Binoculars,
       count: null,
-      content: <WatchTab beside={beside} onSettings={openSettings} />,
+      content: <WatchTab {...{ beside, notices }} onSettings={openSettings} onAddHandle={() => showSettings('desk')} />,
     },
   ];
 

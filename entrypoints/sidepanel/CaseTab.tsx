@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { MessageCircleReply, MessageSquarePlus, UserRound } from 'lucide-react';
+import { Binoculars, MessageCircleReply, MessageSquarePlus, UserRound } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
@@ -16,10 +16,14 @@ import type { Deed } from '../../lib/desk/database';
 import { describeFailure } from '../../lib/desk/failure';
 import { usedTags } from '../../lib/desk/lists';
 import { db, desk } from '../../lib/desk/local';
+import type { PageReport } from '../../lib/health/health';
 import type { Target } from '../../lib/panel/following';
 import type { SentTweet } from '../../lib/protocol';
 import type { QueuedTweet } from '../../lib/queue/queue';
+import { readWatchlist } from '../../lib/settings/settings';
 import { announceCustomers } from '../../lib/tabs';
+import { describeProgress, isMarkless } from '../../lib/watch/progress';
+import { isWatching } from '../../lib/watchlist/watchlist';
 import { CustomerPart } from './CustomerPart';
 import { DutyLine } from './DutyLine';
 import { FollowUpPart } from './FollowUpPart';
@@ -52,6 +56,8 @@ interface CaseTabProps {
   locale: string;
   notices: Notices;
   noteField: RefObject<HTMLTextAreaElement | null>;
+  /** How the tab beside the panel is going. */
+  report: PageReport | null;
   /** Set while a case is in view. */
   commands: RefObject<CaseCommands | null>;
   /** Set while replies are in view. */
@@ -66,6 +72,8 @@ interface CaseTabProps {
   /** A case was opened from here. */
   onOpened(opened: OpenedHere): void;
   onShowCases(): void;
+  onWatch(): void;
+  onSettings(): void;
   onShowIncident(incidentId: string): void;
   onMakeIncident(making: NewIncident): void;
 }
@@ -78,17 +86,7 @@ export function CaseTab(props: CaseTabProps) {
     [target?.handle, target?.caseId],
   );
   const current = loaded?.target?.handle === target?.handle && loaded?.target?.caseId === target?.caseId;
-  if (!target) {
-    return (
-      <EmptyState icon={UserRound} title="The customer you look at comes here">
-        <p>
-          Open a tweet or a profile on X, or press Open case under a tweet: the customer’s cases and history stand here
-          beside it.
-        </p>
-        <Button onClick={props.onShowCases}>See all cases</Button>
-      </EmptyState>
-    );
-  }
+  if (!target) return <NobodyYet {...props} />;
   if (!loaded || !current) return <Skeleton rows={4} />;
   if (!loaded.dossier && props.queued) {
     return <WithoutCase key={props.queued.tweet.id} {...props} queued={props.queued} />;
@@ -101,6 +99,40 @@ export function CaseTab(props: CaseTabProps) {
     );
   }
   return <OpenCase key={loaded.dossier.shown.id} {...props} dossier={loaded.dossier} />;
+}
+
+/** Nobody is in front of the rep: how somebody comes here, and where to look if nothing on X is about the brand. */
+function NobodyYet({ report, onShowCases, onWatch, onSettings }: CaseTabProps) {
+  const watchlist = useLiveQuery(() => readWatchlist(db));
+  if (!watchlist) return null;
+  if (!isWatching(watchlist)) {
+    return (
+      <EmptyState icon={Binoculars} title="Nothing is watched yet">
+        <p>Name your handle and what people call you. Hark then marks the tweets that concern you.</p>
+        <Button look="primary" onClick={onSettings}>
+          Set up the watchlist
+        </Button>
+      </EmptyState>
+    );
+  }
+  const markless = isMarkless(report);
+  return (
+    <EmptyState icon={UserRound} title="The customer you look at comes here">
+      <p>
+        Open a tweet or a profile on X, or press Open case under a tweet: the customer’s cases and history stand here
+        beside it.
+      </p>
+      {markless && <p>{describeProgress(report)}</p>}
+      <div className="flex flex-wrap justify-center gap-2">
+        {markless && (
+          <Button look="primary" onClick={onWatch}>
+            See where to look
+          </Button>
+        )}
+        <Button onClick={onShowCases}>See all cases</Button>
+      </div>
+    </EmptyState>
+  );
 }
 
 /** A customer who needs an answer and has no case: what they wrote, and what can be said to them. */

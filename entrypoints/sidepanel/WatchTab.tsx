@@ -1,26 +1,27 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Binoculars } from 'lucide-react';
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import type { Notices } from '../../components/use-notice';
 import { WatchLinks } from '../../components/WatchLinks';
 import { db } from '../../lib/desk/local';
-import type { PageReport } from '../../lib/health/health';
-import { readRep, readWatchlist } from '../../lib/settings/settings';
+import { readWatched } from '../../lib/settings/settings';
+import { goOnX } from '../../lib/tabs';
+import { describeProgress } from '../../lib/watch/progress';
 import { type WatchLink, watchLinks } from '../../lib/watch/searches';
 import { isWatching } from '../../lib/watchlist/watchlist';
 import type { BesideTab } from './use-tab';
 
-/** How the tab beside the panel is going, in one sentence; null where there is nothing to say. */
-function progress(report: PageReport | null): string | null {
-  if (!report || report.seen === 0) return null;
-  if (report.marked > 0) return `${report.marked} of ${report.seen} tweets read in this tab carry a mark.`;
-  return `None of the ${report.seen} tweets read in this tab is about you. Home seldom shows trouble; a search does.`;
+interface WatchTabProps {
+  beside: BesideTab;
+  notices: Notices;
+  onSettings(): void;
+  onAddHandle(): void;
 }
 
 /** Where to look on X: its own live search, mentions and lists. */
-export function WatchTab({ beside, onSettings }: { beside: BesideTab; onSettings(): void }) {
-  const found = useLiveQuery(async () => ({ watchlist: await readWatchlist(db), rep: await readRep(db) }));
+export function WatchTab({ beside, notices, onSettings, onAddHandle }: WatchTabProps) {
+  const found = useLiveQuery(() => readWatched(db));
   if (!found) return null;
   if (!isWatching(found.watchlist)) {
     return (
@@ -32,17 +33,24 @@ export function WatchTab({ beside, onSettings }: { beside: BesideTab; onSettings
       </EmptyState>
     );
   }
-  const go = ({ url }: WatchLink): void => {
-    if (beside.tabId === null) void browser.tabs.create({ url });
-    else void browser.tabs.update(beside.tabId, { url });
+  const go = async ({ url }: WatchLink): Promise<void> => {
+    try {
+      await goOnX(url);
+    } catch {
+      notices.warn('The browser did not open this page. Try again.');
+    }
   };
-  const said = progress(beside.health?.report ?? null);
   return (
     <>
       <p className="border-b border-line px-4 py-3 text-sm text-pretty text-secondary">
-        {said ?? 'X’s own searches for your watchlist. They open in the tab beside this panel.'}
+        {describeProgress(beside.health?.report ?? null) ??
+          'X’s own searches for your watchlist. They open in your tab of X, or in a new one.'}
       </p>
-      <WatchLinks links={watchLinks(found.watchlist, found.rep.handle)} onGo={go} />
+      <WatchLinks
+        links={watchLinks(found.watchlist, found.account, found.posting)}
+        onGo={(link) => void go(link)}
+        onAddHandle={found.account ? null : onAddHandle}
+      />
     </>
   );
 }

@@ -30,7 +30,9 @@ export function useTab(): BesideTab {
     const show = async (tabId: number | undefined): Promise<void> => {
       if (tabId === undefined) return;
       shown = tabId;
-      const [health, tab] = await Promise.all([readHealth(tabId), browser.tabs.get(tabId).catch(() => null)]);
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      // Read last: what is heard of while the browser tells of the tab is newer, and must not be written over.
+      const health = await readHealth(tabId);
       if (!stopped && shown === tabId) setBeside({ tabId, health, inMessages: showsMessages(tab?.url) });
     };
     const activated = (info: { tabId: number; windowId: number }): void => {

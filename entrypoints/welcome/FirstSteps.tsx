@@ -7,14 +7,16 @@ import { ShortcutKeys } from '../../components/settings/ShortcutKeys';
 import { WatchLinks } from '../../components/WatchLinks';
 import { panelShortcut } from '../../lib/browser/commands';
 import { db } from '../../lib/desk/local';
-import { readRep, readWatchlist } from '../../lib/settings/settings';
+import { readWatched } from '../../lib/settings/settings';
 import { watchLinks } from '../../lib/watch/searches';
 
 const firefox = import.meta.env.FIREFOX;
 
+const addHandle = (): void => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#desk') });
+
 /** Where to find Hark, once it knows whom it works for. */
 export function FirstSteps() {
-  const links = useLiveQuery(async () => watchLinks(await readWatchlist(db), (await readRep(db)).handle)) ?? [];
+  const watched = useLiveQuery(() => readWatched(db));
   const [shortcut, setShortcut] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -48,9 +50,14 @@ export function FirstSteps() {
             Go where your customers are: X’s own live search for the words you watch. Tweets that need you carry a mark;
             press Open case under one of them.
           </p>
-          <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child>button]:border-b-0">
-            <WatchLinks links={links} onGo={({ url }) => location.assign(url)} />
-          </div>
+          {watched && (
+            <div className="overflow-hidden rounded-lg border border-line-strong [&_li:last-child]:border-b-0">
+              <WatchLinks
+                links={watchLinks(watched.watchlist, watched.account, watched.posting)}
+                onAddHandle={watched.account ? null : addHandle}
+              />
+            </div>
+          )}
           <div className="mt-3">
             <Button look="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
               Settings

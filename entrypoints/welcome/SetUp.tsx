@@ -30,6 +30,7 @@ export function SetUp({ watchlist, rep: storedRep, locked, onDone }: SetUpProps)
     locked || watchlist.categories.length > 0 ? null : (presets[0]?.id ?? null),
   );
   const [name, setName] = useState(storedRep.name);
+  const [repHandle, setRepHandle] = useState(storedRep.handle && `@${storedRep.handle}`);
   const [typedInitials, setTypedInitials] = useState<string | null>(storedRep.initials || null);
   const [pressed, setPressed] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -49,7 +50,7 @@ export function SetUp({ watchlist, rep: storedRep, locked, onDone }: SetUpProps)
     return preset ? addPreset(typed, preset) : typed;
   }, [watchlist, handles, terms, presetId]);
   const read = useMemo(() => readForm(form), [form]);
-  const rep = checkRep({ ...storedRep, name, initials });
+  const rep = checkRep({ name, handle: repHandle, initials });
   const problemOf = (list: keyof Watchlist): string | null =>
     (!read.ok && pressed && read.problems.find((problem) => problem.list === list)?.message) || null;
   const repProblems = rep.ok || !pressed ? {} : rep.problems;
@@ -133,13 +134,21 @@ export function SetUp({ watchlist, rep: storedRep, locked, onDone }: SetUpProps)
           </div>
         </fieldset>
       )}
-      <div className="grid gap-4 sm:grid-cols-[1fr_120px]">
+      <div className="grid items-start gap-4 sm:grid-cols-[1fr_1fr_88px]">
         <Field
           label="Your name"
           name="rep-name"
           value={name}
           problem={repProblems.name}
           onChange={(event) => setName(event.target.value)}
+        />
+        <Field
+          label="Handle you reply from"
+          name="rep-handle"
+          placeholder="@YourBrandHelp"
+          value={repHandle}
+          problem={repProblems.handle}
+          onChange={(event) => setRepHandle(event.target.value)}
         />
         <Field
           label="Initials"

@@ -177,6 +177,14 @@ export function postingAccounts(watchlist: Watchlist, reps: readonly Rep[]): Set
   return new Set([...brandAccounts(watchlist), ...care]);
 }
 
+/** What X is searched by: the watchlist, the handle of the rep at the desk, and whose tweets are not looked for. */
+export async function readWatched(
+  db: DeskDatabase,
+): Promise<{ watchlist: Watchlist; account: string; posting: Set<string> }> {
+  const [watchlist, desk] = await Promise.all([readWatchlist(db), readReps(db)]);
+  return { watchlist, account: repAtDesk(desk).handle, posting: postingAccounts(watchlist, desk.reps) };
+}
+
 /** What is stored of keys; nothing where the desk is out of reach, so that they are as at the beginning. */
 async function readStoredKeys(db: DeskDatabase, key: string): Promise<unknown> {
   const stored = await db.settings.get(key).catch((error: unknown) => {
