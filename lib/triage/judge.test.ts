@@ -61,6 +61,9 @@ describe('relevance', () => {
     expect(german(tweet('@Lantern is down')).relevance).toBe('mention');
     expect(german(tweet('Lantern geht nicht', { lang: 'de' })).relevance).toBe('brand');
     expect(german(tweet('Lantern 😡', { lang: 'qme' })).relevance).toBe('brand');
+    // X has a code of its own for Indonesian, which teams write as everybody does.
+    const indonesian = makeJudge({ ...watchlist, languages: ['id'] }, model);
+    expect(indonesian(tweet('Lantern mati lagi', { lang: 'in' })).relevance).toBe('brand');
   });
 });
 

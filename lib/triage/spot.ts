@@ -1,3 +1,4 @@
+import { xCode } from '../text/language-names';
 import { type Found, PhraseFinder } from '../text/phrases';
 import { type Word, wordsOf } from '../text/words';
 import { brandAccounts, type Watchlist } from '../watchlist/watchlist';
@@ -32,7 +33,7 @@ export const JUDGED = 5_000;
 export function makeSpotter(watchlist: Watchlist): Spotter {
   const own = brandAccounts(watchlist);
   const handles = new Set(watchlist.handles.map((handle) => handle.toLowerCase()));
-  const answered = new Set(watchlist.languages);
+  const answered = new Set(watchlist.languages.map(xCode));
   const finder = new PhraseFinder<Term>([
     ...[...watchlist.terms, ...watchlist.misspellings].map((phrase) => [phrase, 'term'] as const),
     ...watchlist.categories.map((phrase) => [phrase, 'category'] as const),
