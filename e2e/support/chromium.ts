@@ -114,6 +114,7 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
     ],
   });
   try {
+    await options.before?.(browser);
     return await drive(browser, await browser.installExtension(options.extension), size);
   } catch (error) {
     await browser.close().catch(() => undefined);
@@ -377,6 +378,7 @@ async function drive(
           });
         }
         await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.storage.sync.clear()]);
+        await chrome.action.setBadgeText({ text: '' });
       });
       // Some event may have woken it meanwhile: its connection to the deleted database is dead.
       await killWorker();

@@ -263,6 +263,7 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     },
   });
   try {
+    await options.before?.(browser);
     await browser.installExtension(options.extension);
     return await drive(browser, extensionId, size);
   } catch (error) {
@@ -570,6 +571,7 @@ async function drive(
         }
         const { local, session, sync } = chrome.storage;
         await Promise.all([local.clear(), session.clear(), sync.clear()]);
+        await chrome.action.setBadgeText({ text: '' });
       });
       // Some event may have woken it meanwhile: its connection to the deleted database is dead.
       await harness.killWorker();

@@ -119,6 +119,7 @@ class Timeline implements Doing {
     takeInsertions();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
     this.#helloTimer = setInterval(() => {
+      // No answer yet is as bad as a refusal.
       this.#reporter.settle(false);
       void this.#hello();
     }, ASK_AGAIN);
@@ -130,6 +131,7 @@ class Timeline implements Doing {
       this.#setState(await ask('hello', {}));
     } catch {
       if (!isConnected()) this.#stop();
+      else if (!this.#spot) this.#reporter.settle(false);
     }
   }
 
