@@ -89,7 +89,7 @@ const look = async (tabId: number): Promise<void> => {
 
 beforeEach(() => {
   for (const all of [shown, tabs, granted, pages, known]) all.clear();
-  countDue.mockImplementation(async () => 0);
+  countDue.mockReset().mockImplementation(async () => 0);
   tabs.set(X, 'https://x.com/home').set(OTHER, undefined);
   pages.add(X);
   granted.add('https://x.com/*');
@@ -155,6 +155,29 @@ describe('the button', () => {
     listeners.updated?.(...([X, { status: 'loading' }, { url: undefined }] as never[]));
     await new Promise((resolve) => setTimeout(resolve));
     expect(shown.has(X)).toBe(false);
+  });
+
+  it('goes by what the page tells now, not by what it told as Hark began to look', async () => {
+    await onReport(X, report);
+    let answer: (due: number) => void = () => {};
+    countDue.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    listeners.activated?.({ tabId: X } as never);
+    await vi.waitFor(() => expect(countDue).toHaveBeenCalledTimes(2));
+    await onReport(X, { ...report, settings: false });
+    answer(0);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(known.get(X)?.health).toMatchObject({ trouble: 'settings' });
+    expect(textOn(X)).toBe('!');
+  });
+
+  it('does not wait for a desk that does not answer', async () => {
+    vi.useFakeTimers();
+    countDue.mockImplementation(() => new Promise(() => {}));
+    const reported = onReport(X, report);
+    await vi.advanceTimersByTimeAsync(4_000);
+    await reported;
+    vi.useRealTimers();
+    expect(shown.get(X)?.title).toContain('Could not read the desk');
   });
 
   it('says that the desk cannot be read, and keeps what was due', async () => {

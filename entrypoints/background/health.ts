@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteError } from '../../lib/browser/errors';
 import { describeFailure } from '../../lib/desk/failure';
 import { followUps } from '../../lib/desk/local';
 import { assess, type PageReport, type TabFacts } from '../../lib/health/health';
@@ -33,7 +34,8 @@ interface Found {
   onX: boolean;
   hasAccess: boolean;
   answers: boolean;
-  report: PageReport | null;
+  /** What the page tells; undefined for what it told last. */
+  report: PageReport | null | undefined;
 }
 
 /** What an address of X is about. One that names a tweet need not name its author. */
@@ -42,26 +44,48 @@ function aboutOf(address = ''): TabFacts['about'] {
   return /\/status\/\d/.test(address) ? 'tweet' : 'other';
 }
 
-async function settle(tabId: number, { address, ...found }: Found): Promise<void> {
-  const health = assess({ ...found, about: aboutOf(address), deskTrouble: await showDue() });
-  await writeHealth(tabId, { health, report: found.report, onX: found.onX });
-  await showHealthOnButton(tabId, health);
+/** One after the other: what a page told last must not be written over what it tells now. */
+let turn: Promise<void> = Promise.resolve();
+
+async function settle(tabId: number, { address, report: told, ...found }: Found): Promise<void> {
+  const deskTrouble = await showDue();
+  turn = turn
+    .then(async () => {
+      const report = told === undefined ? ((await readHealth(tabId))?.report ?? null) : told;
+      const health = assess({ ...found, report, about: aboutOf(address), deskTrouble });
+      await writeHealth(tabId, { health, report, onX: found.onX });
+      await showHealthOnButton(tabId, health);
+    })
+    .catch((error: unknown) => noteError('worker', error));
+  await turn;
 }
 
-/** The error that was told last: one that stays is not told again with each look. */
-let told: { name: string; words: string } | null = null;
+/** A desk that does not answer within so many milliseconds cannot be read. */
+const DESK_ANSWERS = 3_000;
+
+/** How much is due. Rejects where the desk fails, or does not answer. */
+async function countDue(): Promise<number> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The desk does not answer.')), DESK_ANSWERS);
+  });
+  return Promise.race([followUps.countDue(), late]).finally(() => clearTimeout(timer));
+}
+
+/** The words for the error that came last: one that stays is not noted again with each look. */
+let failure: { name: string; words: string } | null = null;
 
 /** Shows on the button of every tab what is due now. Gives why that is not known, in words; null where it is. */
 export async function showDue(): Promise<string | null> {
   let due: number;
   try {
-    due = await followUps.countDue();
+    due = await countDue();
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    if (told?.name !== name) told = { name, words: describeFailure(error, null, 'read') };
-    return told.words;
+    if (failure?.name !== name) failure = { name, words: describeFailure(error, null, 'read') };
+    return failure.words;
   }
-  told = null;
+  failure = null;
   await showDueOnButton(due);
   return null;
 }
@@ -90,7 +114,7 @@ async function check(tabId: number): Promise<void> {
     address: tab.url,
     hasAccess: tab.url !== undefined || (await hasAccess()),
     answers: there,
-    report: there ? ((await readHealth(tabId))?.report ?? null) : null,
+    report: there ? undefined : null,
   });
 }
 

@@ -4,7 +4,14 @@ import type { PageReport } from '../../lib/health/health';
 import { readTweet } from '../../lib/x/read';
 
 const reports: PageReport[] = [];
-vi.mock('./worker', () => ({ ask: async (_: string, report: PageReport) => void reports.push(report) }));
+/** How long the worker takes to answer, in milliseconds. */
+let answersAfter = 0;
+vi.mock('./worker', () => ({
+  ask: async (_: string, report: PageReport) => {
+    reports.push(report);
+    if (answersAfter > 0) await new Promise((resolve) => setTimeout(resolve, answersAfter));
+  },
+}));
 const { Reporter } = await import('./report');
 
 const SOON = 1_500;
@@ -15,18 +22,19 @@ const inside = (id: string): string => `${name}${link(id)}<div data-testid="twee
 const tweet = (content: string, more = ''): string => `<article data-testid="tweet" ${more}>${content}</article>`;
 
 /** Shows a page; gives what is reported of it at the first looks, where something has changed since the last. */
-async function look(main: string, { layers = '', looks = 3, lacks = () => false } = {}): Promise<PageReport[]> {
+async function look(main: string, { layers = '', lacks = (): boolean => false } = {}): Promise<PageReport[]> {
   const { document } = parseHTML(`<body><main>${main}</main><div id="layers">${layers}</div></body>`);
   vi.stubGlobal('document', document);
   const reporter = new Reporter(readTweet, lacks);
   reporter.soon();
-  await vi.advanceTimersByTimeAsync(looks * SOON);
+  await vi.advanceTimersByTimeAsync(3 * SOON);
   return reports;
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   reports.length = 0;
+  answersAfter = 0;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -72,6 +80,13 @@ describe('a report', () => {
       { undrawn: 2, lasting: false },
       { undrawn: 2, lasting: true },
     ]);
+  });
+
+  it('waits for the answer to the one before', async () => {
+    answersAfter = 10 * SOON;
+    expect(await look(tweet(name))).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(answersAfter);
+    expect(reports).toMatchObject([{ lasting: false }, { lasting: true }]);
   });
 
   it('says that the settings do not come, and that they have', async () => {

@@ -18,6 +18,7 @@ export class Reporter {
   #marked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
+  #sending = false;
   #settings = true;
   /** At the last look something could not be read or drawn on. */
   #doubt = false;
@@ -54,6 +55,11 @@ export class Reporter {
   }
 
   #send(): void {
+    // One after the other: an earlier one that is sent again must not come last.
+    if (this.#sending) {
+      this.soon();
+      return;
+    }
     const without = { id: 0, author: 0, text: 0 };
     let tweets = 0;
     let undrawn = 0;
@@ -93,8 +99,13 @@ export class Reporter {
     const written = JSON.stringify(report);
     if (written === this.#last) return;
     this.#last = written;
-    void ask('report', report).catch(() => {
-      this.#last = '';
-    });
+    this.#sending = true;
+    void ask('report', report)
+      .catch(() => {
+        this.#last = '';
+      })
+      .finally(() => {
+        this.#sending = false;
+      });
   }
 }
