@@ -28,6 +28,8 @@ export interface LaunchOptions {
   downloads?: string;
   /** Optional permissions that the extension has from the start: no test can answer Chromium's own question. */
   granted?: string[];
+  /** What happens in the browser before it gets the extension. */
+  before?: (browser: Browser) => Promise<void>;
   /** More environment variables, or others. */
   env?: Record<string, string>;
   /** More Firefox preferences. */

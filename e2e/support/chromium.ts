@@ -115,6 +115,7 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
     ],
   });
   try {
+    await options.before?.(browser);
     return await drive(browser, await browser.installExtension(options.extension), size);
   } catch (error) {
     await browser.close().catch(() => undefined);

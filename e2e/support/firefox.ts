@@ -262,6 +262,7 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     },
   });
   try {
+    await options.before?.(browser);
     await browser.installExtension(options.extension);
     return await drive(browser, extensionId, size);
   } catch (error) {

@@ -11,7 +11,7 @@ export function badgeText(view: View): Promise<string> {
   });
 }
 
-/** Deletes all that the extension keeps. */
+/** Deletes all that the extension keeps, and what its button shows in all tabs. */
 export async function wipe(view: View): Promise<void> {
   await view.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) {
@@ -24,5 +24,6 @@ export async function wipe(view: View): Promise<void> {
     }
     const { local, session, sync } = chrome.storage;
     await Promise.all([local.clear(), session.clear(), sync.clear()]);
+    await chrome.action.setBadgeText({ text: '' });
   });
 }

@@ -8,6 +8,12 @@ import { sendMessage } from '../../lib/messaging';
 import { X_MATCHES } from '../../lib/x/matches';
 import type { BesideTab } from './use-tab';
 
+/** Those of X's addresses that the browser lets Hark read. */
+async function grantedOrigins(): Promise<string[]> {
+  const granted = await Promise.all(X_MATCHES.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return X_MATCHES.filter((_, index) => granted[index]);
+}
+
 /** What a maintainer needs, as text: versions, selectors and counts; nothing of any tweet. */
 async function diagnosisOf({ tabId, health }: BesideTab): Promise<string> {
   const page = tabId === null ? null : await sendMessage('diagnose', null, tabId).catch(() => null);
@@ -15,7 +21,7 @@ async function diagnosisOf({ tabId, health }: BesideTab): Promise<string> {
     {
       hark: browser.runtime.getManifest().version,
       browser: navigator.userAgent,
-      access: await browser.permissions.contains({ origins: X_MATCHES }),
+      access: await grantedOrigins(),
       health: health?.health ?? null,
       report: health?.report ?? null,
       page,

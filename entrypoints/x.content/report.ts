@@ -1,6 +1,7 @@
 import type { PageReport } from '../../lib/health/health';
 import { isLoggedOutApp } from '../../lib/x/page';
 import { findTweets } from '../../lib/x/read';
+import { selectors } from '../../lib/x/selectors';
 import type { Tweet } from '../../lib/x/tweet';
 import { ask } from './worker';
 
@@ -17,9 +18,19 @@ export class Reporter {
   #marked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
+  #sending = false;
+  #settings = true;
+  /** At the last look something could not be read or drawn on. */
+  #doubt = false;
 
-  /** @param read what an article shows; the caller mostly knows it already */
-  constructor(private readonly read: (article: Element) => Tweet) {}
+  /**
+   * @param read what an article shows; the caller mostly knows it already
+   * @param lacks true for an article that was to be drawn on, and was not
+   */
+  constructor(
+    private readonly read: (article: Element) => Tweet,
+    private readonly lacks: (article: Element) => boolean,
+  ) {}
 
   /** Something came on screen; a report follows shortly. */
   soon(): void {
@@ -37,24 +48,64 @@ export class Reporter {
     if (marked) this.#marked++;
   }
 
+  /** The page knows its settings, or has asked for them in vain. */
+  settle(settings: boolean): void {
+    this.#settings = settings;
+    this.soon();
+  }
+
   #send(): void {
-    const tweets = findTweets(document)
-      .map(this.read)
-      .filter((tweet) => !tweet.ad);
-    const lacking = (what: 'id' | 'handle' | 'text'): number => tweets.filter((tweet) => !tweet[what]).length;
+    // One after the other: an earlier one that is sent again must not come last.
+    if (this.#sending) {
+      this.soon();
+      return;
+    }
+    const without = { id: 0, author: 0, text: 0 };
+    let tweets = 0;
+    let undrawn = 0;
+    let focal = false;
+    for (const article of findTweets(document)) {
+      const { id, handle, name, text, ad } = this.read(article);
+      // X's composers show the tweet that is answered without its links and buttons.
+      if (ad || article.closest(selectors.dialog)) continue;
+      tweets++;
+      // Where the name is gone, an address may still tell the author: but there is no place to draw.
+      const hasAuthor = handle && name;
+      if (!id) without.id++;
+      if (!hasAuthor) without.author++;
+      if (!text) without.text++;
+      if (this.lacks(article)) undrawn++;
+      if (!(id && hasAuthor) && article.matches(selectors.focal)) focal = true;
+    }
+    const loose = document.querySelectorAll(selectors.looseTweet).length;
+    // What is only on its way is there at the next look.
+    const doubt = without.id + without.author + undrawn + loose > 0;
+    const lasting = doubt && this.#doubt;
+    if (doubt !== lasting) this.soon();
+    this.#doubt = doubt;
     const report: PageReport = {
       page: this.#page,
       loggedOut: isLoggedOutApp(document),
-      tweets: tweets.length,
-      without: { id: lacking('id'), author: lacking('handle'), text: lacking('text') },
+      tweets,
+      without,
+      focal,
+      loose,
+      undrawn,
+      lasting,
+      settings: this.#settings,
       seen: this.#seen.size,
       marked: this.#marked,
     };
     const written = JSON.stringify(report);
     if (written === this.#last) return;
     this.#last = written;
-    void ask('report', report).catch(() => {
-      this.#last = '';
-    });
+    this.#sending = true;
+    void ask('report', report)
+      .catch(() => {
+        this.#last = '';
+      })
+      .finally(() => {
+        this.#sending = false;
+      });
   }
 }

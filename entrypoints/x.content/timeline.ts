@@ -43,6 +43,8 @@ interface Shown {
 const GATHER_REPLIES = 250;
 /** Times in words ("3 min") are renewed this often, in milliseconds. */
 const RENEW_TIMES = 30_000;
+/** Without the settings nothing is marked: until they come they are asked for this often, in milliseconds. */
+const ASK_AGAIN = 5_000;
 
 /** Watches X's page and keeps Hark's drawings in line with what X shows, for as long as the page lives. */
 export function startTimeline(): void {
@@ -51,7 +53,10 @@ export function startTimeline(): void {
 
 class Timeline implements Doing {
   readonly #shown = new WeakMap<Element, Shown>();
-  readonly #reporter = new Reporter((article) => this.#tweetIn(article));
+  readonly #reporter = new Reporter(
+    (article) => this.#tweetIn(article),
+    (article) => this.#shown.get(article)?.overlay.drawn === false,
+  );
   readonly #answers = new Answers();
   readonly #questions = new Questions(
     (articles) => this.#drawJudged(articles),
@@ -85,6 +90,7 @@ class Timeline implements Doing {
   #repliesTimer: ReturnType<typeof setTimeout> | undefined;
   #timesTimer: ReturnType<typeof setInterval> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #helloTimer: ReturnType<typeof setInterval> | undefined;
 
   start(): void {
     // Firefox starts us again in open tabs after an update: what our predecessor drew is dead.
@@ -112,6 +118,11 @@ class Timeline implements Doing {
     });
     takeInsertions();
     this.#timesTimer = setInterval(() => this.#refresh(), RENEW_TIMES);
+    this.#helloTimer = setInterval(() => {
+      // No answer yet is as bad as a refusal.
+      this.#reporter.settle(false);
+      void this.#hello();
+    }, ASK_AGAIN);
     void this.#hello();
   }
 
@@ -120,6 +131,7 @@ class Timeline implements Doing {
       this.#setState(await ask('hello', {}));
     } catch {
       if (!isConnected()) this.#stop();
+      else if (!this.#spot) this.#reporter.settle(false);
     }
   }
 
@@ -137,6 +149,8 @@ class Timeline implements Doing {
     for (const id of state.dismissed) this.#dismissed.add(id);
     this.#ours.clear();
     for (const id of state.ours) this.#ours.add(id);
+    clearInterval(this.#helloTimer);
+    this.#reporter.settle(true);
     for (const article of findTweets(document)) {
       const shown = this.#shown.get(article);
       if (shown) shown.spotted = undefined;
@@ -150,6 +164,7 @@ class Timeline implements Doing {
     this.#themeObserver.disconnect();
     clearInterval(this.#timesTimer);
     clearTimeout(this.#restTimer);
+    clearInterval(this.#helloTimer);
     for (const article of findTweets(document)) this.#forget(article);
     // Without a word the page would look like one on which nobody needs an answer.
     showToast({ text: ORPHANED, trouble: true });

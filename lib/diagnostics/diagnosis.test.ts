@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskDatabase } from '../desk/database';
-import { assess } from '../health/health';
 import { applyPolicy } from '../policy/keep';
 import type { TabHealth } from '../protocol';
 import { describeDiagnosis, diagnosisAsText, inBytes } from './diagnosis';
@@ -23,6 +22,11 @@ const report = {
   loggedOut: false,
   tweets: 20,
   without: { id: 15, author: 0, text: 1 },
+  focal: false,
+  loose: 0,
+  undrawn: 2,
+  lasting: true,
+  settings: true,
   seen: 40,
   marked: 3,
 };
@@ -40,10 +44,7 @@ const sources = (): DiagnosisSources => ({
   system: async () => 'linux',
   has: async (asked) => !('permissions' in asked && asked.permissions.includes('notifications')),
   storage: async () => ({ used: 1_234_567, quota: 10e9, persisted: false }),
-  pages: async () => [
-    { health: assess({ onX: true, hasAccess: true, answers: true, report: null }), report: null, onX: true },
-    unreadable,
-  ],
+  pages: async () => [{ health: { ok: true }, report: null, onX: true }, unreadable],
   queued: async () => 4,
   errors: async () => addError([], factsOf('panel', new TypeError(MARK), 'chrome-extension://x/'), NOW),
   backup: async () => ({ succeededAt: NOW - DAY, failing: true }),
@@ -116,7 +117,7 @@ describe('a diagnosis', () => {
         `  Database: version ${db.verno}`,
         '  notifications: not given; asked for when needed',
         '  X, tab 1: can be read',
-        '! X, tab 2: tweets cannot be read; 20 tweets, without id 15, author 0, text 1; seen 40, marked 3',
+        '! X, tab 2: tweets cannot be read; 20 tweets, without id 15, author 0, text 1, outside of tweets 0, not drawn on 2; seen 40, marked 3',
         '! Unchecked on 2026-05-03: 2 late, 0 failed',
         '  Used: 1.2 MB of 10 GB',
         '! Last backup: 2026-05-03 10:00 UTC; the latest attempt failed',

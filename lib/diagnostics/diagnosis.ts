@@ -3,6 +3,7 @@ import type { UncheckedDay } from '../health/unchecked';
 import type { KeptPolicy } from '../policy/keep';
 import { type PolicyProblem, policyKeys, policyNames } from '../policy/policy';
 import type { TabHealth } from '../protocol';
+import { X_COM } from '../x/matches';
 import type { BackupState } from './backup-state';
 import type { ErrorNote } from './errors';
 import { permissions } from './permissions';
@@ -91,7 +92,10 @@ const troubles: Record<Trouble, string> = {
   'no-access': 'the browser does not let Hark read X',
   reload: 'opened before Hark: must be loaded again',
   'logged-out': 'nobody is logged in',
+  desk: 'the desk cannot be read',
+  settings: 'the settings cannot be read',
   unreadable: 'tweets cannot be read',
+  undrawn: 'tweets cannot be drawn on',
 };
 
 function pageLine(known: TabHealth | null, at: number): DiagnosisLine {
@@ -99,7 +103,7 @@ function pageLine(known: TabHealth | null, at: number): DiagnosisLine {
   if (!known) return { label, value: 'not looked at yet' };
   const { health, report } = known;
   const counts = report
-    ? `; ${report.tweets} tweets, without id ${report.without.id}, author ${report.without.author}, text ${report.without.text}; seen ${report.seen}, marked ${report.marked}`
+    ? `; ${report.tweets} tweets, without id ${report.without.id}, author ${report.without.author}, text ${report.without.text}, outside of tweets ${report.loose}, not drawn on ${report.undrawn}; seen ${report.seen}, marked ${report.marked}`
     : '';
   return health.ok
     ? { label, value: `can be read${counts}` }
@@ -122,7 +126,8 @@ function permissionLines(granted: ReadonlySet<string>, browser: 'chrome' | 'fire
       label: sites.map(({ name }) => name).join(', '),
       value: missing.length === 0 ? 'given' : `not given: ${missing.map(({ name }) => name).join(', ')}`,
       note: sites[0]?.why,
-      wrong: missing.length > 0,
+      // X has moved to this one; whoever allows it alone lacks nothing.
+      wrong: missing.some(({ name }) => name === X_COM),
     },
   ];
 }

@@ -112,6 +112,11 @@ export class ArticleOverlay {
     return this.#pieces().every((piece) => piece === null || this.article.contains(piece.host.element));
   }
 
+  /** True if there is something to see of it, and nothing missing. */
+  get drawn(): boolean {
+    return this.#open !== null && this.intact;
+  }
+
   #keep<T extends Piece>(piece: T | null, wanted: boolean, make: () => T): T | null {
     if (wanted) return piece ?? make();
     piece?.remove();

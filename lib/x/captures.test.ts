@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { findTweets, readTweet } from './read';
+import { selectors } from './selectors';
 import type { Tweet } from './tweet';
 
 /** A folder of pages as X really served them. They hold posts of real people, so they are not part of the project. */
@@ -43,6 +44,12 @@ describe.skipIf(!folder)('captures of the real X', () => {
   it('are there', () => {
     expect(files.length).toBeGreaterThanOrEqual(11);
     expect(all.length).toBeGreaterThanOrEqual(27);
+  });
+
+  it('show no tweet but those that the reader knows', () => {
+    for (const { file, article } of all) {
+      expect([...article.ownerDocument.querySelectorAll(selectors.looseTweet)], file).toEqual([]);
+    }
   });
 
   it('give each organic tweet its own id, time, author and permalink', () => {

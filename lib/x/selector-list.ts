@@ -7,6 +7,8 @@
 
 /** A tweet in the logged-in app. The photo dialog also has a plain div with this test id, hence the tag name. */
 export const tweet = 'article[data-testid="tweet"]';
+/** The one that a status page is about. */
+export const focal = 'article[tabindex="-1"]';
 /** A row of a virtualised timeline. An empty one divides reply threads on a status page. */
 export const cell = '[data-testid="cellInnerDiv"]';
 /** Dialogs, menus and photo viewers live in here, beside `main`. */
@@ -63,3 +65,9 @@ export const messages =
 
 /** The other web app, which X serves to visitors who are not logged in. */
 export const loggedOutTweet = 'article[data-tweet-id]';
+
+/**
+ * What leads to a tweet by its time, as only a tweet does, where it is none that Hark knows: outside of those, and of
+ * composers and notifications, which name tweets in ways of their own.
+ */
+export const looseTweet = `main ${statusLink}:has(${time}):not(${tweet} *, ${dialog} *, [data-testid="notification"] *)`;
