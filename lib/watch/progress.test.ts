@@ -7,6 +7,11 @@ const report = (seen: number, marked: number): PageReport => ({
   loggedOut: false,
   tweets: seen,
   without: { id: 0, author: 0, text: 0 },
+  focal: false,
+  loose: 0,
+  undrawn: 0,
+  lasting: false,
+  settings: true,
   seen,
   marked,
 });
