@@ -3,6 +3,7 @@ import { act, createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Notice, type NoticeContent } from './Notice';
+import { renderOnFakeTime } from './on-fake-time';
 
 let root: Root;
 let notice: NoticeContent | null;
@@ -21,16 +22,13 @@ const button = (name: string): HTMLElement => {
   return found;
 };
 
+renderOnFakeTime();
 beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   document.body.innerHTML = '<main></main>';
   root = createRoot(document.querySelector('main') ?? document.body);
 });
 afterEach(() => {
   act(() => root.unmount());
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 it('goes by itself, but not while the focus is on it', () => {

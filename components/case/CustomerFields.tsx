@@ -1,6 +1,7 @@
 import { type Ref, useId, useRef } from 'react';
 import type { CustomerDetails } from '../../lib/cases/case';
 import { Button } from '../Button';
+import { SaveFailure } from './SaveFailure';
 
 type Detail = keyof CustomerDetails;
 
@@ -97,14 +98,7 @@ export function CustomerFields({ ref, values, failure, onWrite, onChanged, onRet
           className="field-sizing-content max-h-40 w-full resize-none rounded-md border border-line-strong bg-background px-2 py-1.5 text-sm"
         />
       </div>
-      {failure && (
-        <div role="alert" className="flex items-start justify-between gap-3 text-sm">
-          <span className="text-complaint">{failure}</span>
-          <Button look="quiet" onClick={onRetry}>
-            Try again
-          </Button>
-        </div>
-      )}
+      {failure && <SaveFailure failure={failure} onRetry={onRetry} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="text-sm text-secondary">{!failure && 'Saved as you type'}</span>
         <Button onClick={close}>Done</Button>

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { type RefObject, useId } from 'react';
-import { Button } from '../Button';
+import { SaveFailure } from './SaveFailure';
 
 interface NoteFieldProps {
   ref?: RefObject<HTMLTextAreaElement | null>;
@@ -22,11 +22,8 @@ export function NoteField({ ref, text, ready, state, failure, onWrite, onAdd, on
   return (
     <div className="border-t border-line bg-background px-4 pt-2 pb-2.5">
       {failure && (
-        <div role="alert" className="mb-2 flex items-start justify-between gap-3 text-sm">
-          <span className="text-complaint">{failure}</span>
-          <Button look="quiet" onClick={onRetry}>
-            Try again
-          </Button>
+        <div className="mb-2">
+          <SaveFailure failure={failure} onRetry={onRetry} />
         </div>
       )}
       <label htmlFor={id} className="sr-only">

@@ -1,17 +1,11 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { renderOnFakeTime } from '../on-fake-time';
 import { ListStatus } from './ListStatus';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+renderOnFakeTime();
 
 it('answers each question once, when whoever asks has come to rest', () => {
   const place = document.createElement('div');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageReport } from '../../lib/health/health';
+import { report } from '../../lib/health/example';
 import type { TabHealth } from '../../lib/protocol';
 
 /** What a test's browser shows on the button: for all tabs under "all", else by tab. */
@@ -62,19 +62,6 @@ vi.mock('../../lib/messaging', () => ({
 
 const { onReport, showDue, watchHealth } = await import('./health');
 
-const report: PageReport = {
-  page: 'one',
-  loggedOut: false,
-  tweets: 20,
-  without: { id: 0, author: 0, text: 1 },
-  focal: false,
-  loose: 0,
-  undrawn: 0,
-  lasting: false,
-  settings: true,
-  seen: 40,
-  marked: 3,
-};
 const X = 1;
 const OTHER = 2;
 

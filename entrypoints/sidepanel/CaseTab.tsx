@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Binoculars, MessageCircleReply, MessageSquarePlus, UserRound } from 'lucide-react';
+import { MessageCircleReply, MessageSquarePlus, UserRound } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Bar } from '../../components/Bar';
 import { Button } from '../../components/Button';
@@ -7,6 +7,7 @@ import { CaseView } from '../../components/case/CaseView';
 import { NewCustomer } from '../../components/case/NewCustomer';
 import { NoteField } from '../../components/case/NoteField';
 import { EmptyState } from '../../components/EmptyState';
+import { NothingWatched } from '../../components/NothingWatched';
 import { Skeleton } from '../../components/Skeleton';
 import type { Notices } from '../../components/use-notice';
 import { useNow } from '../../components/use-now';
@@ -106,14 +107,7 @@ function NobodyYet({ report, onShowCases, onWatch, onSettings }: CaseTabProps) {
   const watchlist = useLiveQuery(() => readWatchlist(db));
   if (!watchlist) return null;
   if (!isWatching(watchlist)) {
-    return (
-      <EmptyState icon={Binoculars} title="Nothing is watched yet">
-        <p>Name your handle and what people call you. Hark then marks the tweets that concern you.</p>
-        <Button look="primary" onClick={onSettings}>
-          Set up the watchlist
-        </Button>
-      </EmptyState>
-    );
+    return <NothingWatched then="Hark then marks the tweets that concern you." onSettings={onSettings} />;
   }
   const markless = isMarkless(report);
   return (

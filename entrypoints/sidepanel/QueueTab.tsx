@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Binoculars, MessageCircleReply } from 'lucide-react';
+import { MessageCircleReply } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { MayBelong } from '../../components/incidents/MayBelong';
 import { ListStatus } from '../../components/list/ListStatus';
+import { NothingWatched } from '../../components/NothingWatched';
 import { Funnel } from '../../components/queue/Funnel';
 import { QueueActions } from '../../components/queue/QueueActions';
 import { QueueList } from '../../components/queue/QueueList';
@@ -272,14 +273,7 @@ function Nobody({ queue, onWatch, onSettings }: QueueTabProps) {
   const watchlist = useLiveQuery(() => readWatchlist(db));
   if (!watchlist) return null;
   if (!isWatching(watchlist)) {
-    return (
-      <EmptyState icon={Binoculars} title="Nothing is watched yet">
-        <p>Name your handle and what people call you. Tweets that need an answer will come here.</p>
-        <Button look="primary" onClick={onSettings}>
-          Set up the watchlist
-        </Button>
-      </EmptyState>
-    );
+    return <NothingWatched then="Tweets that need an answer will come here." onSettings={onSettings} />;
   }
   return (
     <EmptyState

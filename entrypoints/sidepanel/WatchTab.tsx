@@ -1,7 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Binoculars } from 'lucide-react';
-import { Button } from '../../components/Button';
-import { EmptyState } from '../../components/EmptyState';
+import { NothingWatched } from '../../components/NothingWatched';
 import type { Notices } from '../../components/use-notice';
 import { WatchLinks } from '../../components/WatchLinks';
 import { db } from '../../lib/desk/local';
@@ -24,14 +22,7 @@ export function WatchTab({ beside, notices, onSettings, onAddHandle }: WatchTabP
   const found = useLiveQuery(() => readWatched(db));
   if (!found) return null;
   if (!isWatching(found.watchlist)) {
-    return (
-      <EmptyState icon={Binoculars} title="Nothing is watched yet">
-        <p>Name your handle and what people call you. Searches made from them will stand here.</p>
-        <Button look="primary" onClick={onSettings}>
-          Set up the watchlist
-        </Button>
-      </EmptyState>
-    );
+    return <NothingWatched then="Searches made from them will stand here." onSettings={onSettings} />;
   }
   const go = async ({ url }: WatchLink): Promise<void> => {
     try {

@@ -1,21 +1,15 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { FollowUpRow } from '../../components/follow-ups/FollowUpList';
+import { renderOnFakeTime } from '../../components/on-fake-time';
 import { newFollowUp } from '../../lib/follow-ups/follow-up';
 import { useDueCount } from './use-follow-ups';
 
 const HOUR = 60 * 60_000;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+renderOnFakeTime();
 
 it('counts what falls due within the second, however far ahead it was', () => {
   const start = Date.now();

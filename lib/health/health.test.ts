@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { report } from './example';
 import { assess, dueText, type Health, type PageReport, type TabFacts } from './health';
 
-const report: PageReport = {
-  page: 'one',
-  loggedOut: false,
-  tweets: 20,
-  without: { id: 0, author: 0, text: 1 },
-  focal: false,
-  loose: 0,
-  undrawn: 0,
-  lasting: false,
-  settings: true,
-  seen: 40,
-  marked: 3,
-};
 const well: TabFacts = { onX: true, about: 'other', hasAccess: true, answers: true, deskTrouble: null, report };
 const healthOf = (facts: Partial<TabFacts>): Health => assess({ ...well, ...facts });
 const troubleOf = (facts: Partial<TabFacts>): string | null => {

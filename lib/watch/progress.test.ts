@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { report as wellReport } from '../health/example';
 import type { PageReport } from '../health/health';
 import { describeProgress } from './progress';
 
-const report = (seen: number, marked: number): PageReport => ({
-  page: 'one',
-  loggedOut: false,
-  tweets: seen,
-  without: { id: 0, author: 0, text: 0 },
-  focal: false,
-  loose: 0,
-  undrawn: 0,
-  lasting: false,
-  settings: true,
-  seen,
-  marked,
-});
+const report = (seen: number, marked: number): PageReport => ({ ...wellReport, seen, marked });
 
 describe('describeProgress', () => {
   it('has nothing to say of a tab in which nothing was read', () => {
