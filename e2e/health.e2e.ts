@@ -303,6 +303,8 @@ describe('keys on the selected tweet', () => {
     await eventually(async () => (await cases(hark)).length === 1, 'a case');
     await page.keyboard.press('z');
     await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`, { hidden: true });
+    // The page shows it before the desk has written it.
+    await eventually(async () => (await rows(hark, 'dismissals')).length === 1, 'the dismissal');
     expect(await rows(hark, 'dismissals')).toMatchObject([{ tweetId: id }]);
     await page.keyboard.press('j');
     await eventually(

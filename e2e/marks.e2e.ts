@@ -112,11 +112,13 @@ describe('a mark', () => {
     await hark.clickInHost(page, mark, 'button');
     await hark.clickInHost(page, mark, 'text/Not about us');
     await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`, { hidden: true });
+    // The page shows it before the desk has written it.
+    await eventually(async () => (await rows(hark, 'dismissals')).length === 1, 'the dismissal');
     expect(await rows(hark, 'dismissals')).toMatchObject([{ tweetId: id }]);
 
     await hark.clickInHost(page, { kind: 'toast' }, 'text/Undo');
     await page.waitForSelector(`[data-hark="mark"][data-tweet="${id}"]`);
-    expect(await rows(hark, 'dismissals')).toEqual([]);
+    await eventually(async () => (await rows(hark, 'dismissals')).length === 0, 'it is taken back');
   });
 
   test('stays away after the page is loaded again', { tags: 'thorough' }, async () => {
