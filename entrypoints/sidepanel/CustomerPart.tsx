@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { CustomerFields } from '../../components/case/CustomerFields';
 import { CustomerHeader } from '../../components/case/CustomerHeader';
 import { JoinDialog } from '../../components/case/JoinDialog';
@@ -30,7 +30,8 @@ export function CustomerPart({ customer, cases, now, locale, notices, edit }: Cu
   const [asked, setAsked] = useState<'export' | 'erase' | null>(null);
   const template = useLiveQuery(() => readCustomerLink(db)) ?? '';
 
-  useEffect(() => {
+  // In the same turn as what is shown: a key pressed at once must find what the rep sees.
+  useLayoutEffect(() => {
     edit.current = () => setEditing(true);
     return () => {
       edit.current = null;
