@@ -140,7 +140,7 @@ describe('not about us', () => {
 });
 
 describe('what Hark has learned, in the settings', () => {
-  test('is a list in which each can be taken back, and all forgotten', async () => {
+  test('is a list in which each can be taken back, and all forgotten', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1');
     const tweet = await customerTweets(page, 'marnie_whit', '@LanternCares it is down again');
     const view = await hark.openExtensionPage('options.html');

@@ -302,7 +302,7 @@ describe('a draft that passes', () => {
 });
 
 describe('whom the guard leaves alone', () => {
-  test('an account that is not the brand’s: nothing is drawn, nothing is held', async () => {
+  test('an account that is not the brand’s: nothing is drawn, nothing is held', { tags: 'thorough' }, async () => {
     const page = await hark.open('/home?calm=1&as=june_draws');
     await page.waitForSelector('[data-hark="mark"]');
     const tweet = await customerTweets(page, 'marnie_whit', COMPLAINT);

@@ -413,7 +413,9 @@ describe('a click that the rep did not mean', () => {
     ].join(''),
   };
 
-  test('on a button that is hidden or covered, in whatever way, opens nothing, and Hark says so', async () => {
+  test('on a button that is hidden or covered, in whatever way, opens nothing, and Hark says so', {
+    tags: 'thorough',
+  }, async () => {
     const page = await home();
     await forge(page, {});
     await page.waitForSelector(onForged('open'));
@@ -887,7 +889,9 @@ describe('a database of a newer version', () => {
 });
 
 describe('a tab that is older than Hark', () => {
-  test('says so at the next click where the browser leaves it behind, or is taken over', async () => {
+  test('says so at the next click where the browser leaves it behind, or is taken over', {
+    tags: 'thorough',
+  }, async () => {
     // A browser of its own: the extension is loaded anew under the feet of everything else.
     const { site } = hark;
     const own = await launch({ browser: browserName, extension: EXTENSIONS[browserName], site });

@@ -264,7 +264,7 @@ describe('the customer’s own word', () => {
     return { page, panel };
   }
 
-  test('of thanks leaves the case resolved and is noted in one click, with undo', async () => {
+  test('of thanks leaves the case resolved and is noted in one click, with undo', { tags: 'thorough' }, async () => {
     const { page, panel } = await resolved();
     await customerTweets(page, 'marnie_whit', '@LanternCares working again, thanks June', { ago: 0 });
     await panel.waitFor('text/They thank you.');

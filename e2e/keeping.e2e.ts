@@ -88,7 +88,9 @@ test('all about a customer is handed out, then erased once their handle is typed
   expect(await trail()).toEqual(['exported', 'exported', 'erased']);
 });
 
-test('on a desk that keeps links only, a case has no words, and those kept before go', async () => {
+test('on a desk that keeps links only, a case has no words, and those kept before go', {
+  tags: 'thorough',
+}, async () => {
   const settings = await hark.openExtensionPage('options.html');
   await settings.click('role/checkbox[Keep links only, no texts of tweets]');
   await settings.waitFor('text/From now on links only');

@@ -241,7 +241,7 @@ describe('a half-typed note', () => {
     expect(note).toMatchObject({ text: 'für 日本\nline', by: 'JD' });
   });
 
-  test('outlives a browser that is killed, as do case, follow-up and settings', async () => {
+  test('outlives a browser that is killed, as do case, follow-up and settings', { tags: 'thorough' }, async () => {
     // Of one's own: the browser that the other tests share must live.
     const folder = await mkdtemp(join(tmpdir(), 'hark-killed-'));
     const extension = join(folder, 'extension');
