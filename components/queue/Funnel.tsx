@@ -1,5 +1,5 @@
 import { type FunnelDay, stages, stageWords, startOf } from '../../lib/queue/funnel';
-import { Disclosure } from './Disclosure';
+import { Disclosure } from '../Disclosure';
 
 interface FunnelProps {
   /** Today first. */

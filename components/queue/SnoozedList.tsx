@@ -2,7 +2,7 @@ import { BellOff } from 'lucide-react';
 import type { QueuedTweet } from '../../lib/queue/queue';
 import { clockTime } from '../../lib/time/time';
 import { Button } from '../Button';
-import { Disclosure } from './Disclosure';
+import { Disclosure } from '../Disclosure';
 
 interface SnoozedListProps {
   /** Whatever comes back first at its top. */

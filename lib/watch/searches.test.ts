@@ -105,6 +105,12 @@ describe('untagged trouble', () => {
       'Words of your trade beside trouble in Turkish and Japanese, nobody named',
     ]);
     expect(links.map(({ leftOut }) => leftOut)).toEqual([null, null, null]);
+    expect(links.map(({ label, isSpare }) => [label, isSpare])).toEqual([
+      ['Untagged trouble', false],
+      ['Untagged trouble in other languages, part 1 of 2', true],
+      ['Untagged trouble in other languages, part 2 of 2', true],
+    ]);
+    expect(untagged(linksOf({ categories, languages: ['en', 'tr'] })).every(({ isSpare }) => !isSpare)).toBe(true);
     expect(untagged(linksOf({ categories: ['parcel'] }))).toHaveLength(1);
   });
 

@@ -10,6 +10,8 @@ export interface WatchLink {
   about: string;
   /** What had to be left out, in a sentence or two; null if nothing was, or if the part before says so. */
   leftOut: string | null;
+  /** It asks in languages that the watchlist does not name: most teams have no use for it. */
+  isSpare: boolean;
   url: string;
 }
 
@@ -94,7 +96,7 @@ export function liveSearch(query: string): string {
 const named = (languages: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(languages.map((lang) => languageName(lang)));
 
-type Search = Omit<WatchLink, 'label' | 'url'> & { query: string };
+type Search = Pick<WatchLink, 'about' | 'leftOut'> & { query: string };
 
 const said = (sentences: readonly string[]): string | null => sentences.join(' ') || null;
 
@@ -104,11 +106,12 @@ function searchesFor(words: readonly string[], ending: string, about: string, le
 }
 
 /** Links to searches, numbered where there are several. */
-function numbered(label: string, searches: readonly Search[]): WatchLink[] {
+function numbered(label: string, searches: readonly Search[], isSpare = false): WatchLink[] {
   return searches.map(({ query, about, leftOut }, index) => ({
     label: searches.length > 1 ? `${label}, part ${index + 1} of ${searches.length}` : label,
     about,
     leftOut,
+    isSpare,
     url: liveSearch(query),
   }));
 }
@@ -147,13 +150,17 @@ function untaggedIn(
   ]);
 }
 
+const SPARE = 'Untagged trouble in other languages';
+
 function untagged(watchlist: Watchlist, accounts: readonly string[]): WatchLink[] {
   const groups = groupsOf(watchlist);
-  const [first, ...more] = groups.flatMap((languages) => {
+  const found = groups.map((languages) => {
     const where = groups.length > 1 ? ` in ${named(languages)}` : '';
     return untaggedIn(languages, watchlist, accounts, `Words of your trade beside trouble${where}, nobody named`);
   });
-  if (!first) return [];
+  const spare = watchlist.languages.length === 0 ? found.splice(1).flat() : [];
+  const [first, ...more] = found.flat();
+  if (!first) return numbered(SPARE, spare, true);
   const asked = new Set<string | null>([null, ...groups.flat()]);
   const unasked = watchlist.categories.filter((word) => !asked.has(tongueOf(word))).length;
   const words =
@@ -161,7 +168,7 @@ function untagged(watchlist: Watchlist, accounts: readonly string[]): WatchLink[
       ? '1 word of a language that you do not answer is'
       : `${unasked} words of languages that you do not answer are`;
   const leftOut = said([...(first.leftOut ? [first.leftOut] : []), ...(unasked > 0 ? [`${words} left out.`] : [])]);
-  return numbered('Untagged trouble', [{ ...first, leftOut }, ...more]);
+  return [...numbered('Untagged trouble', [{ ...first, leftOut }, ...more]), ...numbered(SPARE, spare, true)];
 }
 
 /**
@@ -183,12 +190,13 @@ export function watchLinks(watchlist: Watchlist, account: string, posting: Reado
       label: 'Mentions',
       about: 'X’s own list of tweets that name the account you are in',
       leftOut: null,
+      isSpare: false,
       url: 'https://x.com/notifications/mentions',
     },
   ];
   if (account) {
     const url = `https://x.com/${account}/lists`;
-    links.push({ label: 'Your lists', about: 'Lists you made on X', leftOut: null, url });
+    links.push({ label: 'Your lists', about: 'Lists you made on X', leftOut: null, isSpare: false, url });
   }
   return links;
 }
