@@ -148,7 +148,7 @@ export async function waitForPart(
   return part;
 }
 
-/** A notice goes by itself after some seconds, and a person waits for that; in milliseconds. */
+/** A notice goes by itself after some seconds, a page draws anew, and a person waits for that; in milliseconds. */
 const UNCOVERED_MS = 12_000;
 
 /** Scrolls something into view and gives its centre; refuses what a person could not hit with the mouse. */
@@ -166,7 +166,7 @@ export async function pointOf(
       return element ? await probe.settle(element) : null;
     }, selector);
   let settled = await look();
-  while (settled?.coveredBy && Date.now() < end) {
+  while ((!settled || settled.coveredBy) && Date.now() < end) {
     await pause(POLL_MS);
     settled = await look();
   }
