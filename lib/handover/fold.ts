@@ -3,7 +3,16 @@ import { waitingSince } from '../cases/waiting';
 import { compareText, sameContent } from './canonical';
 import { fieldsOf, whereaboutsOf } from './fields';
 import { unionOfJoins } from './join';
-import { type DeskRows, detailNames, emptyRows, type FlatRow, flatTables, groupBy, type History } from './rows';
+import {
+  type DeskRows,
+  detailNames,
+  emptyRows,
+  type FlatRow,
+  flatTables,
+  groupBy,
+  type History,
+  type SharedCustomer,
+} from './rows';
 import { casesOfHistory, type Person, type SharedCase } from './same';
 import { shownDetail, standing } from './versions';
 
@@ -44,7 +53,7 @@ function foldCustomer({ customers, handles }: Person, names: Names): Customer {
     .reduce(unionOfJoins, [])
     .sort((one, other) => one.at - other.at || compareText(one.customer.id, other.customer.id));
   // Whoever was joined to somebody lent what was missing and keeps the rest for the day they are parted.
-  const main = customers.filter((customer) => !joins.some((join) => covers(join, customer.handles)));
+  const main = customers.filter((customer) => !joins.some((join) => covers(join, customer)));
   const own = main.length > 0 ? main : customers;
   const first = own.find(({ id }) => names.customers.has(id)) ?? own[0] ?? customers[0];
   if (!first) throw new Error('A person without a customer.');
@@ -70,8 +79,9 @@ function foldCustomer({ customers, handles }: Person, names: Names): Customer {
   };
 }
 
-function covers(join: JoinedCustomer, handles: readonly string[]): boolean {
-  return handles.every((handle) => join.customer.handles.includes(handle));
+/** Also of somebody to whom another desk has joined more people meanwhile: else it would depend on who imports first. */
+function covers(join: JoinedCustomer, { id, handles }: SharedCustomer): boolean {
+  return join.customer.id === id || handles.every((handle) => join.customer.handles.includes(handle));
 }
 
 function foldCase({ origins, entries }: SharedCase, customerId: string, names: Names): Case {
