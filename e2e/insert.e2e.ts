@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 describe('a text', () => {
   // A quarter of the hundred; all of them are among the long checks.
-  testInsertion(() => hark, 6);
+  testInsertion(() => hark, 9);
 });
 
 /** The tweet that X's composer on top answers. */

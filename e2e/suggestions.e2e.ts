@@ -248,7 +248,7 @@ describe('a reply that X has not shown yet', () => {
     await panel.click('[role="status"] button:not([aria-label])');
     await panel.waitFor('text/Not seen on X yet');
   };
-  test('is settled by the rep: It is out', () => settled('It is out', 'the reply is out'));
+  test('is settled by the rep: It is out', { tags: 'thorough' }, () => settled('It is out', 'the reply is out'));
   test('is settled by the rep: It was not posted', { tags: 'thorough' }, () =>
     settled('It was not posted', 'the reply was not posted'),
   );
