@@ -14,8 +14,13 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** What is wrong with a page as it shows now, one line for each element concerned. */
 async function accessibilityFaults(view: View, only: readonly string[]): Promise<string[]> {
-  // Colours in the midst of a transition are nobody's.
-  await view.waitUntil(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  // Colours in the midst of a transition are nobody's. What is folded away stands still in its midst in Firefox.
+  await view.waitUntil(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      const moves = effect instanceof KeyframeEffect ? effect.target : null;
+      return playState !== 'running' || moves?.checkVisibility() === false;
+    }),
+  );
   if (!(await view.evaluate(() => 'axe' in globalThis))) await view.evaluate(`(() => { ${await source} })()`);
   return view.evaluate(
     async (runOnly) => {
